@@ -1,0 +1,69 @@
+"""How well the words of each sentence are explained by each run of sentences of the other side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transcheck.align.side import Side
+from transcheck.align.table import Sparse
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+FLOOR = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tables both ways, and how frequent each stem is on its own side."""
+
+    forward: Sparse
+    backward: Sparse
+    left: ndarray
+    right: ndarray
+
+
+def frequency(one: Side) -> ndarray:
+    import numpy as np
+
+    count = np.bincount(one.ids, minlength=len(one.names)) + 0.5
+    return count / count.sum()
+
+
+def gains(givers: Side, takers: Side, table: Sparse, common: ndarray, longest: int) -> list[ndarray]:
+    """For run lengths 1 … longest: matrix [first giver of the run, taker] of log-likelihood gains.
+
+    The gain of a sentence is the sum over its stems of log p(stem | run) / p(stem), where the run
+    explains a stem by IBM Model 1 with an empty word, and `FLOOR` bounds the loss.
+    """
+    import numpy as np
+
+    own, mine = np.unique(givers.ids, return_inverse=True)
+    theirs, yours = np.unique(takers.ids, return_inverse=True)
+    given, taken = counted(givers, mine, len(own)), counted(takers, yours, len(theirs))
+    ratio = table.dense(own, theirs, len(common)) / common[theirs].astype(np.float32)
+    explained, free, size = given @ ratio, given @ (1 - table.known[own]), given.sum(1)
+    found = []
+    for run in range(1, min(longest, len(givers)) + 1):
+        e, f, s = (window(x, run) for x in (explained, free, size))
+        share = (1 - FLOOR) / (s + 1)
+        found.append(np.log(FLOOR + share[:, None] * (e + f[:, None] + 1)) @ taken.T)
+    return found
+
+
+def counted(one: Side, ids: ndarray, width: int) -> ndarray:
+    """Sentences by stems."""
+    import numpy as np
+
+    full = np.zeros((len(one), width), np.float32)
+    np.add.at(full, (np.repeat(np.arange(len(one)), np.diff(one.off)), ids), 1)
+    return full
+
+
+def window(values: ndarray, run: int) -> ndarray:
+    """Sums of `run` neighbouring rows, by the first of them."""
+    total = values[: len(values) - run + 1].copy()
+    for k in range(1, run):
+        total += values[k : len(values) - run + 1 + k]
+    return total

@@ -1,0 +1,68 @@
+"""One side of the text as arrays: stems by number, lengths, and a few facts per sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transcheck.lexicon import stems
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+ENDS = {".": 1, "。": 1, "…": 1, "?": 2, "？": 2, "!": 3, "！": 3, ":": 4, "：": 4}
+ENDS |= {";": 5, "；": 5, ",": 6, "，": 6}
+CLOSING = "»”\"'’」』) \u00a0\u202f"
+RICH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """`ids[off[i]:off[i + 1]]` are the stems of sentence i, as indices into `names`.
+
+    `length`: characters plus one; `end`: class of the final punctuation mark; `soft`: 1 where the
+    sentence does not end like one; `lower`: 1 where it begins in lower case; `junk`: 1 where
+    letters are few; `rich`: number of longer stems, at most `RICH`.
+    """
+
+    names: tuple[str, ...]
+    ids: ndarray
+    off: ndarray
+    length: ndarray
+    end: ndarray
+    soft: ndarray
+    lower: ndarray
+    junk: ndarray
+    rich: ndarray
+
+    def __len__(self) -> int:
+        return len(self.length)
+
+    def cut(self, start: int, stop: int) -> Side:
+        """Sentences start … stop - 1, over the same vocabulary."""
+        facts = (x[start:stop] for x in (self.length, self.end, self.soft, self.lower, self.junk, self.rich))
+        first, last = self.off[start], self.off[stop]
+        return Side(self.names, self.ids[first:last], self.off[start : stop + 1] - first, *facts)
+
+
+def side(sentences: Sequence[str]) -> Side:
+    """Read the sentences of one side."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    words = [stems(s) for s in sentences]
+    ids = [numbers.setdefault(w, len(numbers)) for sentence in words for w in sentence]
+    off = np.cumsum([0, *map(len, words)])
+    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, 5)
+    rich = [min(RICH, sum(len(w) > 2 or w > "\u3000" for w in sentence)) for sentence in words]
+    return Side(tuple(numbers), np.array(ids, np.int64), off, *facts.T, np.array(rich, float))
+
+
+def facts_of(sentence: str) -> tuple[int, int, bool, bool, bool]:
+    """(length, end, soft, lower, junk) of one sentence."""
+    core = sentence.strip().rstrip(CLOSING)
+    end = ENDS.get(core[-1], 7) if core else 0
+    first = next((c for c in sentence if c.isalnum()), "")
+    letters, marks = sum(map(str.isalpha, sentence)), len(sentence) - sentence.count(" ")
+    return len(sentence) + 1, end, end not in (1, 2, 3), first.islower(), letters < 0.5 * max(1, marks)

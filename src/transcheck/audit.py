@@ -1,0 +1,174 @@
+"""One article, top to bottom: read → segment → align → check → infer → weigh → score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+
+from transcheck import languages
+from transcheck.check import checks
+from transcheck.config import LANGUAGES, Config
+from transcheck.errors import InputError
+from transcheck.infer import infer
+from transcheck.model import (
+    Alignment,
+    Document,
+    Finding,
+    Language,
+    Reading,
+    Report,
+    Score,
+    Skipped,
+    Subject,
+)
+from transcheck.read import read
+from transcheck.score import scores
+from transcheck.segment import segment
+from transcheck.select import selected
+from transcheck.weigh import weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What to audit: paths as given; `data` holds the bytes of `path` where they are at hand."""
+
+    path: str
+    source: str | None = None
+    references: tuple[str, ...] = ()
+    data: bytes | None = None
+
+
+def audit(
+    path: str | Path | Article, config: Config | None = None, *, source: str | Path | None = None
+) -> Report:
+    """Audit one article, with its source where one is given.
+
+    Raises InputError where the file or its source cannot be read or compared.
+    """
+    settings = config or Config()
+    told = None if source is None else str(source)
+    article = path if isinstance(path, Article) else Article(str(path), told)
+    reading = _read(article)
+    subject = _subject(reading, article, settings)
+    subject, unaligned = _aligned(subject, reading)
+    found, crashes = _checked(subject)
+    origin = infer(replace(subject, findings=found))
+    subject = replace(subject, findings=weigh(found, origin, settings))
+    results = list(scores(subject))
+    unscored = [r for r in results if isinstance(r, Skipped)]
+    return Report(
+        document=subject.document,
+        segments=subject.segments,
+        words=sum(len(s.text.split()) for s in subject.segments),
+        origin=origin,
+        findings=subject.findings,
+        scores=tuple(r for r in results if isinstance(r, Score)),
+        skipped=(*_undetermined(subject), *unaligned, *crashes, *unscored),
+        source=subject.source,
+        source_segments=subject.source_segments,
+        alignment=subject.alignment,
+        crashed=bool(crashes),
+    )
+
+
+def _read(article: Article) -> Reading:
+    data = _bytes(article.path) if article.data is None else article.data
+    reading = read(article.path, data)
+    if article.source is None:
+        return reading
+    if reading.source is not None:
+        raise InputError(
+            f"{article.path}: this file already holds its source; leave out --source"
+        )
+    return replace(reading, source=read(article.source, _bytes(article.source)).target)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file; check the name") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}: this is a folder; a file was expected here") from error
+    except PermissionError as error:
+        raise InputError(f"{path}: may not be read; check its permissions") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _subject(reading: Reading, article: Article, config: Config) -> Subject:
+    target = _with_language(reading.target, config.target_language)
+    source = reading.source and _with_language(reading.source, config.source_language)
+    references = (read(path, _bytes(path)).target for path in article.references)
+    return Subject(
+        document=target,
+        segments=segment(target),
+        config=config,
+        source=source,
+        source_segments=segment(source) if source else (),
+        references=tuple("\n".join(b.text for b in r.blocks) for r in references),
+    )
+
+
+def _with_language(document: Document, told: str | None) -> Document:
+    if told:
+        return replace(document, language=Language(told, 1.0))
+    body = "\n".join(block.text for block in document.blocks)
+    return replace(document, language=languages.detect(body, LANGUAGES))
+
+
+def _undetermined(subject: Subject) -> list[Skipped]:
+    if subject.target_language:
+        return []
+    return [Skipped("language", "undetermined: too short or mixed; say it with --to")]
+
+
+def _aligned(subject: Subject, reading: Reading) -> tuple[Subject, list[Skipped]]:
+    if subject.source is None:
+        return subject, [Skipped("alignment", "needs the source text (--source)")]
+    alignment: Alignment = _alignment(subject, reading)
+    return replace(subject, alignment=alignment), []
+
+
+def _alignment(subject: Subject, reading: Reading) -> Alignment:
+    from transcheck.align import align, by_units
+
+    if reading.beads is not None:
+        return by_units(subject.source_segments, subject.segments, reading.beads)
+    return align(
+        [s.text for s in subject.source_segments],
+        [s.text for s in subject.segments],
+        subject.source_language,
+        subject.target_language,
+    )
+
+
+def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
+    """The findings of all checks; a check that crashes is skipped by name, the others go on."""
+    found: list[Finding] = []
+    crashes: list[Skipped] = []
+    for check in _wanted(subject):
+        try:
+            found += check.check(subject)
+        except Exception as error:
+            reason = f"crashed: {type(error).__name__}: {error}"
+            crashes.append(Skipped(f"check {check.ID}", reason))
+    kept = (_placed(f, subject) for f in found if selected(f, subject.config))
+    return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule))), crashes
+
+
+def _wanted(subject: Subject) -> list[ModuleType]:
+    return [c for c in checks() if c.NEEDS == "target" or subject.source is not None]
+
+
+def _placed(finding: Finding, subject: Subject) -> Finding:
+    """The finding with the number of its segment and the id of its unit."""
+    if finding.segment is not None or finding.side == "source":
+        return finding
+    inside = (s for s in subject.segments if s.span.end >= finding.span.start)
+    segment_ = next(inside, None)
+    if segment_ is None:
+        return finding
+    unit = subject.document.blocks[segment_.block].unit
+    return replace(finding, segment=segment_.index, unit=unit)

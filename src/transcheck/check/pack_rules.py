@@ -1,0 +1,126 @@
+"""Rules of the language-pair packs.
+
+A pack is a list of rules as data: calques, false friends, literal titles, frames that a source
+language leaves behind. Each rule has its own page. Without a source, the rules of every pair into
+the text's language run and their marks also tell where the text comes from; with a source, its
+words confirm or clear a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from transcheck import packs
+from transcheck.languages import table
+from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
+from transcheck.packs import Hit
+
+ID = "pack-rules"
+KIND = "calque"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = ("The soldiers leave to ensure the safety of our [[workforce]].",)
+GOOD = (
+    "The car maker cut its workforce by five per cent.",
+    Example(
+        "The civilian workforce helps the soldiers.",
+        source="La main-d'œuvre civile aide les soldats.",
+        source_language="fr",
+    ),
+)
+
+SURE_BEAD = 0.5
+BASE = {"alone": 0.8, "context": 0.6}
+Heard = Span | Literal["cleared"] | None
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Findings of every pack rule; what the source clears is left out."""
+    target = subject.target_language
+    if target is None:
+        return
+    declared = subject.source_language or subject.config.source_language
+    beads = _sure_beads(subject)
+    for hit in packs.load(target).scan(subject.document, subject.segments):
+        if declared and declared not in hit.rule.sources:
+            continue
+        heard = _heard(hit.rule, declared, subject, beads.get(hit.segment))
+        if heard != "cleared":
+            yield _finding(hit, heard, subject, declared)
+
+
+def _sure_beads(subject: Subject) -> dict[int, Bead]:
+    """Bead by target segment, where the alignment is sure enough to be asked."""
+    if subject.alignment is None:
+        return {}
+    sure = (b for b in subject.alignment.beads if b.source and b.confidence >= SURE_BEAD)
+    return {index: bead for bead in sure for index in bead.target}
+
+
+def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None) -> Heard:
+    """The source words that confirm a match; "cleared" where the source says something else."""
+    wanted = rule.source_find.get(declared or "")
+    if bead is None or wanted is None:
+        return None
+    for index in bead.source:
+        segment = subject.source_segments[index]
+        if match := re.search(wanted, packs.fold(segment.text), re.IGNORECASE):
+            return segment.body.at(*match.span())
+    return "cleared"
+
+
+def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:
+    rule = hit.rule
+    points_to = (declared,) if declared else rule.sources
+    term = _term(rule, points_to)
+    excerpt = hit.span.of(subject.document.raw)
+    return Finding(
+        rule=rule.key,
+        kind=rule.kind,
+        category=rule.category,
+        severity=rule.severity,
+        span=hit.span,
+        message=_message(excerpt, term, points_to, hit.suggestions, heard is not None),
+        why=rule.because,
+        confidence=0.95 if heard else BASE[rule.tier],
+        source_term=heard.of(subject.source.raw) if heard and subject.source else term,
+        suggestions=hit.suggestions,
+        evidence=(Evidence(_note(excerpt, term, points_to), points_to[0], 0.0, hit.span),),
+        source_span=heard,
+        segment=hit.segment,
+        points_to=points_to,
+        tier=rule.tier,
+        confirmed=True if heard else None,
+    )
+
+
+def _term(rule: Rule, sources: tuple[str, ...]) -> str | None:
+    terms = dict.fromkeys(rule.source_term[s] for s in sources if s in rule.source_term)
+    return " / ".join(terms) or None
+
+
+def _languages(codes: tuple[str, ...]) -> str:
+    return " or ".join(table(code).name for code in codes)
+
+
+def _note(excerpt: str, term: str | None, sources: tuple[str, ...]) -> str:
+    behind = f" for {_languages(sources)} “{term}”" if term else f", a habit of {_languages(sources)}"
+    return f"“{' '.join(excerpt.split())}”{behind}"
+
+
+def _message(
+    excerpt: str,
+    term: str | None,
+    sources: tuple[str, ...],
+    suggestions: tuple[str, ...],
+    confirmed: bool,
+) -> str:
+    said = " ".join(excerpt.split())
+    verb = "renders" if confirmed else "may render"
+    behind = f" {verb} {_languages(sources)} “{term}”" if term else f" reads like {_languages(sources)}"
+    shown = [s.strip() or "(nothing)" for s in suggestions]
+    better = f"; write {' or '.join(f'“{s}”' for s in shown)}" if shown else ""
+    return f"“{said}”{behind}{better}"

@@ -1,0 +1,107 @@
+"""Quotation marks that the language does not use: « », „ “, ,, '' in English, “ ” in German.
+
+One finding for the article, at the first place, with the number of places; the glyph and the
+space inside it say where the text comes from: « » with spaces is French, tight « » Spanish,
+Italian or Portuguese, „ “ German, ,, '' Dutch. The edits exchange all of them.
+
+Silent: marks around words of another language that are being discussed, code, a single
+guillemet used as an arrow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from transcheck.check._passage import tongue
+from transcheck.check._quotes import Pair, Quotes, quotes
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.languages import table as language_table
+from transcheck.model import Edit, Evidence, Example, Finding, Subject
+
+ID = "quote-foreign"
+KIND = "convention"
+CATEGORY = "linguistic-conventions/punctuation"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "[[« The road is open »]], said the mayor. « We waited for it », he added.",
+    "[[«The road is open»]], said the mayor.",
+    "[[„We are ready“]], she says.",
+    "The conductor is known as a [[„Maestra“]] in her town.",
+    "[[,,We are ready'']], she says.",
+    Example("Er sagte: [[“Wir sind bereit.”]] Dann ging er.", language="de"),
+)
+GOOD = (
+    "“The road is open,” said the mayor.",
+    "The sign reads «Sortie de secours» in every wagon.",
+    "He wrote it down, 'for the record', and left.",
+    "Home » News » Local",
+    "It cost 5,,6 or so.",
+    Example("« La route est ouverte », dit le maire.", language="fr"),
+    Example("Er sagte: „Wir sind bereit.“ Dann ging er.", language="de"),
+    Example("«Estamos listos», dijo.", language="es"),
+)
+LONG = 60
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    profile = table("quotes").get(tongue(subject))
+    if not profile:
+        return
+    told = quotes(subject)
+    odd = [p for p in told.pairs if kind(told, p) in profile["foreign"]]
+    if odd and any(own(told, p, tongue(subject)) for p in odd):
+        yield one(told, odd, profile)
+
+
+def kind(told: Quotes, pair: Pair) -> str:
+    """The glyphs of a pair, with a space between them where spaces stand inside."""
+    inner = " " if pair.open.gaps[1] or pair.close.gaps[0] else ""
+    glyphs = pair.open.glyph + pair.close.glyph
+    return f"{pair.open.glyph}{inner}{pair.close.glyph}" if glyphs == "«»" else glyphs
+
+
+def own(told: Quotes, pair: Pair, language: str) -> bool:
+    """Do the marks hold words of the text's own language, not a foreign phrase?"""
+    if pair.open.glyph not in "«»‹›“":
+        return True
+    inside = told.passages[pair.open.block].text[pair.open.end : pair.close.start].split()
+    common = language_table(language).function_words
+    return any(w.strip(".,!?").casefold() in common for w in inside)
+
+
+def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
+    foreign = profile["foreign"]
+    assert isinstance(foreign, dict)
+    first, passage = odd[0], told.passages[odd[0].open.block]
+    whole = first.close.end - first.open.start <= LONG
+    span = passage.at(first.open.start, first.close.end if whole else first.open.end)
+    votes = Counter(kind(told, p) for p in odd)
+    points = tuple(foreign[votes.most_common(1)[0][0]])
+    return found(
+        __name__,
+        span,
+        f"Quotation marks of another language ({first.open.glyph} {first.close.glyph}), "
+        f"{len(odd)} in this text.",
+        f"These marks are {' or '.join(language_table(p).name for p in points)} typography.",
+        confidence=0.9 if len(odd) > 1 else 0.8,
+        edits=tuple(e for p in odd for e in exchange(told, p, profile)),
+        points_to=points,
+        evidence=tuple(
+            Evidence("the same marks", span=told.passages[p.open.block].at(p.open.start, p.open.end))
+            for p in odd[1:4]
+        ),
+    )
+
+
+def exchange(told: Quotes, pair: Pair, profile: dict[str, object]) -> tuple[Edit, Edit]:
+    """The marks of the target language in place of a pair, without the spaces inside it."""
+    start, stop = told.passages[pair.open.block], told.passages[pair.close.block]
+    opened = pair.open.end + pair.open.gaps[1]
+    closed = pair.close.start - pair.close.gaps[0]
+    return (
+        Edit(start.at(pair.open.start, opened), str(profile["open"])),
+        Edit(stop.at(closed, pair.close.end), str(profile["close"])),
+    )

@@ -1,0 +1,67 @@
+"""A quotation that opens with one kind of mark and closes with another, or a mark turned round.
+
+“Bravo“, ”Bravo” and “Bravo" are left behind when the marks of another language are exchanged by
+hand or by a program. The edit turns the mark that does not fit.
+
+Silent: German „ “, Swedish ” ” in Swedish, straight marks throughout, apostrophes, marks inside
+marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.check._passage import Passage
+from transcheck.check._quotes import Pair, quotes
+from transcheck.check._report import found
+from transcheck.model import Edit, Example, Finding, Subject
+
+ID = "quote-mixed"
+KIND = "convention"
+CATEGORY = "linguistic-conventions/punctuation"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "They shouted “Bravo[[“]] and left.",
+    "They shouted [[”]]Bravo” and left.",
+    "They shouted “Bravo[[\"]] and left.",
+    "The mayor said: «We are ready[[”]] and sat down.",
+)
+GOOD = (
+    "They shouted “Bravo” and left.",
+    'They shouted "Bravo" and left.',
+    "They shouted ‘Bravo’ and left.",
+    "“He called it a ‘miracle’,” the nurse said.",
+    "The plank is 5\" wide and “rough” to the touch.",
+    "The ’90s, she said, were ‘fine’.",
+    Example("Sie riefen „Bravo“ und gingen.", language="de"),
+)
+MATCH = {"“": "”", "«": "»", "»": "«", "„": "“", "‹": "›", "›": "‹", '"': '"', ",,": "''"}
+ACCEPTED = {"„”", "„\"", ",,”", ",,\"", ",,“", "''''", "``\"", "``''", "“''"}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    told = quotes(subject)
+    for pair in told.pairs:
+        glyphs = pair.open.glyph + pair.close.glyph
+        if pair.open.single or glyphs in ACCEPTED or MATCH.get(pair.open.glyph) == pair.close.glyph:
+            continue
+        yield odd(told.passages[pair.open.block], told.passages[pair.close.block], pair)
+
+
+def odd(start: Passage, stop: Passage, pair: Pair) -> Finding:
+    """The mark that does not fit: the opening one where it is a closing glyph, else the other."""
+    if pair.open.glyph == "”":
+        mark, glyph, passage = pair.open, "“", start
+    else:
+        mark, glyph, passage = pair.close, MATCH.get(pair.open.glyph, "”"), stop
+    span = passage.at(mark.start, mark.end)
+    return found(
+        __name__,
+        span,
+        f"This quotation opens with {pair.open.glyph} and closes with {pair.close.glyph}.",
+        "One of the two marks was exchanged or turned without the other.",
+        confidence=0.8,
+        suggestions=(glyph,),
+        edits=(Edit(span, glyph),),
+    )

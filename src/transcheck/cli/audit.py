@@ -1,0 +1,67 @@
+"""`transcheck audit`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from transcheck.cli._settings import settings
+from transcheck.cli._write import Wish, wishes, write
+
+NAME = "audit"
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    source: Annotated[
+        str | None, typer.Option(help="The source: a file, or a folder paired by relative path.")
+    ] = None,
+    reference: Annotated[
+        list[str] | None, typer.Option(help="A reference translation (repeatable).")
+    ] = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Language of the source.")
+    ] = None,
+    to: Annotated[str | None, typer.Option(metavar="LANG", help="Language of the text.")] = None,
+    format_: Annotated[
+        list[str] | None,
+        typer.Option("--format", help="text, json, html, sarif, junit, github, gitlab, markdown …"),
+    ] = None,
+    output: Annotated[
+        list[str] | None, typer.Option(help="Where the format goes; - is standard output.")
+    ] = None,
+    report_dir: Annotated[
+        str | None, typer.Option(help="One page per article, its JSON, and an index.")
+    ] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Only these rules.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(min=0.0, max=1.0, help="Hide findings below.")
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(help="neutral, minor, major, critical or never.")
+    ] = None,
+    min_score: Annotated[float | None, typer.Option(help="Fail below this score.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Audit articles: what betrays the source, where, why, how sure, what to write instead."""
+    from transcheck import batch
+
+    config = settings(
+        source_language=from_,
+        target_language=to,
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        fail_on=fail_on,
+        min_score=min_score,
+    )
+    wanted: list[Wish] = wishes(format_ or [], output or [], report_dir, quiet)
+    stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
+    articles = batch.articles(paths, source, tuple(reference or ()), stdin)
+    result = batch.run(articles, config, jobs)
+    write(result, config, wanted)
+    raise typer.Exit(result.exit_code)

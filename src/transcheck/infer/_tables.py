@@ -1,0 +1,26 @@
+"""The learned numbers of the inference, read once."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """`weights.json`, written by `tools/learn_origin.py`."""
+    return dict(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")))
+
+
+def constants() -> dict[str, float]:
+    return dict(weights()["constants"])
+
+
+def ratios(rule: str, family: str) -> tuple[float, float]:
+    """Log-likelihood ratios of a mark: for the languages it points to, and for any other
+    translation; those of its own counts where there are enough, else those of its family."""
+    found = weights()["rules"].get(rule) or weights()["families"].get(family)
+    pointed, others = found or weights()["families"]["default"]
+    return float(pointed), float(others)

@@ -1,0 +1,35 @@
+"""Evidence from findings: a calque, a foreign format, a quotation mark of another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.config import LANGUAGES
+from transcheck.infer._reading import Reading
+from transcheck.infer._tables import ratios
+from transcheck.model import OTHER, Finding, Subject
+
+NAME = "marks"
+
+
+def readings(subject: Subject) -> Iterator[Reading]:
+    """One reading per finding that points to a language."""
+    for finding in subject.findings:
+        if finding.points_to:
+            yield _reading(finding)
+
+
+def family(finding: Finding) -> str:
+    """Pack rules by tier and kind; a coded check is its own family."""
+    if "/" not in finding.rule:
+        return finding.rule
+    weak = "neutral" if finding.severity == "neutral" else finding.tier
+    return f"{weak} {finding.kind}"
+
+
+def _reading(finding: Finding) -> Reading:
+    pointed, others = ratios(finding.rule, family(finding))
+    table = dict.fromkeys((*LANGUAGES, OTHER), others) | dict.fromkeys(finding.points_to, pointed)
+    note = finding.evidence[0].note if finding.evidence else finding.message
+    kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
+    return Reading(note, table, kind, finding.rule, finding.span)

@@ -1,0 +1,6 @@
+"""Per-language tables as data, and the door to language detection."""
+
+from transcheck.languages._detect import detect, detect_sentence
+from transcheck.languages._table import LanguageTable, known, table
+
+__all__ = ["LanguageTable", "detect", "detect_sentence", "known", "table"]

@@ -1,0 +1,109 @@
+"""Language-pair packs: rules as data, found in a text by one pass over literal anchors.
+
+`load(target)` opens the packs of a target language; `Pack.scan(document, segments)` yields hits.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from transcheck.model import Document, Rule, Segment
+from transcheck.packs import _compile
+from transcheck.packs._hit import Hit, Place, hits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Hit", "Pack", "Place", "fold", "folder", "load", "targets"]
+
+SAME_LENGTH = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
+    | dict.fromkeys("\u00a0\u202f\u2009\n\r\t", " ")
+)
+
+
+def fold(text: str) -> str:
+    """The text as the patterns see it: one apostrophe, one space, one hyphen; same length."""
+    return text.translate(SAME_LENGTH)
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def targets() -> tuple[str, ...]:
+    """Target languages that have at least one pack."""
+    return tuple(sorted({p.parent.name.rsplit("-", 1)[1] for p in _compile.HERE.glob("*-*/*.toml")}))
+
+
+def folder(key: str) -> list[Path]:
+    """The pack files that may hold a rule."""
+    return sorted((_compile.HERE / key.split("/")[0]).glob("*.toml"))
+
+
+@cache
+def load(target: str) -> Pack:
+    """The packs of a target language; a language without packs gives an empty one."""
+    return Pack(_compile.lines(target))
+
+
+class Pack:
+    """The compiled rules of one target language."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        import json
+
+        self._lines = lines
+        self._header: Mapping[str, Any] = json.loads(lines[0])
+        self._rules: dict[int, tuple[Rule, dict[str, str]]] = {}
+
+    @property
+    def digest(self) -> str:
+        return str(self._header["digest"])
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._header["keys"])
+
+    def rule(self, number: int) -> tuple[Rule, dict[str, str]]:
+        """Rule by number with the tags of its first macro's forms; parsed on first use."""
+        if number not in self._rules:
+            self._rules[number] = _compile.parse(self._lines[number + 1])
+        return self._rules[number]
+
+    def rules(self) -> Iterator[Rule]:
+        return (self.rule(n)[0] for n in range(len(self._lines) - 1))
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick_rs
+
+        return ahocorasick_rs.AhoCorasick(self._header["anchors"])
+
+    def scan(self, document: Document, segments: Sequence[Segment]) -> Iterator[Hit]:
+        """Every match of every rule, conditions checked, in order of segment and rule."""
+        texts = [fold(s.text) for s in segments]
+        starts = list(accumulate((len(t) + 1 for t in texts), initial=0))
+        place = Place(document, segments, texts)
+        for number, index in sorted(self._worth_a_look(texts, starts)):
+            rule, tags = self.rule(index)
+            yield from hits(rule, tags, place, number)
+
+    def _worth_a_look(self, texts: list[str], starts: list[int]) -> set[tuple[int, int]]:
+        """(segment, rule) pairs whose anchors occur."""
+        pairs = {(s, r) for s in range(len(texts)) for r in self._header["always"]}
+        if not self._header["anchors"]:
+            return pairs
+        owners = self._header["owners"]
+        whole = _lower("\x00".join(texts))
+        for anchor, start, _ in self._automaton.find_matches_as_indexes(whole, overlapping=True):
+            segment = bisect_right(starts, start) - 1
+            pairs.update((segment, rule) for rule in owners[anchor])
+        return pairs
+

@@ -1,0 +1,148 @@
+"""The cached form of the packs of one target language: a header line, then one rule per line.
+
+A text is matched with the header alone; only rules whose anchors occur are parsed. The form is
+kept in the package (`compiled/<target>.jsonl`, made by `python -m transcheck.packs`), else in the
+user's cache, else in memory; a digest of the pack files says whether it is fresh.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from transcheck.model import Condition, Rule
+from transcheck.packs import _load
+from transcheck.packs._anchors import anchors
+from transcheck.packs._macros import first_forms
+
+HERE = Path(__file__).parent
+SHARED = ("lists.toml", "english.toml")
+VERSION = 3
+
+
+def files(target: str, folder: Path = HERE) -> list[Path]:
+    """The pack files of one target language, by name: `<sources>-<target>/<topic>.toml`."""
+    return sorted(folder.glob(f"*-{target}/*.toml"))
+
+
+def digest(target: str, folder: Path = HERE) -> str:
+    """Of the pack files, the shared tables and the version of this form."""
+    state = hashlib.blake2b(f"{VERSION}".encode(), digest_size=8)
+    for path in (*files(target, folder), *(folder / name for name in SHARED)):
+        state.update(f"{path.parent.name}/{path.name}".encode())
+        state.update(path.read_bytes())
+    return state.hexdigest()
+
+
+def lines(target: str, folder: Path = HERE) -> list[str]:
+    """The fresh cached form, made if need be."""
+    want = digest(target, folder)
+    shipped = folder / "compiled" / f"{target}.jsonl"
+    found = _fresh(shipped, want) or _fresh(_cache_file(want), want)
+    return found or _made(target, folder, want)
+
+
+def build(target: str, folder: Path = HERE) -> list[str]:
+    """Compile every rule of a target language, without any cache."""
+    made = [pair for path in files(target, folder) for pair in _expanded(path)]
+    rules = [rule for rule, _ in made]
+    owners: dict[str, list[int]] = {}
+    always = []
+    for number, rule in enumerate(rules):
+        literals = anchors(rule.find)
+        for literal in literals:
+            owners.setdefault(literal, []).append(number)
+        if not literals:
+            always.append(number)
+    header = {
+        "digest": digest(target, folder),
+        "anchors": list(owners),
+        "owners": list(owners.values()),
+        "always": always,
+        "keys": [r.key for r in rules],
+    }
+    return [_json(header), *(_json(_row(rule) | {"tags": tags}) for rule, tags in made)]
+
+
+def parse(line: str) -> tuple[Rule, dict[str, str]]:
+    """One rule of the cached form, and the tags of the forms of its first macro."""
+    row: dict[str, Any] = json.loads(line)
+    tags = row.pop("tags", {})
+    for key in ("near", "unless"):
+        row[key] = tuple(Condition(*c) for c in row.get(key, ()))
+    for key in ("sources", "suggest"):
+        row[key] = tuple(row.get(key, ()))
+    return Rule(**row), tags
+
+
+def _expanded(path: Path) -> Iterator[tuple[Rule, dict[str, str]]]:
+    known = _load.lists(path)
+    for rule in _load.rules(path):
+        yield expanded(rule, known), first_forms(rule.find, rule.target)
+
+
+def expanded(rule: Rule, known: _load.Lists) -> Rule:
+    """The rule with every macro of its patterns replaced; `suggest` keeps its own."""
+
+    def full(key: str, pattern: str, language: str) -> str:
+        return _load.compiled_pattern(rule.key, key, pattern, known, language)
+
+    values = asdict(rule) | {
+        "find": full("find", rule.find, rule.target),
+        "near": tuple(
+            Condition(c.scope, full("near", c.pattern, rule.target)) for c in rule.near
+        ),
+        "unless": tuple(
+            Condition(c.scope, full("unless", c.pattern, rule.target)) for c in rule.unless
+        ),
+        "source_find": {k: full("source_find", v, k) for k, v in rule.source_find.items()},
+        "bad": rule.bad,
+        "good": rule.good,
+    }
+    return Rule(**values)
+
+
+def _row(rule: Rule) -> dict[str, Any]:
+    row = asdict(rule)
+    for key in ("bad", "good"):
+        del row[key]
+    for key in ("near", "unless"):
+        row[key] = [[c["scope"], c["pattern"]] for c in row[key]]
+    return {k: v for k, v in row.items() if v not in ((), [], {}, False)}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fresh(path: Path, want: str) -> list[str] | None:
+    try:
+        with path.open(encoding="utf-8") as stream:
+            text = stream.read()
+    except OSError:
+        return None
+    return text.splitlines() if text.startswith(f'{{"digest":"{want}"') else None
+
+
+def _cache_file(want: str) -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("transcheck") / f"packs-{want}.jsonl"
+
+
+def _made(target: str, folder: Path, want: str) -> list[str]:
+    made = build(target, folder)
+    path = _cache_file(want)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as f:
+            f.write("\n".join(made) + "\n")
+        Path(f.name).replace(path)
+    except OSError:
+        pass  # the cache only saves time: a read-only home must not stop an audit
+    return made

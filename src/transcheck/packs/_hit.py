@@ -1,0 +1,122 @@
+"""One rule on one sentence: the match, its context, and the suggestions in the right form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from transcheck.model import Condition, Document, Rule, Segment, Span
+from transcheck.packs import _english
+from transcheck.packs._macros import MACRO
+
+PERFECT = re.compile(
+    r"\b(?:has|have|had|having|be|been|being|was|were|is|are|am|get|gets|got|'ve)(?: \w+ly)? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's match: `start`, `end` in the text of segment number `segment`."""
+
+    rule: Rule
+    segment: int
+    start: int
+    end: int
+    span: Span
+    suggestions: tuple[str, ...]
+
+
+@cache
+def compiled(pattern: str, case: bool = False) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if case else re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Place:
+    """The folded texts of a document, and what was already looked up in them."""
+
+    document: Document
+    segments: Sequence[Segment]
+    texts: Sequence[str]
+    _known: dict[tuple[str, str, int], bool] = field(default_factory=dict)
+    _whole: dict[int, str] = field(default_factory=dict)
+
+    def holds(self, condition: Condition, number: int, start: int, end: int) -> bool:
+        """Is the condition's pattern found in its scope around a match?"""
+        if condition.scope == "match":
+            found = compiled(condition.pattern).finditer(self.texts[number])
+            return any(m.start() < end and start < m.end() for m in found)
+        block = self.segments[number].block
+        where = {"sentence": number, "paragraph": block, "document": -1}[condition.scope]
+        key = (condition.scope, condition.pattern, where)
+        if key not in self._known:
+            text = self.texts[number] if condition.scope == "sentence" else self._scope(where)
+            self._known[key] = compiled(condition.pattern).search(text) is not None
+        return self._known[key]
+
+    def _scope(self, block: int) -> str:
+        if block not in self._whole:
+            parts = (
+                t
+                for s, t in zip(self.segments, self.texts, strict=True)
+                if block in (-1, s.block)
+            )
+            self._whole[block] = "\n".join(parts)
+        return self._whole[block]
+
+    def protected(self, number: int, start: int, end: int) -> bool:
+        """Does the match touch code, a placeholder or a tag?"""
+        segment = self.segments[number]
+        ranges = self.document.blocks[segment.block].protected
+        start, end = start + segment.offset, end + segment.offset
+        return any(a < end and start < b for a, b in ranges)
+
+
+def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterator[Hit]:
+    """Matches of one rule in one sentence whose context allows them."""
+    text = place.texts[number]
+    for match in compiled(rule.find, rule.case).finditer(text):
+        start, end = match.span()
+        if start == end or place.protected(number, start, end):
+            continue
+        if not all(place.holds(c, number, start, end) for c in rule.near):
+            continue
+        if any(place.holds(c, number, start, end) for c in rule.unless):
+            continue
+        span = place.segments[number].body.at(start, end)
+        yield Hit(rule, number, start, end, span, _suggestions(rule, tags, match))
+
+
+def _suggestions(rule: Rule, tags: dict[str, str], match: re.Match[str]) -> tuple[str, ...]:
+    tag = _tag(tags, match)
+    given = (_inflected(match.expand(s) if "\\" in s else s, tag) for s in rule.suggest)
+    return tuple(_like(match[0], s) for s in given)
+
+
+def _tag(tags: dict[str, str], match: re.Match[str]) -> str | None:
+    """Which form of the first macro was matched; past or participle by what stands before."""
+    words = match[0].lower()
+    form = max((f for f in tags if f in words), key=len, default=None)
+    if form is None:
+        return None
+    if tags[form] == "past" and PERFECT.search(match.string[: match.start()]):
+        return "part"
+    return tags[form]
+
+
+def _inflected(suggestion: str, tag: str | None) -> str:
+    def form(macro: re.Match[str]) -> str:
+        table = _english.noun(macro[1]) if macro[2] == "n" else _english.verb(macro[1])
+        return table.get(tag or "", next(iter(table.values())))
+
+    return MACRO.sub(form, suggestion)
+
+
+def _like(matched: str, suggestion: str) -> str:
+    """A suggestion starts with a capital where the words it replaces do."""
+    if matched[:1].isupper() and matched[1:2].islower() and suggestion[:1].islower():
+        return suggestion[:1].upper() + suggestion[1:]
+    return suggestion

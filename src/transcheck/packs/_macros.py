@@ -1,0 +1,81 @@
+"""Macros of the packs: `{assist}` and `{agency:n}` stand for all their forms, `{@months}` for a list.
+
+In a pattern: `{verb}` any form, `{verb:past}` one tag (base, s, past, part, ing; joined by +),
+`{noun:n}` singular and plural, `{@name}` an alternation from the pack's `[lists]` or lists.toml.
+In a suggestion the first verb or noun takes the form that was matched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from transcheck.packs import _english
+
+MACRO = re.compile(r"\{([a-z][a-z' -]*)(?::([a-z+]+))?\}")
+LIST = re.compile(r"\{@([a-z_-]+)\}")
+Lists = Mapping[str, Sequence[str]]
+
+
+class MacroError(ValueError):
+    """A macro that names an unknown list or form."""
+
+
+def forms(word: str, tags: str | None, language: str) -> dict[str, str]:
+    """Forms by tag of one macro."""
+    if language != "en":
+        return {f"form{i}": form for i, form in enumerate(_inflected(word, language))}
+    if tags in ("n", "sing", "plur"):
+        both = _english.noun(word)
+        return both if tags == "n" else {tags: both[tags]}
+    every = _english.verb(word)
+    wanted = tags.split("+") if tags else list(every)
+    if unknown := [t for t in wanted if t not in every]:
+        raise MacroError(f"{{{word}:{tags}}}: no form {unknown[0]!r}, only {', '.join(every)}, n")
+    return {tag: every[tag] for tag in wanted}
+
+
+def expand(pattern: str, lists: Lists, language: str) -> str:
+    """The pattern with every macro replaced by an alternation, longest form first."""
+
+    def named(match: re.Match[str]) -> str:
+        if match[1] not in lists:
+            raise MacroError(f"{{@{match[1]}}}: no such list")
+        return f"(?:{'|'.join(lists[match[1]])})"
+
+    def inflected(match: re.Match[str]) -> str:
+        every = set(forms(match[1], match[2], language).values())
+        return f"(?:{'|'.join(sorted(every, key=lambda f: (-len(f), f)))})"
+
+    return MACRO.sub(inflected, LIST.sub(named, pattern))
+
+
+def first_forms(pattern: str, language: str) -> dict[str, str]:
+    """Tag by form of the first macro of a pattern, so that suggestions can follow it."""
+    found = MACRO.search(pattern)
+    if not found or language != "en":
+        return {}
+    table: dict[str, str] = {}
+    for tag, form in forms(found[1], found[2], language).items():
+        table.setdefault(form, tag)
+    return table
+
+
+@cache
+def _inverse(language: str) -> dict[str, list[str]]:
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    inverse: dict[str, list[str]] = {}
+    for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items():
+        inverse.setdefault(_string(lemma), []).append(_string(form))
+    return inverse
+
+
+def _string(value: bytes | str) -> str:
+    return value.decode("utf-8") if isinstance(value, bytes) else value
+
+
+def _inflected(word: str, language: str) -> list[str]:
+    known = [f for f in _inverse(language).get(word, ()) if re.fullmatch(r"[\w'-]+", f)]
+    return sorted({word, *known})

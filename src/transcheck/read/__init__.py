@@ -1,0 +1,99 @@
+"""Bytes → Reading. One file per format; the suffix, the caller or the content picks the file.
+
+A format module holds `FORMAT` (its name), `SUFFIXES` and `read(path, raw) -> Reading`. Optional:
+`sniff(head) -> bool` recognises a file without a telling suffix, `escape(text) -> str` makes a
+replacement fit to be written back into the raw file, and `BINARY = True` says that `read` takes
+the bytes themselves (zip containers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import cache
+from pathlib import PurePath
+from types import ModuleType
+
+from transcheck.config import Config
+from transcheck.errors import InputError, UsageError
+from transcheck.folder import modules
+from transcheck.model import Reading
+from transcheck.read._decode import decode, refuse_binary
+
+__all__ = ["decode", "escaper", "formats", "read", "suffixes"]
+
+FALLBACK = "text"
+HEAD = 4096
+
+
+@cache
+def formats() -> dict[str, ModuleType]:
+    """Every format module by its name."""
+    return {m.FORMAT: m for m in modules(__name__, ("FORMAT", "SUFFIXES", "read"))}
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Format name by lower-case suffix (`.md` → `markdown`)."""
+    return {s: name for name, module in formats().items() for s in module.SUFFIXES}
+
+
+def escaper(name: str) -> Callable[[str], str]:
+    """How a replacement text is written into a raw file of this format."""
+    return getattr(formats()[name], "escape", str)
+
+
+def read(
+    path: str,
+    data: bytes,
+    format: str | None = None,  # noqa: A002
+    limit: int = Config().max_characters,
+) -> Reading:
+    """What the file says: its blocks, each character knowing its place.
+
+    Raises InputError for empty, binary, oversized or broken files, UsageError for a format
+    that nobody reads.
+    """
+    name = format or suffixes().get(PurePath(path).suffix.lower())
+    module = _named(name) if name else None
+    if module is not None and getattr(module, "BINARY", False):
+        return _with_note(module.read(path, data), None)
+    refuse_binary(path, data)
+    if len(data) > 4 * limit:
+        raise too_large(path, limit)
+    raw, note = decode(data)
+    if len(raw) > limit:
+        raise too_large(path, limit)
+    if not raw.strip():
+        raise InputError(f"{path}: the file is empty. Check that the right file was given.")
+    return _with_note((module or _sniffed(raw)).read(path, raw), note)
+
+
+def too_large(path: str, limit: int) -> InputError:
+    return InputError(
+        f"{path}: more than {limit:,} characters. "
+        "Split the file, or raise max_characters in the configuration."
+    )
+
+
+def _named(name: str) -> ModuleType:
+    if name in formats():
+        return formats()[name]
+    near = get_close_matches(name, formats(), 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(formats()))}."
+    raise UsageError(f"unknown input format {name!r}: {hint}")
+
+
+def _sniffed(raw: str) -> ModuleType:
+    head = raw[:HEAD].lstrip()
+    found = (m for m in formats().values() if hasattr(m, "sniff") and m.sniff(head))
+    return next(found, formats()[FALLBACK])
+
+
+def _with_note(reading: Reading, note: str | None) -> Reading:
+    from dataclasses import replace
+
+    if note is None:
+        return reading
+    target = replace(reading.target, notes=(note, *reading.target.notes))
+    return replace(reading, target=target)

@@ -1,0 +1,63 @@
+"""Bytes → text: the byte-order mark goes, UTF-8 comes first, a guess is said aloud."""
+
+from __future__ import annotations
+
+import codecs
+
+from transcheck.errors import InputError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+MAGIC = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip container",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x7fELF": "a program",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"{\\rtf": "an RTF file",
+    b"SQLite format 3": "a database",
+}
+GUESS_ON = 200_000
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text without its byte-order mark, and a note where the encoding was a guess."""
+    mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
+    try:
+        return data[len(mark) :].decode(encoding), None
+    except UnicodeDecodeError as error:
+        return _guess(data, error)
+
+
+def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:GUESS_ON]).best()
+    encoding = best.encoding if best else "cp1252"
+    note = (
+        f"not valid {error.encoding} (byte {error.start}): read as {encoding}, a guess; "
+        "save the file as UTF-8 to be sure"
+    )
+    raw = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    return raw.encode("utf-8", "replace").decode("utf-8"), note
+
+
+def refuse_binary(path: str, data: bytes) -> None:
+    """Raises InputError for what is no text; UTF-16 and UTF-32 with their mark are text."""
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return
+    kind = next((name for magic, name in MAGIC.items() if data.startswith(magic)), None)
+    if kind is None and b"\0" in data[:65536]:
+        kind = "a binary file (it holds NUL bytes)"
+    if kind:
+        raise InputError(
+            f"{path}: this is {kind}, not text. Export it as text, HTML or DOCX first."
+        )

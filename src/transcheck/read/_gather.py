@@ -1,0 +1,77 @@
+"""Collects characters with their places, and cuts them into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.model import Block, BlockKind, Text
+
+SPACES = " \t\n\r\f"
+
+
+class Gather:
+    """The text of one block under construction; character i stands at `raw[starts[i]:ends[i]]`."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.chars: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.protected: list[tuple[int, int]] = []
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def verbatim(self, start: int, end: int) -> None:
+        """`raw[start:end]` as it stands."""
+        self.chars.append(self.raw[start:end])
+        self.starts.extend(range(start, end))
+        self.ends.extend(range(start + 1, end + 1))
+
+    def instead(self, text: str, start: int, end: int) -> None:
+        """`text` is what a reader sees of `raw[start:end]`: an entity, an escape, a break."""
+        self.chars.append(text)
+        self.starts.extend([start] * len(text))
+        self.ends.extend([end] * len(text))
+
+    def protect(self, since: int) -> None:
+        """What came in since the length was `since` is code, a placeholder or a tag."""
+        if since >= len(self):
+            return
+        if self.protected and self.protected[-1][1] >= since:
+            since = self.protected.pop()[0]
+        self.protected.append((since, len(self)))
+
+    def block(
+        self, kind: BlockKind = "paragraph", unit: str | None = None, state: str | None = None
+    ) -> Block | None:
+        """The block without outer white space, None where nothing is visible; then start anew."""
+        text = "".join(self.chars)
+        first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+        made = self._made(text, first, last, kind, unit, state) if first < last else None
+        self.chars, self.starts, self.ends, self.protected = [], [], [], []
+        return made
+
+    def _made(
+        self,
+        text: str,
+        first: int,
+        last: int,
+        kind: BlockKind,
+        unit: str | None,
+        state: str | None,
+    ) -> Block:
+        body = compact(text[first:last], self.starts[first:last], self.ends[first:last])
+        inside = ((max(a, first) - first, min(b, last) - first) for a, b in self.protected)
+        return Block(body, kind, unit, state, tuple((a, b) for a, b in inside if a < b))
+
+
+def compact(text: str, starts: Sequence[int], ends: Sequence[int]) -> Text:
+    """A Text that costs nothing where the characters stand side by side in the file."""
+    if (
+        text
+        and starts[0] + len(text) == ends[-1]
+        and all(a < b for a, b in zip(starts, starts[1:]))
+    ):
+        return Text(text, range(starts[0], ends[-1]), range(starts[0] + 1, ends[-1] + 1))
+    return Text(text, tuple(starts), tuple(ends))

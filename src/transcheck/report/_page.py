@@ -1,0 +1,210 @@
+"""An article as its page shows it: everything worked out, so that the template only writes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from transcheck.model import Evidence, Finding, Report, Score, Severity, Span
+from transcheck.report import Run
+from transcheck.report import _words as words
+from transcheck.report._charts import Bar, Cell, odds, strip
+from transcheck.report._lines import Lines
+from transcheck.report._pieces import Mark
+from transcheck.report._shown import (
+    WORST_FIRST,
+    Shown,
+    active,
+    by_severity,
+    shown,
+    worst_first,
+)
+from transcheck.report._sides import RowView, lay_out
+
+EVIDENCE_RANK = len(WORST_FIRST)
+WORST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What stands in the margin of one finding. `where` is its pieces, `t3 t7`, or empty."""
+
+    number: int
+    id: str
+    item: Shown
+    sure: str
+    percent: str
+    fixes: tuple[tuple[str, str], ...]
+    source: str | None
+    where: str
+
+    @property
+    def finding(self) -> Finding:
+        return self.item.finding
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One reason for the verdict, and its pieces on the page."""
+
+    evidence: Evidence
+    strength: str
+    odds: str
+    points_to: str | None
+    line: int | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointsRow:
+    """One line of the sum: what the findings of one severity cost."""
+
+    severity: Severity
+    count: int
+    penalty: float
+    confidence: float
+    points: float
+    per_100: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article; `key` parts its ids from those of other articles on the page."""
+
+    key: str
+    report: Report
+    verdict: str
+    sure: str | None
+    counts: dict[Severity, int]
+    score: Score | None
+    sum: tuple[PointsRow, ...]
+    odds: list[Bar]
+    strip: list[Cell]
+    evidence: tuple[EvidenceView, ...]
+    rows: tuple[RowView, ...]
+    notes: tuple[NoteView, ...]
+    elsewhere: tuple[NoteView, ...]
+    worst: tuple[NoteView, ...]
+    suppressed: tuple[Shown, ...]
+    categories: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def title(self) -> str:
+        return self.report.document.title or self.report.document.path
+
+    @property
+    def remarks(self) -> int:
+        return sum(n for severity, n in self.counts.items() if severity != "neutral")
+
+    @property
+    def two_sided(self) -> bool:
+        return self.report.source is not None and self.report.alignment is not None
+
+
+def article(report: Report, run: Run, number: int = 0) -> ArticleView:
+    """Everything the page says of `report`; `number` is its place among those of the page."""
+    found = shown(report, run)
+    live = tuple(item for item in found if item.suppressed is None)
+    key = f"{number}-" if number else ""
+    evidence = words.strongest(report.origin.evidence)
+    marks = list(_marks(live, evidence))
+    layout = lay_out(report, marks, key)
+    notes = _notes(live, report, key, layout.where)
+    return ArticleView(
+        key=key,
+        report=report,
+        verdict=words.verdict(report),
+        sure=words.percent(report.origin.confidence) if report.origin.language else None,
+        counts=by_severity(found),
+        score=words.headline(report),
+        sum=tuple(_sum(report, live, run)),
+        odds=odds(report),
+        strip=strip(report, live),
+        evidence=_evidence(evidence, report, len(live), layout.where),
+        rows=tuple(layout.rows),
+        notes=notes,
+        elsewhere=tuple(note for note in notes if note.number - 1 in layout.outside),
+        worst=_worst(notes),
+        suppressed=tuple(item for item in found if item.suppressed),
+        categories=Counter(item.finding.category for item in live),
+    )
+
+
+def _marks(found: Sequence[Shown], evidence: Sequence[Evidence]) -> Iterator[tuple[str, Mark]]:
+    """Items 0… are findings in order, those after them the evidence of the origin."""
+    for index, item in enumerate(found):
+        rank = WORST_FIRST.index(item.finding.severity)
+        yield item.finding.side, _mark(rank, index, item.finding.span)
+    for index, reason in enumerate(evidence, len(found)):
+        if reason.span:
+            yield "target", _mark(EVIDENCE_RANK, index, reason.span)
+
+
+def _mark(rank: int, item: int, span: Span) -> Mark:
+    return Mark(rank, span.end - span.start, item, span)
+
+
+def _notes(
+    found: Sequence[Shown], report: Report, key: str, where: dict[int, str]
+) -> tuple[NoteView, ...]:
+    return tuple(
+        NoteView(
+            number=index + 1,
+            id=f"f-{key}{item.fingerprint}",
+            item=item,
+            sure=words.sure(item.finding.confidence),
+            percent=words.percent(item.finding.confidence),
+            fixes=_fixes(item),
+            source=_source(item.finding, report),
+            where=where.get(index, ""),
+        )
+        for index, item in enumerate(found)
+    )
+
+
+def _fixes(item: Shown) -> tuple[tuple[str, str], ...]:
+    """What each edit replaces, and by what."""
+    return tuple((edit.span.of(item.document.raw), edit.text) for edit in item.finding.edits)
+
+
+def _source(finding: Finding, report: Report) -> str | None:
+    if finding.source_span is None or report.source is None:
+        return None
+    return finding.source_span.of(report.source.raw)
+
+
+def _evidence(
+    evidence: Sequence[Evidence], report: Report, first: int, where: dict[int, str]
+) -> tuple[EvidenceView, ...]:
+    lines = Lines.of(report.document.raw)
+    return tuple(
+        EvidenceView(
+            evidence=item,
+            strength=words.strength(item),
+            odds=words.odds(item),
+            points_to=words.language(item.points_to) if item.points_to else None,
+            line=lines.line(item.span.start) if item.span else None,
+            where=where.get(index, ""),
+        )
+        for index, item in enumerate(evidence, first)
+    )
+
+
+def _sum(report: Report, found: Sequence[Shown], run: Run) -> Iterator[PointsRow]:
+    """How the score adds up; mean confidence and points of each severity that occurs."""
+    for severity in WORST_FIRST:
+        items = [item for item in active(found) if item.finding.severity == severity]
+        if not items:
+            continue
+        points = sum(item.points for item in items)
+        confidence = sum(item.finding.confidence for item in items) / len(items)
+        per_100 = points * 100 / report.words if report.words else 0.0
+        penalty = run.config.penalty(severity)
+        yield PointsRow(severity, len(items), penalty, confidence, points, per_100)
+
+
+def _worst(notes: Sequence[NoteView]) -> tuple[NoteView, ...]:
+    by_item = {id(note.item): note for note in notes}
+    ranked = worst_first(note.item for note in notes if note.finding.severity != "neutral")
+    return tuple(by_item[id(item)] for item in ranked[:WORST_SHOWN])

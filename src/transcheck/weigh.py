@@ -1,0 +1,67 @@
+"""What the document's origin does to the confidence of its findings.
+
+A phrase that natives use too is shown only where the text is plainly translated from a language
+that explains it, or where the source confirms it. Nothing flows back into the inference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from transcheck.config import Config
+from transcheck.model import NATIVE, Finding, Origin
+
+PLAINLY = 0.8
+LIFT = 0.6
+NATIVE_DAMP = 0.75
+
+
+def weigh(findings: Iterable[Finding], origin: Origin, config: Config) -> tuple[Finding, ...]:
+    """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
+    weighed = (_weighed(f, origin, config) for f in findings)
+    shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
+    kept = _without_overlaps(shown)
+    return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
+
+
+def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None:
+    if finding.rule in config.severities:
+        finding = replace(finding, severity=config.severities[finding.rule])  # type: ignore[arg-type]
+    if not finding.points_to or finding.confirmed:
+        return finding
+    explained = _explained(finding, origin, config)
+    if finding.tier == "context" and explained < PLAINLY:
+        return None
+    if finding.severity == "neutral" and "/" in finding.rule:
+        return None
+    return replace(finding, confidence=_confidence(finding.confidence, explained, origin))
+
+
+def _explained(finding: Finding, origin: Origin, config: Config) -> float:
+    """Probability that the text comes from one of the languages that the finding points to."""
+    if config.source_language:
+        return float(config.source_language in finding.points_to)
+    return sum(origin.odds.get(code, 0.0) for code in finding.points_to)
+
+
+def _confidence(base: float, explained: float, origin: Origin) -> float:
+    lifted = base + (1 - base) * LIFT * explained
+    doubt = NATIVE_DAMP + (1 - NATIVE_DAMP) * (1 - origin.odds.get(NATIVE, 0.0))
+    return round(min(lifted * doubt, 0.99), 4)
+
+
+def _without_overlaps(findings: list[Finding]) -> list[Finding]:
+    """Of pack findings that overlap each other, the surest and longest stays."""
+    kept: list[Finding] = []
+    coded = [f for f in findings if "/" not in f.rule]
+    packed = [f for f in findings if "/" in f.rule]
+    for finding in sorted(packed, key=_rank):
+        if not any(finding.span.overlaps(k.span) and finding.side == k.side for k in kept):
+            kept.append(finding)
+    return coded + kept
+
+
+def _rank(finding: Finding) -> tuple[float, int, int, str]:
+    length = finding.span.end - finding.span.start
+    return (-finding.confidence, -length, finding.span.start, finding.rule)
