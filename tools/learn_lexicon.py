@@ -87,15 +87,21 @@ class Cells:
         tokens_left = tokens_right = 0
         for a, b in sides:
             keys.append(np.add.outer(np.array(a, np.int64) * wide, np.array(b, np.int64)).ravel())
-            rows.append(np.repeat(np.arange(tokens_left, tokens_left + len(a), dtype=np.int32), len(b)))
-            columns.append(np.tile(np.arange(tokens_right, tokens_right + len(b), dtype=np.int32), len(a)))
+            rows.append(
+                np.repeat(np.arange(tokens_left, tokens_left + len(a), dtype=np.int32), len(b))
+            )
+            columns.append(
+                np.tile(np.arange(tokens_right, tokens_right + len(b), dtype=np.int32), len(a))
+            )
             tokens_left += len(a)
             tokens_right += len(b)
         unique, link = np.unique(np.concatenate(keys), return_inverse=True)
         self.link = link.astype(np.int32)
         self.row, self.column = np.concatenate(rows), np.concatenate(columns)
         self.source, self.target = unique // wide, unique % wide
-        self.uses_left = np.bincount(np.concatenate([a for a, _ in sides]), minlength=len(self.left.numbers))
+        self.uses_left = np.bincount(
+            np.concatenate([a for a, _ in sides]), minlength=len(self.left.numbers)
+        )
         self.uses_right = np.bincount(np.concatenate([b for _, b in sides]), minlength=wide)
 
 
@@ -126,8 +132,14 @@ def learn(cells: Cells) -> np.ndarray:
 
 
 def rows(
-    source: np.ndarray, target: np.ndarray, counts: np.ndarray, uses: np.ndarray,
-    names: Sequence[str], others: Sequence[str], least: int, top: int,
+    source: np.ndarray,
+    target: np.ndarray,
+    counts: np.ndarray,
+    uses: np.ndarray,
+    names: Sequence[str],
+    others: Sequence[str],
+    least: int,
+    top: int,
 ) -> Counts:
     """For each source stem: how often it was seen, and its best targets in thousandths."""
     share = np.maximum(counts - 0.1, 0) / uses[source]
@@ -135,7 +147,9 @@ def rows(
     source, target, share = source[keep], target[keep], share[keep]
     order = np.lexsort((-share, source))
     found: Counts = {}
-    for s, t, p in zip(source[order].tolist(), target[order].tolist(), share[order].tolist(), strict=True):
+    for s, t, p in zip(
+        source[order].tolist(), target[order].tolist(), share[order].tolist(), strict=True
+    ):
         seen = found.setdefault(names[s], (int(uses[s]), []))
         if len(seen[1]) < top:
             seen[1].append((others[t], max(1, round(1000 * p))))
@@ -145,7 +159,8 @@ def rows(
 def render(table: Counts) -> str:
     ordered = sorted(table.items())
     return "".join(
-        f"{name}\t{uses}\t{' '.join(f'{t} {p}' for t, p in best)}\n" for name, (uses, best) in ordered
+        f"{name}\t{uses}\t{' '.join(f'{t} {p}' for t, p in best)}\n"
+        for name, (uses, best) in ordered
     )
 
 
@@ -166,7 +181,9 @@ def write(path: Path, left: str, right: str, pairs: Sequence[Pair], limit: int, 
         if len(packed) <= limit:
             break
     path.write_bytes(packed)
-    print(f"{path.name}: {len(pairs)} pairs, least {least}, top {top}, {len(there)} + {len(back)} stems, {len(packed)} bytes")
+    print(
+        f"{path.name}: {len(pairs)} pairs, least {least}, top {top}, {len(there)} + {len(back)} stems, {len(packed)} bytes"
+    )
 
 
 def main() -> None:
@@ -181,7 +198,9 @@ def main() -> None:
         with gzip.open(args.exclude, "rt", encoding="utf-8") as file:
             banned = {row[k] for row in map(json.loads, file) for k in ("src", "ref", "mt")}
     note = "python tools/" + " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
-    english = {p.name[:2]: english_pairs(p, banned) for p in sorted(args.data.iterdir()) if p.is_dir()}
+    english = {
+        p.name[:2]: english_pairs(p, banned) for p in sorted(args.data.iterdir()) if p.is_dir()
+    }
     args.out.mkdir(parents=True, exist_ok=True)
     for language, pairs in english.items():
         if not args.pairs or f"{language}-en" in args.pairs:

@@ -1,7 +1,7 @@
 """Check pack files: every rule against its own examples, its anchors, its native noise.
 
-    python tools/packs.py src/transcheck/packs/fr-en/*.toml …     examples of these packs
-    python tools/packs.py --noise TEXT.gz PACK…                 hits per rule on native text
+python tools/packs.py src/transcheck/packs/fr-en/*.toml …     examples of these packs
+python tools/packs.py --noise TEXT.gz PACK…                 hits per rule on native text
 """
 
 from __future__ import annotations
@@ -69,9 +69,15 @@ def noise(corpus: Path, packs: list[Path]) -> None:
         tiers[hit.rule.key] = f"{hit.rule.tier}/{hit.rule.severity}"
         if len(samples[hit.rule.key]) < SAMPLES:
             at = hit.span
-            samples[hit.rule.key].append(text[max(0, at.start - 50) : at.end + 40].replace("\n", " | "))
-    loud = sum(n for k, n in counts.items() if tiers[k].startswith("alone") and "neutral" not in tiers[k])
-    print(f"{words} words, {loud / words * 1000:.3f} hits of tier alone above neutral per 1000 words")
+            samples[hit.rule.key].append(
+                text[max(0, at.start - 50) : at.end + 40].replace("\n", " | ")
+            )
+    loud = sum(
+        n for k, n in counts.items() if tiers[k].startswith("alone") and "neutral" not in tiers[k]
+    )
+    print(
+        f"{words} words, {loud / words * 1000:.3f} hits of tier alone above neutral per 1000 words"
+    )
     for key, n in counts.most_common():
         print(f"{n:6d}  {key}  [{tiers[key]}]")
         for sample in samples[key]:

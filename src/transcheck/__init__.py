@@ -1,9 +1,9 @@
 """transcheck: a linter for translations.
 
-    import transcheck
-    report = transcheck.audit("article.txt")
-    for finding in report.findings:
-        print(finding.rule, finding.message)
+import transcheck
+report = transcheck.audit("article.txt")
+for finding in report.findings:
+    print(finding.rule, finding.message)
 """
 
 from __future__ import annotations
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["Config", "Finding", "Report", "Span", "audit"]
 __version__ = "0.1.0"
 
-_HOME = {"audit": "audit", "Config": "config", "Finding": "model", "Report": "model", "Span": "model"}
+_HOME = {
+    "audit": "audit",
+    "Config": "config",
+    "Finding": "model",
+    "Report": "model",
+    "Span": "model",
+}
 
 
 def __getattr__(name: str) -> Any:

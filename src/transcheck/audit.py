@@ -78,9 +78,7 @@ def _read(article: Article) -> Reading:
     if article.source is None:
         return reading
     if reading.source is not None:
-        raise InputError(
-            f"{article.path}: this file already holds its source; leave out --source"
-        )
+        raise InputError(f"{article.path}: this file already holds its source; leave out --source")
     return replace(reading, source=read(article.source, _bytes(article.source)).target)
 
 

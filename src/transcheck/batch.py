@@ -86,7 +86,9 @@ def articles(
     """
     found = [a for path in paths for a in _under(path, source, references, stdin)]
     if not found:
-        raise UsageError(f"{', '.join(paths)}: no article found; give a file, or a folder with some")
+        raise UsageError(
+            f"{', '.join(paths)}: no article found; give a file, or a folder with some"
+        )
     return found
 
 

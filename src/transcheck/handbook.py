@@ -58,21 +58,40 @@ def written(key: str) -> Rule:
 
 def check_page(check: ModuleType) -> str:
     """The page of a coded check: its docstring and its examples."""
-    head = [f"# {check.ID}", "", f"{check.CATEGORY} · {check.SEVERITY}", "", (check.__doc__ or "").strip()]
-    return "\n".join([*head, *_examples("Found", check.BAD), *_examples("Left alone", check.GOOD)]) + "\n"
+    head = [
+        f"# {check.ID}",
+        "",
+        f"{check.CATEGORY} · {check.SEVERITY}",
+        "",
+        (check.__doc__ or "").strip(),
+    ]
+    return (
+        "\n".join([*head, *_examples("Found", check.BAD), *_examples("Left alone", check.GOOD)])
+        + "\n"
+    )
 
 
 def rule_page(rule: Rule) -> str:
     """The page of a pack rule."""
     languages = " or ".join(table(s).name for s in rule.sources)
     behind = " / ".join(dict.fromkeys(rule.source_term.values()))
-    lines = [f"# {rule.key}", "", f"{rule.kind} · {rule.category} · {rule.severity}", "", rule.because, ""]
+    lines = [
+        f"# {rule.key}",
+        "",
+        f"{rule.kind} · {rule.category} · {rule.severity}",
+        "",
+        rule.because,
+        "",
+    ]
     lines.append(f"Points to: {languages}" + (f" “{behind}”" if behind else ""))
     if rule.suggest:
         lines += ["", "Write instead: " + ", ".join(s.strip() or "(nothing)" for s in rule.suggest)]
     if rule.tier == "context":
-        lines += ["", "Natives write it too: shown only in a text that plainly comes from that "
-                  "language, or where the source confirms it."]
+        lines += [
+            "",
+            "Natives write it too: shown only in a text that plainly comes from that "
+            "language, or where the source confirms it.",
+        ]
     lines += [*_examples("Found", rule.bad), *_examples("Left alone", rule.good)]
     return "\n".join([*lines, "", cards.line(rule.key)]) + "\n"
 

@@ -31,7 +31,9 @@ def frequency(one: Side) -> ndarray:
     return count / count.sum()
 
 
-def gains(givers: Side, takers: Side, table: Sparse, common: ndarray, longest: int) -> list[ndarray]:
+def gains(
+    givers: Side, takers: Side, table: Sparse, common: ndarray, longest: int
+) -> list[ndarray]:
     """For run lengths 1 … longest: matrix [first giver of the run, taker] of log-likelihood gains.
 
     The gain of a sentence is the sum over its stems of log p(stem | run) / p(stem), where the run

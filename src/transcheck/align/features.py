@@ -13,16 +13,32 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 MOST, TOGETHER = 5, 7
-TYPES = tuple(
-    (a, b) for a in range(1, MOST + 1) for b in range(1, MOST + 1) if a + b <= TOGETHER
-)
+TYPES = tuple((a, b) for a in range(1, MOST + 1) for b in range(1, MOST + 1) if a + b <= TOGETHER)
 SPREAD = 6.8
 FAR = 30.0
 WEAK = 1.0
 NAMES = (
-    "forward", "backward", "z", "root-z", "insert", "delete", "skip-length", "skip-rich", "skip-junk",
-    "1-2", "1-3", "1-more", "2-2", "more", "weak", "weak-1-1", "long", "soft", "lower",
-    "end-equal", "end-question",
+    "forward",
+    "backward",
+    "z",
+    "root-z",
+    "insert",
+    "delete",
+    "skip-length",
+    "skip-rich",
+    "skip-junk",
+    "1-2",
+    "1-3",
+    "1-more",
+    "2-2",
+    "more",
+    "weak",
+    "weak-1-1",
+    "long",
+    "soft",
+    "lower",
+    "end-equal",
+    "end-question",
 )
 
 

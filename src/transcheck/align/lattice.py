@@ -56,7 +56,9 @@ def total(values: ndarray) -> ndarray:
 
     flat = values.reshape(-1, values.shape[-1])
     top = flat.max(0)
-    return np.maximum(np.log(np.exp(flat - np.maximum(top, NEVER / 2)).sum(0) + 1e-300) + top, NEVER)
+    return np.maximum(
+        np.log(np.exp(flat - np.maximum(top, NEVER / 2)).sum(0) + 1e-300) + top, NEVER
+    )
 
 
 def chain(values: ndarray, steps: ndarray) -> ndarray:
@@ -92,7 +94,9 @@ def forward(s: Scores) -> ndarray:
     for a in range(1, MOST + 1):
         for b in range(MOST + 1):
             if a <= n and b < width:
-                turned[: n - a + 1, a - 1, b, : width - b] = s.bead[: n - a + 1, a - 1, b, : width - b][::-1, ::-1]
+                turned[: n - a + 1, a - 1, b, : width - b] = s.bead[
+                    : n - a + 1, a - 1, b, : width - b
+                ][::-1, ::-1]
     return backward(Scores(turned, s.insert[::-1]))[::-1, ::-1]
 
 

@@ -70,11 +70,19 @@ def relearned(pairs: Pairs, left: Side, right: Side, prior: Sparse, common: ndar
         seen += PRIOR * known
         all_ = np.bincount(row, weights=seen, minlength=height)
         share = seen / np.maximum(all_[row], 1e-12)
-    uses = np.bincount(left.ids[spread(pairs.left[:, 0], np.diff(pairs.left)[:, 0])], minlength=height)
+    uses = np.bincount(
+        left.ids[spread(pairs.left[:, 0], np.diff(pairs.left)[:, 0])], minlength=height
+    )
     trust = uses / (uses + PRIOR)
     kept = share > LEAST
     mass = np.bincount(row[kept], weights=share[kept], minlength=height)
-    own = sparse(height, row[kept], column[kept], share[kept] * trust[row[kept]], np.minimum(1, mass > 0) * trust)
+    own = sparse(
+        height,
+        row[kept],
+        column[kept],
+        share[kept] * trust[row[kept]],
+        np.minimum(1, mass > 0) * trust,
+    )
     return mixed(own, prior, 1 - trust)
 
 

@@ -41,7 +41,10 @@ class Side:
 
     def cut(self, start: int, stop: int) -> Side:
         """Sentences start … stop - 1, over the same vocabulary."""
-        facts = (x[start:stop] for x in (self.length, self.end, self.soft, self.lower, self.junk, self.rich))
+        facts = (
+            x[start:stop]
+            for x in (self.length, self.end, self.soft, self.lower, self.junk, self.rich)
+        )
         first, last = self.off[start], self.off[stop]
         return Side(self.names, self.ids[first:last], self.off[start : stop + 1] - first, *facts)
 
@@ -65,4 +68,10 @@ def facts_of(sentence: str) -> tuple[int, int, bool, bool, bool]:
     end = ENDS.get(core[-1], 7) if core else 0
     first = next((c for c in sentence if c.isalnum()), "")
     letters, marks = sum(map(str.isalpha, sentence)), len(sentence) - sentence.count(" ")
-    return len(sentence) + 1, end, end not in (1, 2, 3), first.islower(), letters < 0.5 * max(1, marks)
+    return (
+        len(sentence) + 1,
+        end,
+        end not in (1, 2, 3),
+        first.islower(),
+        letters < 0.5 * max(1, marks),
+    )

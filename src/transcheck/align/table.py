@@ -52,7 +52,9 @@ def sparse(height: int, row: ndarray, column: ndarray, p: ndarray, known: ndarra
     unique, where = np.unique(row.astype(np.int64) * width + column, return_inverse=True)
     sums = np.bincount(where, weights=p, minlength=len(unique)).astype(np.float32)
     start = np.searchsorted(unique // width, np.arange(height + 1))
-    return Sparse(start, (unique % width).astype(np.int32), sums, np.minimum(known, 1).astype(np.float32))
+    return Sparse(
+        start, (unique % width).astype(np.int32), sums, np.minimum(known, 1).astype(np.float32)
+    )
 
 
 def spread(start: ndarray, size: ndarray) -> ndarray:

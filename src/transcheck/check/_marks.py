@@ -105,7 +105,7 @@ def single(text: str, start: int, end: int, glyph: str) -> Role | None:
     if not closes:
         lonely = glyph == "’" and left.isspace() and not text[end:].strip()
         return "close" if lonely and text[:start].rstrip()[-1:] in tuple(".!?…,") else None
-    return "close" if left in ".,!?…;:)" or glyph == "‘" and not left.isalnum() else "soft"
+    return "close" if left in ".,!?…;:)" or (glyph == "‘" and not left.isalnum()) else "soft"
 
 
 def elided(text: str, end: int) -> bool:

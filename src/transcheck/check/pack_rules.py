@@ -107,7 +107,9 @@ def _languages(codes: tuple[str, ...]) -> str:
 
 
 def _note(excerpt: str, term: str | None, sources: tuple[str, ...]) -> str:
-    behind = f" for {_languages(sources)} “{term}”" if term else f", a habit of {_languages(sources)}"
+    behind = (
+        f" for {_languages(sources)} “{term}”" if term else f", a habit of {_languages(sources)}"
+    )
     return f"“{' '.join(excerpt.split())}”{behind}"
 
 
@@ -120,7 +122,9 @@ def _message(
 ) -> str:
     said = " ".join(excerpt.split())
     verb = "renders" if confirmed else "may render"
-    behind = f" {verb} {_languages(sources)} “{term}”" if term else f" reads like {_languages(sources)}"
+    behind = (
+        f" {verb} {_languages(sources)} “{term}”" if term else f" reads like {_languages(sources)}"
+    )
     shown = [s.strip() or "(nothing)" for s in suggestions]
     better = f"; write {' or '.join(f'“{s}”' for s in shown)}" if shown else ""
     return f"“{said}”{behind}{better}"

@@ -79,9 +79,7 @@ def ends_well(text: str, turn: str, place: int, end: int) -> bool:
     return bool(re.match(r"(?:\.\s+[^\W\d_]|, (?:and|but|we|I|it|the|this|that|there)\b)", rest))
 
 
-def misplaced(
-    passage: Passage, pair: Pair, turn: re.Match[str], said: re.Match[str]
-) -> Finding:
+def misplaced(passage: Passage, pair: Pair, turn: re.Match[str], said: re.Match[str]) -> Finding:
     text = passage.text
     tail = re.compile(r"(?:\s?[-–—]|[.,])?\s*").match(text, said.end())
     again = tail.end() if tail else said.end()

@@ -90,7 +90,9 @@ def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
         edits=tuple(e for p in odd for e in exchange(told, p, profile)),
         points_to=points,
         evidence=tuple(
-            Evidence("the same marks", span=told.passages[p.open.block].at(p.open.start, p.open.end))
+            Evidence(
+                "the same marks", span=told.passages[p.open.block].at(p.open.start, p.open.end)
+            )
             for p in odd[1:4]
         ),
     )

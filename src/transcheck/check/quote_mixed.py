@@ -24,7 +24,7 @@ NEEDS = "target"
 BAD = (
     "They shouted “Bravo[[“]] and left.",
     "They shouted [[”]]Bravo” and left.",
-    "They shouted “Bravo[[\"]] and left.",
+    'They shouted “Bravo[["]] and left.',
     "The mayor said: «We are ready[[”]] and sat down.",
 )
 GOOD = (
@@ -32,12 +32,12 @@ GOOD = (
     'They shouted "Bravo" and left.',
     "They shouted ‘Bravo’ and left.",
     "“He called it a ‘miracle’,” the nurse said.",
-    "The plank is 5\" wide and “rough” to the touch.",
+    'The plank is 5" wide and “rough” to the touch.',
     "The ’90s, she said, were ‘fine’.",
     Example("Sie riefen „Bravo“ und gingen.", language="de"),
 )
 MATCH = {"“": "”", "«": "»", "»": "«", "„": "“", "‹": "›", "›": "‹", '"': '"', ",,": "''"}
-ACCEPTED = {"„”", "„\"", ",,”", ",,\"", ",,“", "''''", "``\"", "``''", "“''"}
+ACCEPTED = {"„”", '„"', ",,”", ',,"', ",,“", "''''", '``"', "``''", "“''"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ GOOD = (
     "“The road is open,” said the mayor. “Frankly, we waited too long for it.”",
     "“We came by boat and stayed a week.\n\n“Then the storm came,” she said.",
     "The ’90s were the dogs’ years, rock ’n’ roll and all that.",
-    "The plank is 6'2\" long and 5\" wide.",
+    'The plank is 6\'2" long and 5" wide.',
     "“He called it a “miracle” and left,” the nurse said.",
     "‘The boys’ room is upstairs,’ he said.",
     '"We came first," she said, "and they came last."',
@@ -116,5 +116,3 @@ def habit(told: Quotes, mark: Mark, place: int) -> bool:
 def weight(passage: Passage, start: int, end: int) -> str:
     """A lost mark around a word or two confuses nobody."""
     return "major" if len(passage.text[start:end].split()) > 3 else "minor"
-
-

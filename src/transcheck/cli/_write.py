@@ -90,7 +90,9 @@ def _signature(config: Config, digests: dict[str, str]) -> str:
     from transcheck import __version__
 
     state = repr((config, sorted(digests.items()))).encode()
-    return f"transcheck|version:{__version__}|run:{hashlib.blake2b(state, digest_size=6).hexdigest()}"
+    return (
+        f"transcheck|version:{__version__}|run:{hashlib.blake2b(state, digest_size=6).hexdigest()}"
+    )
 
 
 def _write_one(wish: Wish, reports: Sequence[Report], run: Run) -> None:

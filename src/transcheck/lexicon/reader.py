@@ -86,7 +86,10 @@ class Lexicon:
 
 def lexicon(source_language: str | None, target_language: str | None) -> Lexicon | None:
     """The shipped lexicon of a pair, in this direction; None where there is none."""
-    a, b = (str(code).lower().replace("_", "-").partition("-")[0] for code in (source_language, target_language))
+    a, b = (
+        str(code).lower().replace("_", "-").partition("-")[0]
+        for code in (source_language, target_language)
+    )
     return _find(a, b)
 
 

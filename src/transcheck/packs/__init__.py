@@ -34,17 +34,23 @@ def fold(text: str) -> str:
 
 def _lower(text: str) -> str:
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return (
+        low
+        if len(low) == len(text)
+        else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    )
 
 
 def targets() -> tuple[str, ...]:
     """Target languages that have at least one pack."""
-    return tuple(sorted({p.parent.name.rsplit("-", 1)[1] for p in _compile.HERE.glob("*-*/*.toml")}))
+    return tuple(
+        sorted({p.parent.name.rsplit("-", 1)[1] for p in _compile.HERE.glob("*-*/*.toml")})
+    )
 
 
 def folder(key: str) -> list[Path]:
     """The pack files that may hold a rule."""
-    return sorted((_compile.HERE / key.split("/")[0]).glob("*.toml"))
+    return sorted((_compile.HERE / key.split("/", maxsplit=1)[0]).glob("*.toml"))
 
 
 @cache
@@ -106,4 +112,3 @@ class Pack:
             segment = bisect_right(starts, start) - 1
             pairs.update((segment, rule) for rule in owners[anchor])
         return pairs
-

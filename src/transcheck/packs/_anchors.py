@@ -14,15 +14,7 @@ from typing import Any
 
 MOST = 24
 COMMON = frozenset(
-    "the of and to in a is that for it on was with as by at from be this have are not which or "
-    "an has had but were one all been their will would its his her they he she we you can more "
-    "who there if about so no up out when into than them some could time these two may then do "
-    "first any my now such like our over man me even most made after also did many before must "
-    "through years where much your way well down should because each just those people mr how "
-    "too little state good very make world still own see men work long get here between both "
-    "life being under never day same another know while last might us great old year off come "
-    "since against go came right used take three states himself few house use during without "
-    "again place around however home small found mrs part put said says new".split()
+    ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "on", "was", "with", "as", "by", "at", "from", "be", "this", "have", "are", "not", "which", "or", "an", "has", "had", "but", "were", "one", "all", "been", "their", "will", "would", "its", "his", "her", "they", "he", "she", "we", "you", "can", "more", "who", "there", "if", "about", "so", "no", "up", "out", "when", "into", "than", "them", "some", "could", "time", "these", "two", "may", "then", "do", "first", "any", "my", "now", "such", "like", "our", "over", "man", "me", "even", "most", "made", "after", "also", "did", "many", "before", "must", "through", "years", "where", "much", "your", "way", "well", "down", "should", "because", "each", "just", "those", "people", "mr", "how", "too", "little", "state", "good", "very", "make", "world", "still", "own", "see", "men", "work", "long", "get", "here", "between", "both", "life", "being", "under", "never", "day", "same", "another", "know", "while", "last", "might", "us", "great", "old", "year", "off", "come", "since", "against", "go", "came", "right", "used", "take", "three", "states", "himself", "few", "house", "use", "during", "without", "again", "place", "around", "however", "home", "small", "found", "mrs", "part", "put", "said", "says", "new"]
 )
 Strings = frozenset[str]
 

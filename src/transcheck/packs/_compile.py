@@ -83,20 +83,19 @@ def parse(line: str) -> tuple[Rule, dict[str, str]]:
 def _expanded(path: Path) -> Iterator[tuple[Rule, dict[str, str]]]:
     known = _load.lists(path)
     for rule in _load.rules(path):
-        yield expanded(rule, known), first_forms(rule.find, rule.target)
+        yield expanded(rule, known, path), first_forms(rule.find, rule.target)
 
 
-def expanded(rule: Rule, known: _load.Lists) -> Rule:
+def expanded(rule: Rule, known: _load.Lists, path: Path) -> Rule:
     """The rule with every macro of its patterns replaced; `suggest` keeps its own."""
+    where = f"{path.name}: {rule.key}"
 
     def full(key: str, pattern: str, language: str) -> str:
-        return _load.compiled_pattern(rule.key, key, pattern, known, language)
+        return _load.compiled_pattern(where, key, pattern, known, language)
 
     values = asdict(rule) | {
         "find": full("find", rule.find, rule.target),
-        "near": tuple(
-            Condition(c.scope, full("near", c.pattern, rule.target)) for c in rule.near
-        ),
+        "near": tuple(Condition(c.scope, full("near", c.pattern, rule.target)) for c in rule.near),
         "unless": tuple(
             Condition(c.scope, full("unless", c.pattern, rule.target)) for c in rule.unless
         ),

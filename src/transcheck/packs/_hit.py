@@ -60,9 +60,7 @@ class Place:
     def _scope(self, block: int) -> str:
         if block not in self._whole:
             parts = (
-                t
-                for s, t in zip(self.segments, self.texts, strict=True)
-                if block in (-1, s.block)
+                t for s, t in zip(self.segments, self.texts, strict=True) if block in (-1, s.block)
             )
             self._whole[block] = "\n".join(parts)
         return self._whole[block]

@@ -34,10 +34,7 @@ def rules(path: Path) -> Iterator[Rule]:
 
     Raises PackError for a file, rule or key that cannot be trusted.
     """
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{path.name}: not valid TOML: {error}") from error
+    data = _toml(path)
     header = data.get("pack", {})
     if not header.get("sources") or not header.get("target"):
         raise PackError(f"{path.name}: [pack] needs sources = [...] and target = '..'")
@@ -52,9 +49,15 @@ def rules(path: Path) -> Iterator[Rule]:
 
 def lists(path: Path) -> Lists:
     """The shared lists, overlaid by the `[lists]` of a pack."""
-    shared = tomllib.loads((path.parents[1] / "lists.toml").read_text("utf-8"))
-    own = tomllib.loads(path.read_text("utf-8")).get("lists", {})
-    return shared | own
+    shared: Lists = _toml(path.parents[1] / "lists.toml")
+    return {**shared, **_toml(path).get("lists", {})}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path.name}: not valid TOML: {error}") from error
 
 
 def _rule(path: Path, header: Mapping[str, Any], entry: dict[str, Any]) -> Rule:

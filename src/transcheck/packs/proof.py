@@ -19,7 +19,7 @@ def rules(path: Path) -> Iterator[tuple[Rule, Rule]]:
     """Each rule of a pack file as written and with its macros expanded."""
     known = _load.lists(path)
     for rule in _load.rules(path):
-        yield rule, _compile.expanded(rule, known)
+        yield rule, _compile.expanded(rule, known, path)
 
 
 def unmarked(example: str) -> tuple[str, list[str]]:

@@ -11,16 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from transcheck.read._dom import Element
+from transcheck.read._dom import Element, names
 from transcheck.read._markup import Page, Placed
 
-CHROME = frozenset("nav aside form button dialog menu fieldset".split())
-EDGES = frozenset(("header", "footer"))
-CHROME_ROLES = frozenset(
-    "navigation banner contentinfo complementary search menu menubar dialog alertdialog button"
-    " toolbar tablist".split()
-)
-NAMED = frozenset(("article", "main", "articlebody"))
+CHROME, CHROME_ROLES, EDGES, NAMED = map(names, ("chrome", "chrome_roles", "edges", "named"))
 PROSE_LENGTH = 60
 SHARE = 0.6
 

@@ -56,8 +56,6 @@ def refuse_binary(path: str, data: bytes) -> None:
         return
     kind = next((name for magic, name in MAGIC.items() if data.startswith(magic)), None)
     if kind is None and b"\0" in data[:65536]:
-        kind = "a binary file (it holds NUL bytes)"
+        kind = "a binary file (it holds NULs)"
     if kind:
-        raise InputError(
-            f"{path}: this is {kind}, not text. Export it as text, HTML or DOCX first."
-        )
+        raise InputError(f"{path}: this is {kind}, not text. Save it as text, HTML or DOCX.")

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 
 from transcheck.model import BlockKind
 
 Attributes = dict[str, str | None]
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt"
-    " ruby s samp small span strike strong sub sup time tt u var wbr img".split()
-)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-HIDDEN = frozenset(
-    "script style template noscript head iframe object svg math canvas audio video select datalist"
-    " textarea noembed noframes".split()
-)
-CODE = frozenset("code pre kbd samp var tt".split())
+DATA = tomllib.loads((files(__package__) / "elements.toml").read_text("utf-8"))
+
+
+def names(key: str) -> frozenset[str]:
+    """The element names or roles listed under a key of elements.toml."""
+    return frozenset(DATA[key].split())
+
+
+INLINE, VOID, HIDDEN, CODE = map(names, ("inline", "void", "hidden", "code"))
 KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("td", "th"), "cell"),
-    **dict.fromkeys(("figcaption", "caption"), "caption"),
-    "blockquote": "quote",
+    tag: kind for kind, tags in DATA["kinds"].items() for tag in tags.split()
 }
+IMPLIED_END = {tag: frozenset(ended.split()) for tag, ended in DATA["ends"].items()}
 DEEPEST = 300
-IMPLIED_END = {
-    "li": frozenset({"li"}),
-    "dt": frozenset({"dt", "dd"}),
-    "dd": frozenset({"dt", "dd"}),
-    "td": frozenset({"td", "th"}),
-    "th": frozenset({"td", "th"}),
-    "tr": frozenset({"tr", "td", "th"}),
-}
 
 
 @dataclass(slots=True, eq=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from transcheck.model import Block, BlockKind, Text
 
 SPACES = " \t\n\r\f"
@@ -66,12 +64,9 @@ class Gather:
         return Block(body, kind, unit, state, tuple((a, b) for a, b in inside if a < b))
 
 
-def compact(text: str, starts: Sequence[int], ends: Sequence[int]) -> Text:
+def compact(text: str, starts: list[int], ends: list[int]) -> Text:
     """A Text that costs nothing where the characters stand side by side in the file."""
-    if (
-        text
-        and starts[0] + len(text) == ends[-1]
-        and all(a < b for a, b in zip(starts, starts[1:]))
-    ):
-        return Text(text, range(starts[0], ends[-1]), range(starts[0] + 1, ends[-1] + 1))
+    side_by_side = range(starts[0], starts[0] + len(text)) if text else range(0)
+    if list(side_by_side) == starts and ends[-1] == side_by_side.stop:
+        return Text(text, side_by_side, range(side_by_side.start + 1, side_by_side.stop + 1))
     return Text(text, tuple(starts), tuple(ends))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
-from os.path import commonprefix
 
 from transcheck.model import Block
 from transcheck.read._dom import DEEPEST, IMPLIED_END, INLINE, VOID, Element, child
@@ -119,7 +118,7 @@ class Markup(HTMLParser):
         if shown == literal or not shown:
             self._put(shown, start, None)
             return
-        kept = min(len(commonprefix([literal[::-1], shown[::-1]])), len(shown) - 1)
+        kept = min(_same_end(literal, shown), len(shown) - 1)
         self._put(shown[: len(shown) - kept], start, end - kept)
         self._put(literal[len(literal) - kept :], end - kept, None)
 
@@ -173,3 +172,9 @@ class Markup(HTMLParser):
         if block is not None:
             self.page.placed.append(Placed(block, self.top, self.links))
         self.links, self.space, self.after_break = 0, None, False
+
+
+def _same_end(one: str, other: str) -> int:
+    """How many last characters two texts share."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

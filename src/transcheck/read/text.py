@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.model import Block, BlockKind, Document, Reading, Text
@@ -79,7 +80,7 @@ def _lines(raw: str) -> Iterator[Line]:
 
 
 def _wrapping(raw: str, lines: list[Line]) -> Wrap:
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    inner = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     if not inner:
         return Wrap(False, 0)
     lengths = sorted(a.end - a.start for a, _ in inner)

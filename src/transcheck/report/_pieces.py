@@ -77,7 +77,9 @@ def pieces(block: Block, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> Ite
         for mark in opens[here]:
             insort(active, mark)
         if here < there:
-            yield Piece(here, there, _items(active[:MOST]), _items(opens[here]), _items(closes[there]))
+            yield Piece(
+                here, there, _items(active[:MOST]), _items(opens[here]), _items(closes[there])
+            )
 
 
 def _items(marks: Iterable[Mark]) -> tuple[int, ...]:

@@ -34,9 +34,7 @@ def rows(report: Report) -> Iterator[Row]:
         s, t = s_end, t_end
 
 
-def _closed(
-    s: int, t: int, sources: int, targets: int, down: Links, up: Links
-) -> tuple[int, int]:
+def _closed(s: int, t: int, sources: int, targets: int, down: Links, up: Links) -> tuple[int, int]:
     """Ends of the smallest row that starts at source `s` and target `t`."""
     if t < targets and (t not in up or up[t][1] < s):
         return s, t + 1

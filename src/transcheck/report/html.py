@@ -43,7 +43,9 @@ def render_article(report: Report, run: Run, index_link: str | None = None) -> s
 
 def render_index(reports: Sequence[Report], run: Run, links: Mapping[str, str]) -> str:
     """The table of all articles; `links` are the addresses of their pages, by article path."""
-    return _write("index.html.j2", ("base", "index"), "index", run, index=index(reports, run, links))
+    return _write(
+        "index.html.j2", ("base", "index"), "index", run, index=index(reports, run, links)
+    )
 
 
 def _articles(reports: Sequence[Report], run: Run, index_link: str | None) -> str:
@@ -66,8 +68,10 @@ def _write(template: str, styles: Sequence[str], script: str, run: Run, **values
     style = "\n".join(_file(f"{name}.css") for name in styles)
     code = _file(f"{script}.js")
     policy = f"style-src {_hash(style)}; script-src {_hash(code)}; img-src data:"
-    written = _environment().get_template(template).render(
-        style=style, script=code, policy=policy, run=run, **values
+    written = (
+        _environment()
+        .get_template(template)
+        .render(style=style, script=code, policy=policy, run=run, **values)
     )
     return whole(written)
 

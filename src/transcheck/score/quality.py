@@ -25,7 +25,9 @@ def score(subject: Subject) -> Score | Skipped:
     """The MQM quality score of an article, 0 to 100, with a 90 % interval."""
     words = count_words(subject)
     if words < ENOUGH_WORDS:
-        return Skipped(f"score {NAME}", f"not enough evidence: {words} words, {ENOUGH_WORDS} needed")
+        return Skipped(
+            f"score {NAME}", f"not enough evidence: {words} words, {ENOUGH_WORDS} needed"
+        )
     total = sum(points(subject, f) for f in subject.findings)
     low, high = _interval(subject, words)
     return Score(
@@ -77,11 +79,7 @@ def _interval(subject: Subject, words: int) -> tuple[float, float]:
 def _draw(subject: Subject, groups: list[list[Finding]], chance: random.Random) -> float:
     return sum(
         _poisson_one(chance)
-        * sum(
-            subject.config.penalty(f.severity)
-            for f in group
-            if chance.random() < f.confidence
-        )
+        * sum(subject.config.penalty(f.severity) for f in group if chance.random() < f.confidence)
         for group in groups
     )
 
@@ -98,6 +96,8 @@ def _poisson_one(chance: random.Random) -> int:
 def _per_segment(subject: Subject) -> tuple[float | None, ...]:
     groups = _by_segment(subject)
     return tuple(
-        _from_points(sum(points(subject, f) for f in groups.get(s.index, ())), max(len(s.text.split()), 1))
+        _from_points(
+            sum(points(subject, f) for f in groups.get(s.index, ())), max(len(s.text.split()), 1)
+        )
         for s in subject.segments
     )

@@ -1,0 +1,156 @@
+"""Furniture of the web page that is no part of the article.
+
+Share buttons, "previous article", "read also", photo credits, reading times, "filed under",
+cookie notes and the like are swept along when a page is copied or sent to a translator. Each is a
+whole line; the edit deletes it. Lines in a source language that stayed, and lines that no native
+page has ("Time of reading: 3 min"), also say where the text comes from.
+
+Silent: the same words inside a sentence ("the previous article in this series"), single words
+such as "Share" or "Comments" in the middle of a text, where they head a section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.model import Edit, Finding, Subject
+
+ID = "furniture"
+KIND = "residue"
+CATEGORY = "custom/residue"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The council meets again on Monday.\n\n[[Share Button]]\n[[Previous Article]]\n[[Next Article]]",
+    "The council meets again on Monday.\n\n[[Read also: Ten years of the tram line]]\n\nIt will vote.",
+    "[[Reading time: 4 min]]\n\nThe council meets again on Monday.",
+    "The council meets again on Monday.\n\n[[Lire la suite]]",
+    "The council meets again on Monday.\n\n[[Photo credit: A. Marsh]]\n\n[[12 comments]]\n\n[[Comments]]",
+)
+GOOD = (
+    "The previous article in this series looked at the buttons.",
+    "Share buttons rose 5 per cent.",
+    "How it works\n\nOpen the file.\n\nShare\n\nChoose a person.\n\nTap their name.\n\nPrint\n\nPick a printer.\n\nWait a while.",
+    "She asked them to read more.",
+    "Read also the works of Pliny, he told his pupils, and they did.",
+    "Comments from readers filled two pages.",
+    "Source: the river rises at 900 metres and nobody knows exactly where it comes from, she said.",
+)
+EDGE = 3
+LONGEST = 160
+FOREIGN = ("fr", "es", "de", "it", "pt", "nl")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a passage, `start` to `end` in its text."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    every = lines(subject)
+    verdicts = [judge(line.text, tongue(subject)) for line in every]
+    for n, (line, verdict) in enumerate(zip(every, verdicts, strict=True)):
+        if verdict and (verdict[0] == "sure" or loose(n, verdicts, every)):
+            yield swept(line, verdict[1])
+
+
+def lines(subject: Subject) -> list[Line]:
+    found_lines = []
+    for passage in passages(subject):
+        for m in re.finditer(r"[^\n\r]*[^\s][^\n\r]*", passage.text):
+            start = m.start() + len(m.group()) - len(m.group().lstrip())
+            found_lines.append(Line(passage, start, m.start() + len(m.group().rstrip())))
+    return found_lines
+
+
+def loose(n: int, verdicts: list[tuple[str, str] | None], every: list[Line]) -> bool:
+    """May a single word be furniture here: at an edge of the text, or beside other furniture?"""
+    beside = [v for v in verdicts[max(0, n - 1) : n + 2] if v is not None]
+    edge = len(every) - n <= EDGE or n < 1
+    return len(beside) > 1 and (edge or any(v[0] == "sure" for v in beside))
+
+
+def judge(line: str, language: str) -> tuple[str, str] | None:
+    """("sure" or "weak", language of the line or of the page it renders) or None."""
+    if not 0 < len(line) <= LONGEST:
+        return None
+    plain = line.casefold().replace("’", "'").strip(" \t-–—•·*»«›>|[]")
+    for code in dict.fromkeys((language, *FOREIGN)):
+        strength = known(plain, code)
+        if strength and (strength == "sure" or code == language):
+            return strength, source(plain, code, language)
+    return None
+
+
+def known(line: str, language: str) -> str | None:
+    entry = entries(language)
+    bare = line.rstrip(" :.…!")
+    if bare in entry.sure or line in entry.sure or entry.patterns.fullmatch(line):
+        return "sure"
+    if bare in entry.weak:
+        return "weak"
+    head, colon, tail = line.partition(":")
+    if colon and head.strip() in entry.starts and not sentence(tail):
+        return "sure"
+    return None
+
+
+def sentence(tail: str) -> bool:
+    """Is what follows the colon prose rather than a title or a name?"""
+    return tail.rstrip()[-1:] in (".", "!", ",", ";") and len(tail.split()) > 6
+
+
+def source(line: str, code: str, language: str) -> str:
+    if code != language:
+        return code
+    points = table("furniture").get(language, {}).get("points", {})
+    bare = line.rstrip(" :.…!").partition(":")[0].strip()
+    return next((who for who, which in points.items() if bare in which), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The lines of one language."""
+
+    sure: frozenset[str]
+    weak: frozenset[str]
+    starts: frozenset[str]
+    patterns: re.Pattern[str]
+
+
+@cache
+def entries(language: str) -> Entries:
+    data = table("furniture").get(language, {})
+    sure, weak, starts = (frozenset(data.get(k, ())) for k in ("sure", "weak", "starts"))
+    patterns = "|".join(data.get("patterns", ())) or r"(?!)"
+    return Entries(sure, weak, starts, re.compile(patterns))
+
+
+def swept(line: Line, points: str) -> Finding:
+    passage = line.passage
+    following = re.compile(r"[ \t]*(?:\r?\n)?").match(passage.text, line.end)
+    end = following.end() if following else line.end
+    return found(
+        __name__,
+        passage.at(line.start, line.end),
+        "Page furniture, no part of the article: delete the line.",
+        "A button, link or credit of the web page was copied along with the text.",
+        confidence=0.9,
+        suggestions=("",),
+        edits=(Edit(passage.at(line.start, end), ""),),
+        points_to=(points,) if points else (),
+    )

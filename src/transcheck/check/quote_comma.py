@@ -1,0 +1,77 @@
+"""A comma outside the marks before "he said": “It is a success”, he said.
+
+English puts the comma of a reported sentence inside the marks, in Britain as in America, and sets
+none after a question or exclamation mark. Spanish, German, Italian, Portuguese, Dutch and French
+put it outside. The edit moves it.
+
+Silent: a quotation of a few words inside the writer's own sentence (British usage), a list of
+quoted titles, a comma that does not come before an attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.check._attribution import attribution
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import Pair, quotes
+from transcheck.check._report import found
+from transcheck.model import Edit, Finding, Subject
+
+ID = "quote-comma"
+KIND = "convention"
+CATEGORY = "linguistic-conventions/punctuation"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "“The road is open[[”,]] said the mayor.",
+    '"We waited too long[["]], he added. "It was worth it."'.replace('[["]],', '[[",]]'),
+    "‘The road is open[[’,]] she said.",
+    "“Who will pay for it?[[”,]] asked Mr Lund.",
+)
+GOOD = (
+    "“The road is open,” said the mayor.",
+    "Owners say it is “now at great risk”, he said.",
+    "He read “Emma”, she read “Persuasion”.",
+    "They sang “Hallelujah”, the choir's favourite.",
+    "“Who will pay for it?” asked Mr Lund.",
+    "She wrote “The Road”, said to be her best book, in 1980.",
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for pair in told.pairs:
+        passage = told.passages[pair.close.block]
+        if outside(passage.text, pair):
+            yield moved(passage, pair)
+
+
+def outside(text: str, pair: Pair) -> bool:
+    """Does a whole sentence stand in the marks, and `, he said` after them?"""
+    close = pair.close.end
+    if text[close : close + 2] != ", " or pair.open.block != pair.close.block:
+        return False
+    body = text[pair.open.end : pair.close.start].strip()
+    said = attribution("en").match(text, close + 2)
+    free = said and text[said.end() : said.end() + 1] in (".", ",", ":", ";", "", " ")
+    lead = text[: pair.open.start].rstrip()[-1:]
+    return bool(free) and body[:1].isupper() and len(body.split()) > 2 and lead in tuple(".?!”\":") + ("",)
+
+
+def moved(passage: Passage, pair: Pair) -> Finding:
+    start, end = pair.close.start, pair.close.end + 1
+    stops = passage.text[start - 1 : start] in ("?", "!", "…", ",")
+    fixed = pair.close.glyph if stops else "," + pair.close.glyph
+    return found(
+        __name__,
+        passage.at(start, end),
+        f"Before “he said” English writes {fixed}, not {pair.close.glyph},",
+        "The comma after the marks is the order of French, Spanish, German, Italian and Dutch.",
+        confidence=0.75,
+        suggestions=(fixed,),
+        edits=(Edit(passage.at(start, end), fixed),),
+        points_to=("es", "de", "it", "pt", "nl", "fr"),
+    )

@@ -1,0 +1,89 @@
+"""Every entry of every pack is a test; the data is linted as hard as the code."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from transcheck.errors import PackError
+from transcheck.packs import _anchors, _compile, proof, targets
+from transcheck.segment import segment
+
+FILES = sorted(_compile.HERE.glob("*-*/*.toml"))
+RULES = [pair for path in FILES for pair in proof.rules(path)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_examples_of_every_rule(path: Path) -> None:
+    faults = [f"{r.key}: {f}" for w, r in proof.rules(path) for f in proof.faults(w, r, segment)]
+    assert faults == []
+
+
+def test_names_are_unique() -> None:
+    counts = Counter(rule.key for rule, _ in RULES)
+    assert [key for key, n in counts.items() if n > 1] == []
+
+
+def test_every_rule_has_an_anchor() -> None:
+    assert [r.key for _, r in RULES if not _anchors.anchors(r.find)] == []
+
+
+def test_reasons_are_sentences() -> None:
+    assert [r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')"] == []
+
+
+@pytest.mark.parametrize("target", targets())
+def test_the_shipped_form_is_fresh(target: str) -> None:
+    shipped = _compile.HERE / "compiled" / f"{target}.jsonl"
+    stale = "stale: run `python -m transcheck.packs`"
+    assert shipped.read_text("utf-8").startswith(f'{{"digest":"{_compile.digest(target)}"'), stale
+
+
+GOOD = """
+[pack]
+sources = ["fr"]
+target = "en"
+[[rule]]
+id = "a-rule"
+kind = "calque"
+category = "style/unidiomatic"
+severity = "minor"
+find = 'a certain thing'
+because = "French says so and English does not."
+bad = ["[[A certain thing]] is here."]
+good = ["A thing that is certain."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("find =", "fnid =", "unknown key 'fnid'; did you mean 'find'?"),
+        ("'a certain thing'", "'a (certain'", "find: missing )"),
+        ('kind = "calque"', 'kind = "calc"', "kind is 'calc'"),
+        ('good = ["A thing that is certain."]', "", "key 'good' is missing"),
+        ("'a certain thing'", "'{@nothing}'", "no such list"),
+        ("'a certain thing'", "'{go:gone}'", "no form 'gone'"),
+        ('id = "a-rule"', 'id = "A rule"', "id must be lower-case"),
+        ("[pack]", "[pack", "not valid TOML"),
+    ],
+)
+def test_a_wrong_entry_is_refused_by_name(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (tmp_path / "lists.toml").write_text("", "utf-8")
+    path = tmp_path / "fr-en" / "x.toml"
+    path.parent.mkdir()
+    path.write_text(GOOD.replace(old, new), "utf-8")
+    with pytest.raises(PackError, match="x.toml") as caught:
+        list(proof.rules(path))
+    assert said in str(caught.value) or said in str(caught.value.__cause__)
+
+
+def test_anchors_must_occur_in_every_match() -> None:
+    assert _anchors.anchors(r"\bon (?:the )?social networks?\b") == {
+        "on social network",
+        "on the social network",
+    }
+    assert _anchors.anchors(r"\w+ \d+") == frozenset()
+    assert _anchors.anchors(r"(?:assist|attend)\w*(?! him) to") == {"assist", "attend"}
