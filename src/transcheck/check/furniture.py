@@ -71,6 +71,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def lines(subject: Subject) -> list[Line]:
     found_lines = []
     for passage in passages(subject):
+        if passage.block.kind == "unit":
+            continue
         for m in re.finditer(r"[^\n\r]*[^\s][^\n\r]*", passage.text):
             start = m.start() + len(m.group()) - len(m.group().lstrip())
             found_lines.append(Line(passage, start, m.start() + len(m.group().rstrip())))
@@ -79,6 +81,8 @@ def lines(subject: Subject) -> list[Line]:
 
 def loose(n: int, verdicts: list[tuple[str, str] | None], every: list[Line]) -> bool:
     """May a single word be furniture here: at an edge of the text, or beside other furniture?"""
+    if n == len(every) - 1 > EDGE:
+        return True
     beside = [v for v in verdicts[max(0, n - 1) : n + 2] if v is not None]
     edge = len(every) - n <= EDGE or n < 1
     return len(beside) > 1 and (edge or any(v[0] == "sure" for v in beside))
@@ -89,7 +93,7 @@ def judge(line: str, language: str) -> tuple[str, str] | None:
     if not 0 < len(line) <= LONGEST:
         return None
     plain = line.casefold().replace("’", "'").strip(" \t-–—•·*»«›>|[]")
-    for code in dict.fromkeys((language, *FOREIGN)):
+    for code in dict.fromkeys((language or "en", *FOREIGN)):
         strength = known(plain, code)
         if strength and (strength == "sure" or code == language):
             return strength, source(plain, code, language)

@@ -10,12 +10,11 @@ and spaced guillemets, which are another finding.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from transcheck.check._marks import Mark
 from transcheck.check._passage import Passage
 from transcheck.check._quotes import quotes
-from transcheck.check._report import found
+from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Span, Subject
 
 ID = "quote-space"
@@ -50,18 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for m in odd
         if not licensed(told.passages[m.block].text, m)
     ]
-    yield from habit(faults) if told.spaced else faults
-
-
-def habit(faults: list[Finding]) -> Iterator[Finding]:
-    """One finding for a text that spaces its marks throughout."""
-    for first in faults[:1]:
-        yield replace(
-            first,
-            message=f"Quotation marks stand off their words, {len(faults)} in this text.",
-            confidence=0.6,
-            edits=tuple(e for f in faults for e in f.edits),
-        )
+    yield from once(faults, confidence=0.6) if told.spaced else faults
 
 
 def licensed(text: str, mark: Mark) -> bool:

@@ -65,7 +65,7 @@ class RowView:
 
     source: list[BlockView]
     target: list[BlockView]
-    items: list[int]
+    holds: list[int]
 
 
 @dataclass(frozen=True, slots=True)
