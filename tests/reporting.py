@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
 from transcheck.model import (
@@ -55,13 +56,13 @@ def document(raw: str, language: str = "en", path: str = "news/dam.txt") -> Docu
 
 
 def segments(doc: Document) -> tuple[Segment, ...]:
-    """A sentence ends at `. `: good enough for what the tests say."""
+    """A sentence ends at a full stop and a space: good enough for what the tests say."""
     cuts = []
     for number, block in enumerate(doc.blocks):
         at = 0
         while at < len(block.text):
-            end = block.text.find(". ", at)
-            end = len(block.text) if end < 0 else end + 1
+            stop = re.compile(r"\.\s").search(block.text, at)
+            end = stop.start() + 1 if stop else len(block.text)
             cuts.append((number, at, block.body.cut(at, end)))
             at = end + 1
     return tuple(Segment(i, number, at, body) for i, (number, at, body) in enumerate(cuts))
@@ -196,3 +197,44 @@ def dam() -> Report:
         ),
     )
     return report(findings=findings)
+
+
+HOSTILE = (
+    "<script>alert(1)</script> & \"quotes\" 'too' ]]> <!-- {{ 7 * 7 }} ${x} `code` | pipe\n\n"
+    "\x1b[31mred\x1b[0m \x07bell \x00nul \x9b2J c1 \u202eevil\u202c \ud800 lone \ufffe "
+    "::error::boom %0A,file=x:: =HYPERLINK(1) **bold** [link](javascript:alert) "
+    "שלום עולם 👩‍👩‍👧 e\u0301 漢字 \u00a0: \u2028 \t tab\r\nnext\rlast\n"
+)
+
+
+def hostile() -> Report:
+    """An article, rule texts and paths full of what each format holds dear."""
+    doc = document(HOSTILE, path="a, b/<x>&'\" %0A.txt")
+    whole = (doc.raw[:20], "evil", "=HYPERLINK(1)", "::error::boom", "שלום", "👩‍👩‍👧")
+    findings = tuple(
+        found(
+            doc,
+            words,
+            rule=f"x/{number}",
+            severity=severity,
+            message=HOSTILE,
+            why=HOSTILE,
+            source_term=HOSTILE,
+            suggestions=(HOSTILE, "=1+1"),
+            edits=(Edit(place(doc, words), HOSTILE),),
+            evidence=(Evidence(HOSTILE),),
+            unit=HOSTILE,
+        )
+        for number, (words, severity) in enumerate(
+            zip(whole, ("critical", "major", "minor", "neutral", "major", "minor"), strict=True)
+        )
+    )
+    return report(
+        HOSTILE,
+        None,
+        document=doc,
+        segments=segments(doc),
+        findings=findings,
+        skipped=(Skipped(HOSTILE, HOSTILE),),
+        origin=Origin("fr", 0.9, 0.9, {"fr": 0.9, "native": 0.1}, (Evidence(HOSTILE, "fr", 2.0),)),
+    )

@@ -1,7 +1,7 @@
 """Write the generated pages of docs/ (one per check and pack), or say which are stale.
 
-    python tools/docs.py            write them
-    python tools/docs.py --check    exit 1 when a page is stale
+python tools/docs.py            write them
+python tools/docs.py --check    exit 1 when a page is stale
 """
 
 from __future__ import annotations
@@ -27,8 +27,14 @@ def pages() -> Iterator[tuple[Path, str]]:
     for check in checks():
         yield HOME / "checks" / f"{check.ID}.md", handbook.check_page(check)
     for name, texts in packs.items():
-        nested = ("\n".join(f"#{line}" if line.startswith("#") else line for line in text.splitlines()) for text in texts)
-        yield HOME / f"{name}.md", f"# Pack {name}\n\n{len(texts)} rules.\n\n" + "\n\n".join(nested) + "\n"
+        nested = (
+            "\n".join(f"#{line}" if line.startswith("#") else line for line in text.splitlines())
+            for text in texts
+        )
+        yield (
+            HOME / f"{name}.md",
+            f"# Pack {name}\n\n{len(texts)} rules.\n\n" + "\n\n".join(nested) + "\n",
+        )
     index = ["# Rules", "", "## Checks", ""]
     index += [f"- [{c.ID}](checks/{c.ID}.md)" for c in checks()]
     index += ["", "## Packs", "", *(f"- [{n}]({n}.md): {len(t)} rules" for n, t in packs.items())]

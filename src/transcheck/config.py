@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from transcheck.model import SEVERITIES
@@ -13,8 +12,8 @@ SOURCES = ("fr", "es", "de", "it", "pt", "nl")
 LANGUAGES = ("en", *SOURCES)
 
 
-def frozen(**values: Any) -> Any:
-    return field(default_factory=lambda: MappingProxyType(dict(values)))
+def _table(**values: Any) -> Any:
+    return field(default_factory=lambda: dict(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ class Config:
     min_confidence: float = 0.5
     fail_on: str = "major"
     min_score: float | None = None
-    penalties: Mapping[str, float] = frozen(neutral=0.0, minor=1.0, major=5.0, critical=25.0)
-    severities: Mapping[str, str] = frozen()
+    penalties: Mapping[str, float] = _table(neutral=0.0, minor=1.0, major=5.0, critical=25.0)
+    severities: Mapping[str, str] = _table()
     prior_native: float = 0.5
     name_origin_at: float = 0.9
     max_characters: int = 20_000_000

@@ -28,17 +28,18 @@ def found(name: str, span: Span, message: str, why: str, **more: Any) -> Finding
     return replace(finding, **more) if more else finding
 
 
-def once(findings: Sequence[Finding], more_than: int = 1, **more: Any) -> Iterator[Finding]:
-    """One finding for them all where there are `more_than` so many: the first, with their number,
-    all their edits and the places of the next three. Otherwise the findings themselves."""
-    if len(findings) <= more_than:
+def once(findings: Sequence[Finding], keep: int = 1, **more: Any) -> Iterator[Finding]:
+    """At most `keep` findings: the last one stands for all that follow, with their number, their
+    edits and the places of the next three."""
+    if len(findings) <= keep:
         yield from findings
         return
-    first, *others = findings
+    yield from findings[: keep - 1]
+    first, *others = findings[keep - 1 :]
     yield replace(
         first,
         message=f"{first.message} ({len(findings)} places in this text)",
-        edits=tuple(e for f in findings for e in f.edits),
+        edits=tuple(e for f in (first, *others) for e in f.edits),
         evidence=tuple(Evidence("the same again", span=f.span) for f in others[:3]),
         **more,
     )

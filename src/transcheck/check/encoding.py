@@ -69,9 +69,9 @@ def damage(passage: Passage) -> Iterator[Finding]:
 
 def discussed(text: str, m: re.Match[str]) -> bool:
     """Is the damage itself in quotation marks, as in a text about encodings?"""
-    return text[m.start() - 1 : m.start()] in tuple("“\"«‘'") and text[m.end() : m.end() + 1] in tuple(
-        "”\"»’'"
-    )
+    return text[m.start() - 1 : m.start()] in tuple("“\"«‘'") and text[
+        m.end() : m.end() + 1
+    ] in tuple("”\"»’'")
 
 
 def repaired(word: str) -> str | None:
@@ -112,7 +112,9 @@ def broken(passage: Passage, place: tuple[int, int], fixed: str | None, word: st
     return found(
         __name__,
         span,
-        f"Damaged characters: probably “{clean}”." if clean else "Damaged characters: look them up.",
+        f"Damaged characters: probably “{clean}”."
+        if clean
+        else "Damaged characters: look them up.",
         "The text was decoded with the wrong table or escaped twice on its way.",
         confidence=0.95 if clean else 0.8,
         suggestions=(clean,) if clean else (),

@@ -58,7 +58,12 @@ def outside(text: str, pair: Pair) -> bool:
     said = attribution("en").match(text, close + 2)
     free = said and text[said.end() : said.end() + 1] in (".", ",", ":", ";", "", " ")
     lead = text[: pair.open.start].rstrip()[-1:]
-    return bool(free) and body[:1].isupper() and len(body.split()) > 2 and lead in tuple(".?!”\":") + ("",)
+    return (
+        bool(free)
+        and body[:1].isupper()
+        and len(body.split()) > 2
+        and lead in tuple('.?!”":') + ("",)
+    )
 
 
 def moved(passage: Passage, pair: Pair) -> Finding:

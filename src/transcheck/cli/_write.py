@@ -123,20 +123,19 @@ def _pages(folder: Path, reports: Sequence[Report], run: Run) -> None:
     for report, name in zip(reports, names, strict=True):
         save(folder / f"{name}.html", html.render_article(report, run))
         save(folder / f"{name}.json", json.render([report], run))
-    links = [f"{name}.html" for name in names]
+    links = {r.document.path: f"{n}.html" for r, n in zip(reports, names, strict=True)}
     save(folder / "index.html", html.render_index(reports, run, links))
 
 
 def page_names(paths: Sequence[str]) -> list[str]:
-    """A file name per article: its stem, with as much of its path as makes it unique."""
-    stems = [Path(p).stem if p != STDOUT else "stdin" for p in paths]
-    taken = Counter(s.lower() for s in stems)
-    taken["index"] += 1
+    """A file name per article: its stem, or its path below the common folder if that is taken."""
+    stems = ["stdin" if p == STDOUT else Path(p).stem for p in paths]
+    taken = Counter([*(s.lower() for s in stems), "index"])
+    files = [Path(p).absolute() for p in paths if p != STDOUT]
+    common = Path(os.path.commonpath([p.parent for p in files])) if files else Path()
     return [
-        stem if taken[stem.lower()] == 1 else "-".join((*_folders(path), Path(path).name))
+        stem
+        if taken[stem.lower()] == 1
+        else "-".join(Path(path).absolute().relative_to(common).parts)
         for path, stem in zip(paths, stems, strict=True)
     ]
-
-
-def _folders(path: str) -> list[str]:
-    return [part for part in Path(path).parent.parts if part not in ("/", ".", "..")]

@@ -12,8 +12,8 @@ from transcheck.languages._table import known, table
 from transcheck.model import Language
 
 WORD = re.compile(r"[^\W\d_]+")
-ENOUGH_HITS = 60
-MARGIN = 2.0
+ENOUGH_HITS = 25
+MARGIN = 4.0
 SHARE = 0.25
 FEWEST_WORDS = 20
 SURE = 0.9
@@ -52,18 +52,25 @@ def detect_sentence(text: str, among: Sequence[str] | None = None) -> Language:
 def by_function_words(words: Sequence[str], among: Sequence[str]) -> Language | None:
     """The language whose function words make up the text, None where none stands out.
 
-    Words that several languages share are counted for each of them, so the margin is honest.
+    It is held against each other language by the words that only one of the two has.
     """
+    if not among or not set(among) <= set(known()):
+        return None
     counts = Counter(words)
-    codes = [c for c in among if c in known()]
-    if len(codes) < len(among) or not codes:
+    lists = {code: table(code).function_words for code in among}
+    best = max(lists, key=lambda code: _hits(counts, lists[code]))
+    most, against = _hits(counts, lists[best]), 0.0
+    if most < max(ENOUGH_HITS, SHARE * len(words)):
         return None
-    hits = {c: sum(counts[w] for w in table(c).function_words) for c in codes}
-    best, *rest = sorted(codes, key=lambda c: -hits[c])
-    other = hits[rest[0]] if rest else 0
-    if hits[best] < max(ENOUGH_HITS, SHARE * len(words)) or hits[best] < MARGIN * other:
-        return None
-    return Language(best, 1.0 - 0.01 * other / hits[best])
+    for code in lists.keys() - {best}:
+        own = _hits(counts, lists[best] - lists[code])
+        other = _hits(counts, lists[code] - lists[best])
+        against = max(against, other / own if own else 1.0)
+    return Language(best, 1 / (1 + against)) if against * MARGIN <= 1 else None
+
+
+def _hits(counts: Counter[str], words: frozenset[str]) -> int:
+    return sum(counts[word] for word in words)
 
 
 def by_langdetect(text: str, among: Sequence[str]) -> Language:

@@ -63,7 +63,7 @@ def _holder(placed: list[Placed]) -> Element | None:
     held: Counter[Element] = Counter()
     for p in placed:
         if prose := _prose(p):
-            held.update(dict.fromkeys(ancestors(p.element), prose))
+            held.update(dict.fromkeys(ancestors(p.element.parent or p.element), prose))
     total = max(held.values(), default=0)
     large = [e for e, prose in held.items() if prose >= SHARE * total and e.kind == "paragraph"]
     named = [e for e in large if e.tag in NAMED or e.role in NAMED]

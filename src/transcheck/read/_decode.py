@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from transcheck.errors import InputError
 
@@ -25,29 +26,41 @@ MAGIC = {
     b"{\\rtf": "an RTF file",
     b"SQLite format 3": "a database",
 }
+# Characters that Western European text in cp1252 hardly has: odd signs, capitals inside words.
+ODD = re.compile(r"[\x81-\x9f\ufffdðþ÷×¤¦¬¯¸¹²³¼¾ƒˆ‰Ÿ]|(?<=[a-z])[À-ÞŒŠŽ‚„†¥¢¶ª§¡¿]")
 GUESS_ON = 200_000
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
-    """The text without its byte-order mark, and a note where the encoding was a guess."""
+    """The text without its byte-order mark, and a note where something had to be guessed."""
     mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
+    body = data[len(mark) :]
     try:
-        return data[len(mark) :].decode(encoding), None
+        return body.decode(encoding), None
     except UnicodeDecodeError as error:
-        return _guess(data, error)
+        first = len(mark) + error.start
+    repaired = body.decode(encoding, errors="replace")
+    bad = repaired.count("\ufffd")
+    if mark or sum(char > "\x7f" for char in repaired) > 10 * bad:
+        return repaired, f"{bad} places are not valid {encoding}, the first at byte {first}"
+    guess = _encoding(data[:GUESS_ON])
+    note = f"not valid UTF-8 (byte {first}): read as {guess}, a guess; save it as UTF-8 to be sure"
+    raw = data.decode(guess, errors="replace").removeprefix("\ufeff")
+    return raw.encode("utf-8", "replace").decode("utf-8"), note
 
 
-def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+def _encoding(data: bytes) -> str:
+    """cp1252 where that gives Western European words, otherwise the detector's guess."""
+    western = data.decode("cp1252", errors="replace")
+    high = [char for char in western if char > "\x7f"]
+    letters = sum(map(str.isalpha, western))
+    strange = len(ODD.findall(western))
+    if strange <= 0.05 * len(high) and sum(map(str.isalpha, high)) <= 0.4 * letters:
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:GUESS_ON]).best()
-    encoding = best.encoding if best else "cp1252"
-    note = (
-        f"not valid {error.encoding} (byte {error.start}): read as {encoding}, a guess; "
-        "save the file as UTF-8 to be sure"
-    )
-    raw = data.decode(encoding, errors="replace").removeprefix("\ufeff")
-    return raw.encode("utf-8", "replace").decode("utf-8"), note
+    best = from_bytes(data).best()
+    return best.encoding if best else "cp1252"
 
 
 def refuse_binary(path: str, data: bytes) -> None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from transcheck.model import Block, BlockKind, Text
 
-SPACES = " \t\n\r\f"
+ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"“”«»]+|(?<![\w.])www\.[^\s<>\"“”«»]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"
+)
+TRAILING = ".,;:!?)]}'’*_"
+
+Range = tuple[int, int]
 
 
 class Gather:
@@ -60,8 +68,9 @@ class Gather:
         state: str | None,
     ) -> Block:
         body = compact(text[first:last], self.starts[first:last], self.ends[first:last])
-        inside = ((max(a, first) - first, min(b, last) - first) for a, b in self.protected)
-        return Block(body, kind, unit, state, tuple((a, b) for a, b in inside if a < b))
+        inside = [(max(a, first) - first, min(b, last) - first) for a, b in self.protected]
+        protected = merged([*(r for r in inside if r[0] < r[1]), *addresses(body.text)])
+        return Block(body, kind, unit, state, protected)
 
 
 def compact(text: str, starts: list[int], ends: list[int]) -> Text:
@@ -70,3 +79,22 @@ def compact(text: str, starts: list[int], ends: list[int]) -> Text:
     if list(side_by_side) == starts and ends[-1] == side_by_side.stop:
         return Text(text, side_by_side, range(side_by_side.start + 1, side_by_side.stop + 1))
     return Text(text, tuple(starts), tuple(ends))
+
+
+def addresses(text: str) -> tuple[Range, ...]:
+    """Web and mail addresses, which are not prose, without the punctuation that follows them."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return ()
+    found = ((m.start(), m.start() + len(m[0].rstrip(TRAILING))) for m in ADDRESS.finditer(text))
+    return tuple((start, end) for start, end in found if start < end)
+
+
+def merged(ranges: list[Range]) -> tuple[Range, ...]:
+    """Sorted ranges, those that touch or overlap made one."""
+    kept: list[Range] = []
+    for start, end in sorted(ranges):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return tuple(kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -13,6 +14,8 @@ from transcheck.model import Block
 from transcheck.read._dom import DEEPEST, IMPLIED_END, INLINE, VOID, Element, child
 from transcheck.read._gather import Gather
 
+PATIENCE = 20_000_000
+WHOLE = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
 WORD = re.compile(r"([ \t\n\r\f]+)|[^ \t\n\r\f]+")
 
 
@@ -37,9 +40,39 @@ class Page:
 def page(raw: str) -> Page:
     """Reads raw HTML, whole page or fragment, well formed or not."""
     parser = Markup(raw)
-    parser.feed(raw)
+    parser.feed(calm(raw))
     parser.close()
     return parser.page
+
+
+def calm(raw: str) -> str:
+    """A copy of the same length that html.parser reads in linear time.
+
+    It looks for the end of a tag from every `<` that has none, again and again; where a file has
+    so many of them that this would take long, they become plain characters.
+    """
+    strays = list(_strays(raw))
+    if len(strays) * len(raw) < PATIENCE:
+        return raw
+    chars = list(raw)
+    for at in strays:
+        chars[at] = "\u2039"
+    return "".join(chars)
+
+
+def _strays(raw: str) -> Iterator[int]:
+    """Where a `<` stands that no `>` follows before the next one; comments and scripts apart."""
+    at = raw.find("<")
+    gone: set[str] = set()
+    while at >= 0:
+        whole = next((end for start, end in WHOLE if raw.startswith(start, at)), None)
+        stop = raw.find(whole, at) if whole and whole not in gone else -1
+        if whole and stop < 0:
+            gone.add(whole)
+        after = raw.find("<", max(at + 1, stop))
+        if stop < 0 and raw.find(">", at, after if after >= 0 else len(raw)) < 0:
+            yield at
+        at = after
 
 
 class Markup(HTMLParser):

@@ -30,12 +30,11 @@ INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Superscript"
 SILENT = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
 CODE_TAG = re.compile(r"<(/?)(?:code|kbd|samp|var|tt)\b", re.I)
 BREAK_TAG = re.compile(r"<br\s*/?>", re.I)
-TITLE = re.compile(
-    r"""^title[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<text>.+?)(?P=quote)[ \t]*$""", re.M
-)
-ESM = r"^(?:import\s[^\n]*['\"];?|export\s(?:const|let|default|function)\b(?:[^\n]+\n?)+)[ \t]*$"
-TAG_LINE = r"^[ \t]*</?[A-Z][\w.]*(?:\s[^<>]*)?/?>[ \t]*$"
-COMMENT = r"\{/\*[^}]*?\*/\}"
+TITLE = re.compile(r"""^title *[:=] *(["']?)(?P<text>.+?)\1[ \t\r]*$""", re.M)
+EXPORT = r"export\s(?:const|let|default|function)\b(?:[^\r\n]+\r?\n?)+"
+ESM = rf"^(?:import\s[^\n]*['\"];?|{EXPORT})[ \t\r]*$"
+TAG_LINE = r"^[ \t]*</?[A-Z][\w.]*(?:\s[^<>]*)?/?>[ \t\r]*$"
+COMMENT = r"\{/\*(?:(?!\{/\*)[^}])*?\*/\}"
 MDX = re.compile(f"{ESM}|{TAG_LINE}|{COMMENT}", re.M)
 VISIBLE = re.compile(r"[^\r\n]")
 
@@ -139,7 +138,7 @@ class _Reader:
             self._html(value, start, end)
 
     def _text(self, value: str, start: int, end: int) -> None:
-        if len(value) == end - start:
+        if value == self.raw[start:end]:
             self.gather.verbatim(start, end)
         else:
             self.gather.instead(value, start, end)
@@ -183,8 +182,9 @@ def events(raw: str) -> Iterator[tuple[Any, int, int]]:
         | Options.ENABLE_GFM
         | Options.ENABLE_MATH
     )
-    place = _places(raw)
-    for event, at in events_with_range(blanked(raw), options=known):
+    prose = blanked(raw)
+    place = _places(prose)
+    for event, at in events_with_range(prose, options=known):
         yield event, place[at["start"]], place[at["end"]]
 
 

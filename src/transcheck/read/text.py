@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transcheck.model import Block, BlockKind, Document, Reading, Text
+from transcheck.read._gather import addresses
 
 FORMAT = "text"
 SUFFIXES = (".txt", ".text")
@@ -118,13 +119,16 @@ def _blocks(raw: str, pieces: list[Piece]) -> Iterator[Block]:
         bullet = bullets[i]
         beside = bullets[max(0, i - 1) : i] + bullets[i + 1 : i + 2]
         if bullet and any(_alike(bullet, other) for other in beside):
-            yield Block(Text.plain(raw, bullet.end(), piece.end), "item")
+            yield _block(raw, bullet.end(), piece.end, "item")
         else:
             after = pieces[i + 1] if i + 1 < len(pieces) else None
-            kind: BlockKind = (
-                "heading" if after and _heads(raw, piece, after, i == 0) else "paragraph"
-            )
-            yield Block(Text.plain(raw, piece.start, piece.end), kind)
+            heads = after is not None and _heads(raw, piece, after, i == 0)
+            yield _block(raw, piece.start, piece.end, "heading" if heads else "paragraph")
+
+
+def _block(raw: str, start: int, end: int, kind: BlockKind) -> Block:
+    body = Text.plain(raw, start, end)
+    return Block(body, kind, protected=addresses(body.text))
 
 
 def _alike(bullet: re.Match[str], other: re.Match[str] | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transcheck.model import Report, Score, Severity
@@ -46,10 +46,11 @@ class IndexView:
     rules: tuple[tuple[str, float], ...]
 
 
-def index(reports: Sequence[Report], run: Run, links: Mapping[str, str]) -> IndexView:
-    """Worst article first; one without a score stands last."""
+def index(reports: Sequence[Report], run: Run, links: Sequence[str | None]) -> IndexView:
+    """Worst article first; one without a score stands last. `links`: one per report, or none."""
     found = [shown(report, run) for report in reports]
-    rows = [_row(r, f, links) for r, f in zip(reports, found, strict=True)]
+    pages = links or [None] * len(reports)
+    rows = [_row(r, f, link) for r, f, link in zip(reports, found, pages, strict=True)]
     everything = [item for items in found for item in items]
     groups = Counter((row.group, _group_name(row.group)) for row in rows)
     return IndexView(
@@ -62,12 +63,12 @@ def index(reports: Sequence[Report], run: Run, links: Mapping[str, str]) -> Inde
     )
 
 
-def _row(report: Report, found: Sequence[Shown], links: Mapping[str, str]) -> IndexRow:
+def _row(report: Report, found: Sequence[Shown], link: str | None) -> IndexRow:
     counts = by_severity(found)
     origin = report.origin
     return IndexRow(
         report=report,
-        link=links.get(report.document.path),
+        link=link,
         verdict=words.verdict(report),
         group=words.verdict_key(origin),
         sure=words.percent(origin.confidence) if origin.language else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from transcheck.model import Evidence, Finding, Report, Score, Severity, Span
 from transcheck.report import Run
@@ -28,7 +29,11 @@ WORST_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """What stands in the margin of one finding. `where` is its pieces, `t3 t7`, or empty."""
+    """What stands in the margin of one finding.
+
+    number: from 1 over those that count, 0 for a mere clue. where: the prefix of its pieces'
+    ids, the first and the last, `t 3 7`, or empty where it stands in no text.
+    """
 
     number: int
     id: str
@@ -70,8 +75,9 @@ class PointsRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article; `key` parts its ids from those of other articles on the page."""
+    """One article; `number` and `key` part its ids from those of others on the page."""
 
+    number: int
     key: str
     report: Report
     verdict: str
@@ -94,6 +100,12 @@ class ArticleView:
         return self.report.document.title or self.report.document.path
 
     @property
+    def named(self) -> bool:
+        """Does the document have a title that its text does not begin with?"""
+        first = next((block.text for block in self.report.document.blocks if block.text), "")
+        return self.report.document.title not in (None, first)
+
+    @property
     def remarks(self) -> int:
         return sum(n for severity, n in self.counts.items() if severity != "neutral")
 
@@ -112,6 +124,7 @@ def article(report: Report, run: Run, number: int = 0) -> ArticleView:
     layout = lay_out(report, marks, key)
     notes = _notes(live, report, key, layout.where)
     return ArticleView(
+        number=number,
         key=key,
         report=report,
         verdict=words.verdict(report),
@@ -124,7 +137,7 @@ def article(report: Report, run: Run, number: int = 0) -> ArticleView:
         evidence=_evidence(evidence, report, len(live), layout.where),
         rows=tuple(layout.rows),
         notes=notes,
-        elsewhere=tuple(note for note in notes if note.number - 1 in layout.outside),
+        elsewhere=tuple(note for i, note in enumerate(notes) if i in layout.outside),
         worst=_worst(notes),
         suppressed=tuple(item for item in found if item.suppressed),
         categories=Counter(item.finding.category for item in live),
@@ -148,9 +161,10 @@ def _mark(rank: int, item: int, span: Span) -> Mark:
 def _notes(
     found: Sequence[Shown], report: Report, key: str, where: dict[int, str]
 ) -> tuple[NoteView, ...]:
+    counting = accumulate(int(item.finding.severity != "neutral") for item in found)
     return tuple(
         NoteView(
-            number=index + 1,
+            number=count if item.finding.severity != "neutral" else 0,
             id=f"f-{key}{item.fingerprint}",
             item=item,
             sure=words.sure(item.finding.confidence),
@@ -159,7 +173,7 @@ def _notes(
             source=_source(item.finding, report),
             where=where.get(index, ""),
         )
-        for index, item in enumerate(found)
+        for index, (item, count) in enumerate(zip(found, counting, strict=True))
     )
 
 

@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import exp, log
 
+from transcheck.languages import known, table
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Report, Score, Severity
 
-LANGUAGES: Mapping[str, str] = {
-    "en": "English",
-    "fr": "French",
-    "es": "Spanish",
-    "de": "German",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    NATIVE: "no other language",
-    OTHER: "another language",
-}
 SURE = ((0.95, "almost certain"), (0.85, "very likely"), (0.7, "likely"), (0.5, "possible"))
 STRONG = ((log(20), "strong"), (log(5), "clear"), (log(2), "slight"), (0.0, "faint"))
 HEADLINE = "transcheck"
 
 
 def language(code: str | None) -> str:
-    """The English name of a language code."""
-    return LANGUAGES.get(code, code) if code else "an unknown language"
+    """The English name of a language code; the code itself where we know no name."""
+    if not code:
+        return "an unknown language"
+    if code in (NATIVE, OTHER):
+        return {NATIVE: "no other language", OTHER: "another language"}[code]
+    base = code.split("-")[0].lower()
+    return table(base).name if base in known() else code
 
 
 def verdict(report: Report) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from transcheck.model import Report
 from transcheck.report import Run
@@ -21,9 +21,6 @@ from transcheck.report._index import index
 from transcheck.report._page import article
 from transcheck.report._shown import WORST_FIRST
 from transcheck.report._visible import page, whole
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 NAME = "html"
 SUFFIX = ".html"
@@ -41,8 +38,8 @@ def render_article(report: Report, run: Run, index_link: str | None = None) -> s
     return _articles([report], run, index_link)
 
 
-def render_index(reports: Sequence[Report], run: Run, links: Mapping[str, str]) -> str:
-    """The table of all articles; `links` are the addresses of their pages, by article path."""
+def render_index(reports: Sequence[Report], run: Run, links: Sequence[str | None] = ()) -> str:
+    """The table of all articles; `links` are the addresses of their pages, one per report."""
     return _write(
         "index.html.j2", ("base", "index"), "index", run, index=index(reports, run, links)
     )
@@ -68,7 +65,7 @@ def _write(template: str, styles: Sequence[str], script: str, run: Run, **values
     style = "\n".join(_file(f"{name}.css") for name in styles)
     code = _file(f"{script}.js")
     policy = f"style-src {_hash(style)}; script-src {_hash(code)}; img-src data:"
-    written = (
+    written: str = (
         _environment()
         .get_template(template)
         .render(style=style, script=code, policy=policy, run=run, **values)
@@ -87,7 +84,7 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(

@@ -50,6 +50,10 @@
     const seen = mark.dataset.notes.split(" ").map((id) => byId.get(id)).find((note) => !note.hidden);
     const rest = styleOf.get(mark).replace(/ s-\w+/, "");
     mark.className = rest + (seen ? " s-" + seen.dataset.severity : " off");
+    if (mark.dataset.stops) {
+      const ended = mark.dataset.stops.split(" ").map((id) => byId.get(id)).filter((note) => !note.hidden);
+      mark.dataset.n = ended.map((note) => one(".no", note).textContent).filter(Boolean).join(",");
+    }
     if (lit.includes(mark)) mark.classList.add("lit");
   };
   const shown = () => notes.filter((note) => !note.hidden);

@@ -1,0 +1,113 @@
+"""Titles and abbreviations of another language: Mme Paquin, MM. Roy, n° 3, z. B., dhr. Bakker.
+
+The reader takes “M.” for an initial and “Me” for a pronoun. One finding for each place, up to six.
+
+Silent: initials (M. Night Shyamalan), Dr and Mgr in names of firms, abbreviations that English
+shares (ca., etc.), French names such as Mme de Staël and Mme Tussaud.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._report import found, once
+from transcheck.check._table import table
+from transcheck.model import Edit, Finding, Subject
+
+ID = "abbreviation-format"
+KIND = "convention"
+CATEGORY = "locale-conventions/other"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "[[Mme]] Paquin and [[MM.]] Roy and Fortin signed.",
+    "See article [[n° ]]3 and, [[p. ex.]], the annex.",
+    "Anna Moreau and Luc Roy came. [[M.]] Roy spoke first.",
+    "[[Me]] Caron, who defends him, spoke of a mistake.",
+    "The firm, [[z. B.]] in Ulm, and [[dhr.]] Bakker agreed.",
+    "[[Sr.]] García and [[Dott.]] Bianchi met in a flat of 60 [[qm]].",
+    "[[Me]] Luc Caron represents the family. M. Night Shyamalan does not.",
+)
+GOOD = (
+    "Ms. Paquin and Mr. Roy and Mr. Fortin signed.",
+    "M. Night Shyamalan and M. C. Escher are known. M. Escher is not.",
+    "Me Tarzan, you Jane. Give Me Shelter and Me Too are songs.",
+    "Mme de Staël and Mme Tussaud left France.",
+    "He came ca. 1900, i.e. late, with etc. in hand.",
+    "John Smith Sr. and Ken Griffey Sr. came along.",
+    "It is No. 3 in a list of p. 45 and vol. 2.",
+    "Help Me Make It Through the Night",
+)
+KEEP = 6
+KNOWN = r"(?:de Staël|Tussaud|Bovary|de Pompadour|Curie|de Gaulle|Blavatsky|Butterfly|Chiang|Defarge|Récamier|Mao)"
+NAME = r"(?= (?:d[eu’'] ?(?:la |l[’'])?)?[A-ZÀ-Ý][\w’'-]+)"
+INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z] )M\.(?= ([A-ZÀ-Ý][a-zà-ÿ][\w’'-]+)(?! [A-ZÀ-Ý]\w))")
+LAWYER = re.compile(r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent|plead|argu|told|added|asked|spoke|is|was|has|had|will)")
+
+
+@cache
+def titles() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    return tuple(
+        (re.compile(rf"(?<![\w.-])(?:{e['form']})(?! {KNOWN}){NAME}"), e["say"], tuple(e["who"]))
+        for e in table("abbreviations")["title"]
+    )
+
+
+@cache
+def others() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    return tuple(
+        (re.compile(rf"(?<![\w.-])(?:{e['form']})(?!\w)" if not e["form"].endswith("d)") else rf"(?<![\w.-])(?:{e['form']})"), e["say"], tuple(e["who"]))
+        for e in table("abbreviations")["word"]
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    every = passages(subject)
+    results = [
+        foreign(p, m, say, who)
+        for p in every
+        for shape, say, who in (*titles(), *others())
+        for m in shape.finditer(p.text)
+        if credible(p.text, m)
+    ]
+    results += [foreign(p, m, "Mr", ("fr",)) for p in every for m in mister(p, every)]
+    yield from once(sorted(results, key=lambda f: f.span), KEEP)
+
+
+def credible(text: str, m: re.Match[str]) -> bool:
+    """`Me` is a lawyer only where the name goes on to act; `Sr.` is no title after a name."""
+    if m.group() == "Me":
+        return bool(LAWYER.match(text, m.end()) or LAWYER.match(text[m.end() :]))
+    if m.group() in ("Sr.", "On.", "Mag.", "Eng.", "Ing.", "Pr"):
+        before = text[: m.start()].rstrip()
+        return not before or not re.search(r"[A-Z][\w’'-]*,?$", before) and before[-1] not in "("
+    return True
+
+
+def mister(passage: Passage, every: tuple[Passage, ...]) -> Iterator[re.Match[str]]:
+    """`M.` before a surname that stands elsewhere after a first name."""
+    for m in INITIAL.finditer(passage.text):
+        full = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ][\w-]+ (?:de |du )?{re.escape(m[1])}\b")
+        if any(hit for p in every for hit in full.finditer(p.text)):
+            yield m
+
+
+def foreign(passage: Passage, m: re.Match[str], say: str, who: tuple[str, ...]) -> Finding:
+    span = passage.at(*m.span())
+    right = f"English writes “{say.strip()}”" if say else "English writes the name without it"
+    gap = 0 if say else len(passage.text[m.end() :]) - len(passage.text[m.end() :].lstrip(" "))
+    return found(
+        __name__,
+        span,
+        f"“{m.group().strip()}” is an abbreviation of another language: {right}.",
+        "The reader does not know it, or takes it for something else.",
+        confidence=0.85,
+        suggestions=(say.strip(),) if say else ("",),
+        edits=(Edit(passage.at(m.start(), m.end() + gap), say),),
+        points_to=who,
+    )

@@ -1,0 +1,116 @@
+"""Large numbers in the words of another language: 3 milliards, 5 Mio., 24 millions of euros.
+
+A milliard is a billion; *mil millones*, *mil milhões* become “40,000 million” or “9 thousand
+millions”; a numeral takes million and thousand without s.
+
+Silent: millions of people (no figure before), milliard in a history of number words, quoted
+speech, thousand-million in old British accounts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._passage import passages, tongue
+from transcheck.check._report import found, once
+from transcheck.model import Edit, Finding, Subject
+
+ID = "large-number"
+KIND = "convention"
+CATEGORY = "locale-conventions/number-format"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The group owes [[5 milliards]] of euros.",
+    "The plan costs [[24 millions of euros]] a year.",
+    "The debt reached [[3 Mrd.]] euros, of which [[40 Mio.]] is overdue.",
+    "The state lent [[9 thousand millions]] to banks.",
+    "Sales came to [[2.4 mln]] euros.",
+    "The fund holds [[40,000 million]] euros.",
+)
+GOOD = (
+    "The group owes 5 billion euros.",
+    "Millions of people and 24 million sheep live there.",
+    "Tens of thousands of euros were lost.",
+    "The 1960s saw 3 in millions of homes.",
+    "It was worth £1,200 million at the time.",
+    "A milliard is an old word for a thousand million.",
+    "He counted 300 hundreds and 20 thousands in the column.",
+)
+KEEP = 6
+AMOUNT = r"(?<![\w.,])(\d[\d.,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|several|half a)"
+WORDS = {
+    "billion": (
+        "milliards?",
+        "Mrd\\.?",
+        "Md",
+        "Mds",
+        "mld\\.?",
+        "mrd\\.?",
+        "miliardi",
+        "miljard",
+        "mil millones",
+    ),
+    "million": (
+        "Mio\\.?",
+        "mln\\.?",
+        "Mill\\.",
+        "millones",
+        "milhões",
+        "milioni",
+        "Millionen",
+        "miljoen",
+    ),
+}
+WHO = {
+    "milliard": ("fr", "it", "nl"),
+    "milliards": ("fr", "it", "nl"),
+    "mrd": ("de",),
+    "md": ("fr",),
+    "mds": ("fr",),
+    "mld": ("it", "nl"),
+    "mio": ("de",),
+    "mln": ("it", "nl"),
+}
+FOREIGN = [
+    (re.compile(rf"{AMOUNT}\s({'|'.join(forms)})(?!\w)"), english)
+    for english, forms in WORDS.items()
+]
+PLURAL = re.compile(
+    rf"{AMOUNT}\s(millions|billions|thousands)( of)? (?=euros?\b|dollars?\b|pounds\b|pesos\b|reais\b|people\b|francs\b|inhabitants\b)(\w+)"
+)
+MIL = re.compile(
+    r"(?<![\w.,])(\d{1,3})(?:[.,]000 million|,?\s?thousand millions?|\smil millions?)\b(?! years)"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    results = []
+    for p in passages(subject):
+        for pattern, word in FOREIGN:
+            for m in pattern.finditer(p.text):
+                who = WHO.get(m[2].casefold().rstrip("."), ())
+                results.append((p, m.span(), f"{m[1]} {word}", who))
+        for m in PLURAL.finditer(p.text):
+            results.append((p, m.span(), f"{m[1]} {m[2][:-1]} {m[4]}", ("fr", "es", "pt", "it")))
+        for m in MIL.finditer(p.text):
+            results.append((p, m.span(), f"{m[1]} billion", ("es", "pt")))
+    yield from once(
+        [
+            found(
+                __name__,
+                p.at(*place),
+                f"A large number in the words of another language: {right}.",
+                "A thousand million is a billion in English; after a figure, million takes no s.",
+                confidence=0.85,
+                suggestions=(right,),
+                edits=(Edit(p.at(*place), right),),
+                points_to=who,
+            )
+            for p, place, right, who in results
+        ],
+        KEEP,
+    )

@@ -1,0 +1,157 @@
+"""Decimal comma and dotted or spaced thousands of another language.
+
+312,6 million, 12.400 seats and 14 500 spectators are the figures of French, Spanish, German,
+Italian, Portuguese and Dutch. In English the comma marks thousands and the point decimals, so
+12.400 reads as twelve and a bit. The same the other way round for targets that write the comma.
+
+Silent: enumerations (2,3 and 4), versions, addresses, times, section numbers, telephone numbers,
+results with three decimals, thin spaces as the European Union sets them, Spanish (Latin America
+writes the point).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._report import found, once
+from transcheck.check._table import table
+from transcheck.languages import table as language_table
+from transcheck.model import Edit, Example, Finding, Severity, Subject
+
+ID = "number-format"
+KIND = "convention"
+CATEGORY = "locale-conventions/number-format"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "Revenue reached [[312,6]] million euros, up [[4,5]]%.",
+    "The fire burned [[1.850]] hectares and some [[12.400]] trees.",
+    "The match drew [[14 500]] spectators.",
+    "The debt is [[1.250.000]] euros.",
+    "It was [[38,5]] °C in the shade, and the rate rose from [[2,7]] to [[3,1]].",
+    Example("Der Umsatz stieg um [[3.8]] Prozent.", language="de"),
+    Example("Il y avait [[12,500]] personnes.", language="fr"),
+)
+GOOD = (
+    "Revenue reached 312.6 million euros, up 4.5%.",
+    "See paragraphs 2,3 and 4, and 1,200 pages of notes.",
+    "Version 3.12.400 runs on 192.168.1.100 now.",
+    "He ran it in 1.234 seconds, and the euro stood at $1.085.",
+    "Call 555 123 or 020 794 600 for help.",
+    "In 1995 300 people lived there; the bus left at 9.30.",
+    "The Union spent EUR 12\u2009500 on it.",
+    "The ratio was 0.125 and the average .300.",
+    Example("Der Umsatz stieg um 3,8 Prozent auf 7.250 Euro.", language="de"),
+    Example("El precio subió 2.3 % en México.", language="es"),
+)
+KEEP = 6
+SPACE = "[ \u00a0]"
+BEFORE = r"(?<![\w.,:/#+\u2212-])(?<!\d\s)(?<!\$)"
+SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d)")
+THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
+TELEPHONE = re.compile(
+    r"(?:\b(?:tel|phone|call|fax|dial|ring|number|no|on|at|room|flight|bus|line|article|art|law"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|[+(№])\W*$",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    language = tongue(subject)
+    if language not in table("formats"):
+        return
+    yield from once([f for p in passages(subject) for f in figures(p, language)], KEEP)
+
+
+@cache
+def separators(language: str) -> tuple[str, str]:
+    """The foreign decimal sign and the foreign mark of thousands."""
+    return (",", ".") if language_table(language).decimal == "." else (".", ",")
+
+
+@cache
+def decimals(language: str) -> re.Pattern[str]:
+    sign = re.escape(separators(language)[0])
+    after = table("formats")[language]["after"]
+    figure = rf"\d{{1,4}}{sign}\d{{1,2}}"
+    return re.compile(
+        rf"{BEFORE}(?:0{sign}\d+|{figure}(?=[\s\u00a0-]?(?:{after}))"
+        rf"|(?:(?<=from ){figure}(?= to \d+{sign}\d)|(?<=\d{sign}\d to ){figure}"
+        rf"|(?<=\d{sign}\d\d to ){figure}))(?![\w{sign}]*\d)"
+    )
+
+
+@cache
+def thousands(language: str) -> re.Pattern[str]:
+    mark = re.escape(separators(language)[1])
+    return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+(?![\w.,:/]*\d)")
+
+
+def figures(passage: Passage, language: str) -> Iterator[Finding]:
+    text = passage.text
+    own = language_table(language).decimal
+    if language != "es":
+        for m in decimals(language).finditer(text):
+            scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
+            major = bool(scale.match(text, m.end()))
+            yield figure(passage, m, m.group().replace(separators(language)[0], own), major, "all")
+        for m in thousands(language).finditer(text):
+            if thousandfold(text, m, language):
+                mark = separators(language)[1]
+                right = m.group().replace(mark, language_table(language).thousands[0])
+                yield figure(passage, m, right, True, "dot" if mark == "." else "all")
+    if language == "en":
+        for m in SPACED.finditer(text):
+            if counted(text, m.end(), "en") and not TELEPHONE.search(text[: m.start()]):
+                right = re.sub(SPACE, ",", m.group())
+                yield figure(passage, m, right, False, "space")
+
+
+def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
+    """Is this a figure of thousands rather than one with three decimals?"""
+    groups = len(re.findall(r"[.,]", m.group()))
+    if groups > 1:
+        return True
+    if m.group().startswith("0") or THOUSAND_MILLION.match(text, m.end()):
+        return False
+    exact, scale = (table("formats")[language][k] for k in ("exact", "scale"))
+    exact = f"{exact}|{scale}"
+    if re.match(rf"[\s\u00a0-]?(?:{exact})(?!\w)", text[m.end() :]) and not m.group().endswith(
+        "00"
+    ):
+        return False
+    return counted(text, m.end(), language)
+
+
+def counted(text: str, end: int, language: str) -> bool:
+    """Does a thing that is counted or a large-number word follow?"""
+    data = table("formats")[language]
+    pattern = rf"[\s\u00a0](?:{data['count']}|(?:{data['scale']})\b|euros?\b|dollars?\b|€|\$)"
+    return bool(re.compile(pattern).match(text, end))
+
+
+POINTS = {
+    "all": ("fr", "es", "de", "it", "pt", "nl"),
+    "dot": ("es", "de", "it", "pt", "nl"),
+    "space": ("fr",),
+}
+
+
+def figure(passage: Passage, m: re.Match[str], right: str, major: bool, who: str) -> Finding:
+    severity: Severity = "major" if major else "minor"
+    english = language_table(None).decimal in right or "," in right
+    return found(
+        __name__,
+        passage.at(*m.span()),
+        f"{m.group()} is written as in another language: {right}.",
+        "Comma, point and space change places between languages; the figure may be misread.",
+        confidence=0.9,
+        severity=severity,
+        suggestions=(right,),
+        edits=(Edit(passage.at(*m.span()), right),),
+        points_to=POINTS[who] if english else ("en",),
+    )

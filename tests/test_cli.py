@@ -1,0 +1,173 @@
+"""The program as a user meets it: exit codes, messages, outputs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from transcheck import cli
+
+PLAIN = (
+    "The council met on Tuesday evening and agreed to repair the bridge before the winter. "
+    "Work will begin in October, the mayor said, and should take about six weeks to complete. "
+    "Residents have asked for a temporary footpath along the river while the road is closed.\n"
+)
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of one call."""
+    old, sys.argv = sys.argv, ["transcheck", *words]
+    try:
+        with pytest.raises(SystemExit) as stop:
+            cli.main()
+    finally:
+        sys.argv = old
+    told = capsys.readouterr()
+    return int(stop.value.code or 0), told.out, told.err
+
+
+def test_clean_text_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    code, out, err = run(capsys, "audit", str(tmp_path / "a.txt"))
+    assert (code, err) == (0, "")
+    assert "a.txt" in out
+
+
+def test_the_gate_fails_and_can_be_opened(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "a.txt"
+    path.write_text(demo, "utf-8")
+    assert run(capsys, "audit", str(path))[0] == 1
+    assert run(capsys, "audit", str(path), "--fail-on", "never")[0] == 0
+    assert run(capsys, "audit", str(path), "--fail-on", "never", "--min-score", "99.9")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["audit", "x.txt", "--select", "quote-unpared"], "quote-unpaired"),
+        (["audit", "x.txt", "--fail-on", "huge"], "--fail-on is 'huge'"),
+        (["audit", "x.txt", "--to", "xx"], "--to is 'xx'"),
+        (["audit", "x.txt", "--format", "pdf"], "no report format 'pdf'"),
+        (["audit", "--no-such-option", "x.txt"], "No such option"),
+        (["audit"], "Missing argument"),
+        (["explain", "fr-en/effectifs-workfroce"], "fr-en/effectifs-workforce"),
+        (["rules", "--pair", "xx-en"], "no pack for the pair 'xx-en'"),
+    ],
+)
+def test_wrong_use_is_two_and_says_so(words: list[str], said: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run(capsys, *words)
+    assert code == 2
+    assert said in err
+
+
+def test_a_folder_without_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "audit", str(tmp_path))
+    assert code == 2
+    assert "no article found" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t\n", "empty"),
+        ("binary.txt", b"\x00\x01\x02" * 90, "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "PNG image"),
+    ],
+)
+def test_a_lost_input_is_three_and_the_others_go_on(
+    tmp_path: Path, name: str, data: bytes | None, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "good.txt").write_text(PLAIN, "utf-8")
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    code, out, err = run(capsys, "audit", str(tmp_path / name), str(tmp_path / "good.txt"))
+    assert code == 3
+    assert name in err
+    assert said in err
+    assert "good.txt" in out
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(PLAIN, "utf-8")
+    path.chmod(0)
+    code, _, err = run(capsys, "audit", str(path))
+    assert code == 3
+    assert "permission" in err
+
+
+def test_a_crash_inside_one_check_is_skipped_by_name(
+    tmp_path: Path, demo: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from transcheck.check import doubled_word
+
+    def crash(subject: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(doubled_word, "check", crash)
+    path = tmp_path / "a.txt"
+    path.write_text(demo, "utf-8")
+    code, out, _ = run(capsys, "audit", str(path), "--format", "json")
+    article = json.loads(out)["articles"][0]
+    assert code == 3
+    assert {"what": "check doubled-word", "why": "crashed: RuntimeError: boom"} in article[
+        "skipped"
+    ]
+    assert article["findings"]
+
+
+def test_standard_input_and_a_latin_1_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes((PLAIN + "The café stays open.\n").encode("latin-1"))
+    code, out, _ = run(capsys, "audit", str(path), "--format", "json")
+    assert code == 0
+    assert "café" in json.loads(out)["articles"][0]["segments"][-1]["text"]
+    with path.open("rb") as stream:
+        monkeypatch.setattr(sys, "stdin", type("In", (), {"buffer": stream})())
+        code, out, _ = run(capsys, "audit", "-", "--format", "json")
+    assert (code, json.loads(out)["articles"][0]["path"]) == (0, "-")
+
+
+def test_a_report_folder(tmp_path: Path, demo: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(demo, "utf-8")
+    (tmp_path / "b.txt").write_text(demo, "utf-8")
+    out = tmp_path / "reports"
+    run(capsys, "audit", str(tmp_path), "--report-dir", str(out))
+    names = {p.name for p in out.iterdir()}
+    assert {"index.html", "b.html", "b.json"} <= names
+    assert len([n for n in names if n.endswith(".html")]) == 4
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(demo, "utf-8")
+    words = ["audit", str(tmp_path), "--format", "json"]
+    once = run(capsys, *words)[1]
+    assert once == run(capsys, *words)[1] == run(capsys, *words, "--jobs", "2")[1]
+
+
+def test_ignored_and_hidden_files_are_not_walked(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name in ("kept.txt", "dropped.txt", ".hidden/x.txt", "build/y.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(PLAIN, "utf-8")
+    (tmp_path / ".gitignore").write_text("dropped.txt\nbuild/\n", "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path), "--format", "json")
+    assert [Path(a["path"]).name for a in json.loads(out)["articles"]] == ["kept.txt"]
+
+
+def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "explain", "fr-en/effectifs-workforce")
+    assert code == 0
+    assert "effectifs" in out
+    assert "## Left alone" in out

@@ -1,0 +1,111 @@
+"""Learn the statistical reading of the origin: `src/transcheck/infer/style.json`.
+
+    python tools/learn_style.py          needs ../shared/data and the dependency group `learn`
+
+A softmax regression over runs of skeleton tokens, trained on texts of 150 to 1000 words of folds
+2 to 4, each class and domain weighed alike; features that stand out in one domain only are left
+out. Prints how well it does on fold 1.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from origin_data import Sample, samples
+
+from transcheck.infer._skeleton import grams, skeleton
+
+CLASSES = ("native", "fr", "de", "es", "it", "pt", "other")
+LENGTHS = (150, 300, 1000)
+VOCABULARY = 2000
+PRECISION = 1000
+OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "style.json"
+
+
+def vectors(chosen: list[Sample], vocabulary: dict[str, int]) -> Any:
+    """Rows of √(count per 1000 tokens)."""
+    table = np.zeros((len(chosen), len(vocabulary)), np.float32)
+    for row, sample in enumerate(chosen):
+        tokens = skeleton(sample.text)
+        for gram, count in grams(tokens).items():
+            column = vocabulary.get(gram)
+            if column is not None:
+                table[row, column] = np.sqrt(1000 * count / len(tokens))
+    return table
+
+
+def vocabulary(chosen: list[Sample]) -> dict[str, int]:
+    """The runs that stand in most documents, over all domains alike."""
+    seen: dict[str, Counter[str]] = {}
+    totals: Counter[str] = Counter()
+    for sample in chosen[::2]:
+        totals[sample.domain] += 1
+        seen.setdefault(sample.domain, Counter()).update(set(grams(skeleton(sample.text))))
+    share: Counter[str] = Counter()
+    for domain, counts in seen.items():
+        for gram, count in counts.items():
+            share[gram] += count / totals[domain]
+    return {gram: i for i, (gram, _) in enumerate(share.most_common(VOCABULARY))}
+
+
+def balance(chosen: list[Sample]) -> Any:
+    """Weights by which no class and domain drowns another."""
+    keys = [(s.origin, s.domain, s.kind) for s in chosen]
+    counts = Counter(keys)
+    weights = np.array([1 / np.sqrt(counts[k]) for k in keys])
+    return weights / weights.mean()
+
+
+def learn(train: list[Sample]) -> tuple[dict[str, int], Any, Any]:
+    """Vocabulary, weights (features × classes) and biases on the raw scale."""
+    from sklearn.linear_model import LogisticRegression
+
+    known = vocabulary(train)
+    table = vectors(train, known)
+    mean, scale = table.mean(0), table.std(0) + 0.05
+    labels = [CLASSES.index(s.origin) for s in train]
+    model = LogisticRegression(C=0.003, max_iter=300)
+    model.fit((table - mean) / scale, labels, sample_weight=balance(train))
+    weights = (model.coef_ / scale).T
+    return known, weights, model.intercept_ - mean @ weights
+
+
+def report(test: list[Sample], known: dict[str, int], weights: Any, bias: Any) -> None:
+    logits = vectors(test, known) @ weights + bias
+    best = logits.argmax(1)
+    for kind in ("native", "HT", "MT"):
+        rows = [i for i, s in enumerate(test) if s.kind == kind]
+        right = sum(CLASSES[best[i]] == test[i].origin for i in rows)
+        apart = sum((best[i] == 0) == (kind == "native") for i in rows)
+        print(
+            f"fold 1, {kind:6}: {len(rows)} texts, class right {right / len(rows):.3f}, "
+            f"translated or not right {apart / len(rows):.3f}"
+        )
+
+
+def main() -> None:
+    every = [s for n in LENGTHS for s in samples(n) if s.origin in CLASSES]
+    known, weights, bias = learn([s for s in every if s.fold >= 2])
+    report([s for s in every if s.fold == 1], known, weights, bias)
+    rows = {g: [round(float(w) * PRECISION) for w in weights[i]] for g, i in known.items()}
+    table = {
+        "made_by": "python tools/learn_style.py",
+        "classes": CLASSES,
+        "unit": PRECISION,
+        "bias": [round(float(b), 3) for b in bias],
+        "weights": {g: row for g, row in rows.items() if any(row)},
+    }
+    OUT.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{OUT.name}: {len(rows)} runs of tokens, {OUT.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
