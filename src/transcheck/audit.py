@@ -28,6 +28,8 @@ from transcheck.segment import segment
 from transcheck.select import selected
 from transcheck.weigh import weigh
 
+CRASHED = "crashed"
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -49,12 +51,9 @@ def audit(
     settings = config or Config()
     told = None if source is None else str(source)
     article = path if isinstance(path, Article) else Article(str(path), told)
-    reading = _read(article)
-    subject = _subject(reading, article, settings)
-    subject, unaligned = _aligned(subject, reading)
-    found, crashes = _checked(subject)
-    origin = infer(replace(subject, findings=found))
-    subject = replace(subject, findings=weigh(found, origin, settings))
+    subject, skipped = examine(article, settings)
+    origin = infer(subject)
+    subject = replace(subject, findings=weigh(subject.findings, origin, settings))
     results = list(scores(subject))
     unscored = [r for r in results if isinstance(r, Skipped)]
     return Report(
@@ -64,12 +63,21 @@ def audit(
         origin=origin,
         findings=subject.findings,
         scores=tuple(r for r in results if isinstance(r, Score)),
-        skipped=(*_undetermined(subject), *unaligned, *crashes, *unscored),
+        skipped=(*skipped, *unscored),
         source=subject.source,
         source_segments=subject.source_segments,
         alignment=subject.alignment,
-        crashed=bool(crashes),
+        crashed=any(s.why.startswith(CRASHED) for s in skipped),
     )
+
+
+def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
+    """The article read, cut, aligned and checked: what the inference starts from."""
+    reading = _read(article)
+    subject = _subject(reading, article, config)
+    subject, unaligned = _aligned(subject, reading)
+    found, crashes = _checked(subject)
+    return replace(subject, findings=found), [*_undetermined(subject), *unaligned, *crashes]
 
 
 def _read(article: Article) -> Reading:
@@ -150,7 +158,7 @@ def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
         try:
             found += check.check(subject)
         except Exception as error:
-            reason = f"crashed: {type(error).__name__}: {error}"
+            reason = f"{CRASHED}: {type(error).__name__}: {error}"
             crashes.append(Skipped(f"check {check.ID}", reason))
     kept = (_placed(f, subject) for f in found if selected(f, subject.config))
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule))), crashes

@@ -55,7 +55,7 @@ class Text:
             return Span(self.starts[start], self.ends[end - 1])
         if start < len(self.text):
             return Span(self.starts[start], self.starts[start])
-        here = self.ends[-1] if self.text else 0
+        here = self.ends[-1] if self.text else getattr(self.starts, "start", 0)
         return Span(here, here)
 
     def cut(self, start: int, end: int) -> Text:

@@ -2,7 +2,7 @@
 
 The reader takes “M.” for an initial and “Me” for a pronoun. One finding for each place, up to six.
 
-Silent: initials (M. Night Shyamalan), Dr and Mgr in names of firms, abbreviations that English
+Silent: novels whose people say monsieur, initials (M. Night Shyamalan), Dr and Mgr in names of firms, abbreviations that English
 shares (ca., etc.), French names such as Mme de Staël and Mme Tussaud.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
@@ -45,36 +46,32 @@ KEEP = 6
 KNOWN = r"(?:de Staël|Tussaud|Bovary|de Pompadour|Curie|de Gaulle|Blavatsky|Butterfly|Chiang|Defarge|Récamier|Mao)"
 NAME = r"(?= (?:d[eu’'] ?(?:la |l[’'])?)?[A-ZÀ-Ý][\w’'-]+)"
 INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z] )M\.(?= ([A-ZÀ-Ý][a-zà-ÿ][\w’'-]+)(?! [A-ZÀ-Ý]\w))")
-LAWYER = re.compile(r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent|plead|argu|told|added|asked|spoke|is|was|has|had|will)")
+LAWYER = re.compile(
+    r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent|plead|argu|told|added|asked|spoke|is|was|has|had|will)"
+)
 
 
 @cache
-def titles() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    return tuple(
-        (re.compile(rf"(?<![\w.-])(?:{e['form']})(?! {KNOWN}){NAME}"), e["say"], tuple(e["who"]))
-        for e in table("abbreviations")["title"]
-    )
-
-
-@cache
-def others() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    return tuple(
-        (re.compile(rf"(?<![\w.-])(?:{e['form']})(?!\w)" if not e["form"].endswith("d)") else rf"(?<![\w.-])(?:{e['form']})"), e["say"], tuple(e["who"]))
-        for e in table("abbreviations")["word"]
-    )
+def shapes() -> tuple[re.Pattern[str], tuple[dict[str, Any], ...]]:
+    """One pattern for all abbreviations, its groups numbered like the entries."""
+    data = table("abbreviations")
+    forms = [rf"(?:{e['form']})(?! {KNOWN}){NAME}" for e in data["title"]]
+    forms += [rf"(?:{e['form']})(?:(?<=\s)|(?!\w)|(?=\d))" for e in data["word"]]
+    groups = "|".join(f"(?P<n{n}>{form})" for n, form in enumerate(forms))
+    return re.compile(rf"(?<![\w.-])(?:{groups})"), (*data["title"], *data["word"])
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
     every = passages(subject)
-    results = [
-        foreign(p, m, say, who)
-        for p in every
-        for shape, say, who in (*titles(), *others())
-        for m in shape.finditer(p.text)
-        if credible(p.text, m)
-    ]
+    pattern, entries = shapes()
+    results = []
+    for p in every:
+        for m in pattern.finditer(p.text):
+            if credible(p.text, m):
+                entry = entries[int((m.lastgroup or "n0")[1:])]
+                results.append(foreign(p, m, entry["say"], tuple(entry["who"])))
     results += [foreign(p, m, "Mr", ("fr",)) for p in every for m in mister(p, every)]
     yield from once(sorted(results, key=lambda f: f.span), KEEP)
 
@@ -92,6 +89,8 @@ def credible(text: str, m: re.Match[str]) -> bool:
 def mister(passage: Passage, every: tuple[Passage, ...]) -> Iterator[re.Match[str]]:
     """`M.` before a surname that stands elsewhere after a first name."""
     for m in INITIAL.finditer(passage.text):
+        if any("onsieur" in p.text for p in every):
+            return
         full = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ][\w-]+ (?:de |du )?{re.escape(m[1])}\b")
         if any(hit for p in every for hit in full.finditer(p.text)):
             yield m

@@ -44,7 +44,30 @@ GOOD = (
 KEEP = 6
 HOUR = r"(?:[01]?\d|2[0-4])"
 LEAD = r"(?<=\b{0} )".format
-LEADS = "(?:" + "|".join(LEAD(w) for w in ("at", "At", "from", "From", "to", "until", "till", "by", "before", "after", "around", "about", "between", "since", "the")) + ")"
+LEADS = (
+    "(?:"
+    + "|".join(
+        LEAD(w)
+        for w in (
+            "at",
+            "At",
+            "from",
+            "From",
+            "to",
+            "until",
+            "till",
+            "by",
+            "before",
+            "after",
+            "around",
+            "about",
+            "between",
+            "since",
+            "the",
+        )
+    )
+    + ")"
+)
 
 
 def clock(hour: str, minute: str | None = None, offset: int = 0) -> str:
@@ -62,12 +85,36 @@ def part(hour: str, word: str) -> str:
 
 
 SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]], ...] = (
-    (re.compile(rf"(?<![\w.:]){LEADS}?({HOUR})\s?h\s?([0-5]\d)\b(?!\s?(?:m|min|\d))"), lambda m: clock(m[1], m[2]), ("fr", "pt")),
-    (re.compile(rf"(?<![\w.:]){LEADS}({HOUR})\s?h(?![\w-])(?! (?:of|a|per|\d))"), lambda m: clock(m[1]), ("fr", "pt")),
-    (re.compile(rf"(?<![\w.:])({HOUR})[.:]([0-5]\d) ?(?:h|hrs|hours?|uhr|Uhr|o['’]clock|clock)\b(?! (?:of|a|per|long|later|and|after|before)\b)"), lambda m: clock(m[1], m[2]), ("es", "de", "nl")),
+    (
+        re.compile(rf"(?<![\w.:]){LEADS}?({HOUR})\s?h\s?([0-5]\d)\b(?!\s?(?:m|min|\d))"),
+        lambda m: clock(m[1], m[2]),
+        ("fr", "pt"),
+    ),
+    (
+        re.compile(rf"(?<![\w.:]){LEADS}({HOUR})\s?h(?![\w-])(?! (?:of|a|per|\d))"),
+        lambda m: clock(m[1]),
+        ("fr", "pt"),
+    ),
+    (
+        re.compile(
+            rf"(?<![\w.:])({HOUR})[.:]([0-5]\d) ?(?:h|hrs|hours?|uhr|Uhr|o['’]clock|clock)\b(?! (?:of|a|per|long|later|and|after|before)\b)"
+        ),
+        lambda m: clock(m[1], m[2]),
+        ("es", "de", "nl"),
+    ),
     (re.compile(rf"(?<![\w.:])(1[3-9]|2[0-4]) o['’]clock\b"), lambda m: clock(m[1]), ("de",)),
-    (re.compile(rf"(?<![\w.:])(?:(?<=at )|(?<=until )|(?<=from ))(?:the )?({HOUR})(?: hours)? of the (morning|night|evening|afternoon)\b"), lambda m: part(m[1], m[2]), ("es", "pt", "fr")),
-    (re.compile(rf"(?:(?<=at )|(?<=from )|(?<=until ))the hours? ({HOUR})\b"), lambda m: clock(m[1]), ("it",)),
+    (
+        re.compile(
+            rf"(?<![\w.:])(?:(?<=at )|(?<=until )|(?<=from ))(?:the )?({HOUR})(?: hours)? of the (morning|night|evening|afternoon)\b"
+        ),
+        lambda m: part(m[1], m[2]),
+        ("es", "pt", "fr"),
+    ),
+    (
+        re.compile(rf"(?:(?<=at )|(?<=from )|(?<=until ))the hours? ({HOUR})\b"),
+        lambda m: clock(m[1]),
+        ("it",),
+    ),
     (re.compile(r"\b24 hours on 24\b"), lambda _: "around the clock", ("fr", "it")),
     (re.compile(r"\b7 days on 7\b"), lambda _: "seven days a week", ("fr", "it")),
 )

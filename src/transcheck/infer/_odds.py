@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 
-from transcheck.config import SOURCES, Config
+from transcheck.config import LANGUAGES, Config
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
@@ -14,36 +14,52 @@ from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     """Damp what is correlated, add up, normalise, and abstain where it is not enough."""
-    languages = tuple(s for s in SOURCES if s != subject.target_language) + ("en",) * (
-        subject.target_language != "en"
-    )
-    evidence, sums = [], dict.fromkeys((*languages, OTHER), 0.0)
-    for reading, factor in _damped(readings):
-        for code in sums:
-            sums[code] += factor * reading.ratios.get(code, 0.0)
-        evidence.append(_evidence(reading, factor))
-    odds = _posterior(sums, subject.config)
+    codes = candidates(subject.target_language)
+    weighed = damped(readings, constants())
+    odds = posterior(weighed, codes, subject.config.prior_native)
     language, confidence = _verdict(odds, subject.config)
+    evidence = [_evidence(reading, factor) for reading, factor in weighed]
     shown = sorted(evidence, key=lambda e: (-abs(e.weight), e.span.start if e.span else -1, e.note))
     return Origin(language, confidence, round(1 - odds[NATIVE], 6), odds, tuple(shown))
 
 
-def _damped(readings: Iterable[Reading]) -> list[tuple[Reading, float]]:
-    """Each reading with its share: 1/k for the k-th sight of one mark, 1/√k within a family."""
+def candidates(target: str | None) -> tuple[str, ...]:
+    """The codes that a text in this language may come from."""
+    return (*(c for c in LANGUAGES if c != target and (c != "en" or target)), OTHER)
+
+
+def posterior(
+    weighed: Iterable[tuple[Reading, float]], codes: Sequence[str], prior_native: float
+) -> dict[str, float]:
+    """Probability of native and of each code; they sum to 1."""
+    share = (1 - prior_native) / len(codes)
+    logs = {NATIVE: log(prior_native)} | dict.fromkeys(codes, log(share))
+    for reading, factor in weighed:
+        for code in codes:
+            logs[code] += factor * reading.ratios.get(code, 0.0)
+    top = max(logs.values())
+    weights = {code: exp(value - top) for code, value in logs.items()}
+    whole = sum(weights.values())
+    return {code: round(w / whole, 6) for code, w in weights.items()}
+
+
+def damped(readings: Iterable[Reading], told: Mapping[str, float]) -> list[tuple[Reading, float]]:
+    """Each reading with its share: 1/k for the k-th sight of one mark, less for the k-th mark of
+    one family, all by the learned constants."""
     families: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         families[reading.family].append(reading)
-    return [pair for family in families.values() for pair in _family(family)]
+    return [pair for family in families.values() for pair in _family(family, told)]
 
 
-def _family(readings: list[Reading]) -> list[tuple[Reading, float]]:
+def _family(readings: list[Reading], told: Mapping[str, float]) -> list[tuple[Reading, float]]:
     seen: dict[str, int] = defaultdict(int)
     ranks: dict[str, int] = {}
     out = []
     for reading in sorted(readings, key=lambda r: -max(map(abs, r.ratios.values()), default=0.0)):
         seen[reading.key] += 1
         rank = ranks.setdefault(reading.key, len(ranks) + 1)
-        out.append((reading, 1 / (seen[reading.key] * rank ** constants()["family_damping"])))
+        out.append((reading, 1 / (seen[reading.key] * rank ** told["family_damping"])))
     return out
 
 
@@ -52,18 +68,6 @@ def _evidence(reading: Reading, factor: float) -> Evidence:
     if ratio <= 0:
         code, ratio = NATIVE, -min(reading.ratios.values())
     return Evidence(reading.note, code, round(factor * ratio, 4), reading.span)
-
-
-def _posterior(sums: Mapping[str, float], config: Config) -> dict[str, float]:
-    share = (1 - config.prior_native) / len(sums)
-    scale = 1 / constants()["temperature"]
-    logs = {NATIVE: log(config.prior_native)} | {
-        code: log(share) + scale * value for code, value in sums.items()
-    }
-    top = max(logs.values())
-    weights = {code: exp(value - top) for code, value in logs.items()}
-    whole = sum(weights.values())
-    return {code: round(w / whole, 6) for code, w in weights.items()}
 
 
 def _verdict(odds: Mapping[str, float], config: Config) -> tuple[str | None, float]:

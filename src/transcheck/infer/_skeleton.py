@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 TOKEN = re.compile(r"[^\W\d_]+(?:'(?:s|t|re|ve|ll|d|m)\b)?|\d[\d.,]*|[^\w\s]")
@@ -50,6 +51,6 @@ def _ending(word: str) -> str:
 
 def grams(tokens: list[str]) -> Counter[str]:
     """Counts of runs of one, two and three tokens."""
-    pairs = map(" ".join, zip(tokens, tokens[1:], strict=False))
+    pairs = map(" ".join, pairwise(tokens))
     triples = map(" ".join, zip(tokens, tokens[1:], tokens[2:], strict=False))
     return Counter(tokens) + Counter(pairs) + Counter(triples)

@@ -16,11 +16,3 @@ def weights() -> dict[str, Any]:
 
 def constants() -> dict[str, float]:
     return dict(weights()["constants"])
-
-
-def ratios(rule: str, family: str) -> tuple[float, float]:
-    """Log-likelihood ratios of a mark: for the languages it points to, and for any other
-    translation; those of its own counts where there are enough, else those of its family."""
-    found = weights()["rules"].get(rule) or weights()["families"].get(family)
-    pointed, others = found or weights()["families"]["default"]
-    return float(pointed), float(others)

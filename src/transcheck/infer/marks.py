@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from transcheck.config import LANGUAGES
 from transcheck.infer._reading import Reading
-from transcheck.infer._tables import ratios
+from transcheck.infer._tables import constants, weights
 from transcheck.model import OTHER, Finding, Subject
 
 NAME = "marks"
@@ -16,7 +17,17 @@ def readings(subject: Subject) -> Iterator[Reading]:
     """One reading per finding that points to a language."""
     for finding in subject.findings:
         if finding.points_to:
-            yield _reading(finding)
+            yield reading(finding, weights(), constants())
+
+
+def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, float]) -> Reading:
+    """What one mark says of every language."""
+    found = tables["rules"].get(finding.rule) or tables["families"].get(family(finding))
+    pointed, others = (told["mark_scale"] * r for r in found or tables["families"]["default"])
+    ratios = dict.fromkeys((*LANGUAGES, OTHER), others) | dict.fromkeys(finding.points_to, pointed)
+    note = finding.evidence[0].note if finding.evidence else finding.message
+    kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
+    return Reading(note, ratios, kind, finding.rule, finding.span)
 
 
 def family(finding: Finding) -> str:
@@ -25,11 +36,3 @@ def family(finding: Finding) -> str:
         return finding.rule
     weak = "neutral" if finding.severity == "neutral" else finding.tier
     return f"{weak} {finding.kind}"
-
-
-def _reading(finding: Finding) -> Reading:
-    pointed, others = ratios(finding.rule, family(finding))
-    table = dict.fromkeys((*LANGUAGES, OTHER), others) | dict.fromkeys(finding.points_to, pointed)
-    note = finding.evidence[0].note if finding.evidence else finding.message
-    kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
-    return Reading(note, table, kind, finding.rule, finding.span)

@@ -8,7 +8,7 @@ verdict alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import sqrt
 from pathlib import Path
@@ -35,7 +35,7 @@ def readings(subject: Subject) -> Iterator[Reading]:
     tokens = skeleton(" ".join(s.text for s in subject.segments))
     if len(tokens) < LEAST_TOKENS:
         return
-    ratios = damped(log_odds(tokens), len(tokens))
+    ratios = damped(log_odds(tokens), len(tokens), constants())
     best = max(ratios, key=lambda code: ratios[code])
     note = (
         "the mix of function words and sentence shapes leans to a translation"
@@ -59,9 +59,8 @@ def log_odds(tokens: list[str]) -> dict[str, float]:
     return {code: value - logits[NATIVE] for code, value in logits.items() if code != NATIVE}
 
 
-def damped(odds: dict[str, float], tokens: int) -> dict[str, float]:
+def damped(odds: Mapping[str, float], tokens: int, told: Mapping[str, float]) -> dict[str, float]:
     """The odds scaled and capped, so that this evidence never outweighs a few plain marks."""
-    told = constants()
     scale = told["style_scale"] * min(1.0, sqrt(tokens / told["style_full_tokens"]))
     cap = told["style_cap"]
     return {code: max(-cap, min(cap, scale * value)) for code, value in odds.items()}

@@ -35,8 +35,10 @@ EXPORT = r"export\s(?:const|let|default|function)\b(?:[^\r\n]+\r?\n?)+"
 ESM = rf"^(?:import\s[^\n]*['\"];?|{EXPORT})[ \t\r]*$"
 TAG_LINE = r"^[ \t]*</?[A-Z][\w.]*(?:\s[^<>]*)?/?>[ \t\r]*$"
 COMMENT = r"\{/\*(?:(?!\{/\*)[^}])*?\*/\}"
-MDX = re.compile(f"{ESM}|{TAG_LINE}|{COMMENT}", re.M)
+MDX = re.compile(f"(?P<line>{ESM}|{TAG_LINE})|{COMMENT}", re.M)
 VISIBLE = re.compile(r"[^\r\n]")
+GONE = "\ufdd0"  # a noncharacter, which no text holds
+SHOWN = re.compile(f"[^{GONE}]+")
 
 
 def read(path: str, raw: str) -> Reading:
@@ -49,8 +51,8 @@ def read(path: str, raw: str) -> Reading:
 
 
 def blanked(raw: str) -> str:
-    """The same length, with what only MDX knows turned into spaces."""
-    return MDX.sub(lambda m: VISIBLE.sub(" ", m[0]), raw)
+    """The same length, with what only MDX knows out of the parser's way."""
+    return MDX.sub(lambda m: VISIBLE.sub(" " if m["line"] else GONE, m[0]), raw)
 
 
 class _Reader:
@@ -138,10 +140,11 @@ class _Reader:
             self._html(value, start, end)
 
     def _text(self, value: str, start: int, end: int) -> None:
-        if value == self.raw[start:end]:
-            self.gather.verbatim(start, end)
-        else:
+        if len(value) != end - start:
             self.gather.instead(value, start, end)
+            return
+        for shown in SHOWN.finditer(value):
+            self.gather.verbatim(start + shown.start(), start + shown.end())
 
     def _code(self, start: int, end: int) -> None:
         ticks = end - start - len(self.raw[start:end].lstrip("`"))

@@ -39,7 +39,11 @@ class Cell:
 def odds(report: Report) -> list[Bar]:
     """Where the text may come from, likeliest first."""
     ordered = sorted(report.origin.odds.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Bar(_origin_name(code), percent(share), share) for code, share in ordered]
+    return [Bar(_origin_name(code), _brief(share), share) for code, share in ordered]
+
+
+def _brief(share: float) -> str:
+    return percent(share).replace("over ", "> ").replace("under ", "< ")
 
 
 def _origin_name(code: str) -> str:

@@ -40,7 +40,6 @@ class NoteView:
     item: Shown
     sure: str
     percent: str
-    fixes: tuple[tuple[str, str], ...]
     source: str | None
     where: str
 
@@ -169,17 +168,11 @@ def _notes(
             item=item,
             sure=words.sure(item.finding.confidence),
             percent=words.percent(item.finding.confidence),
-            fixes=_fixes(item),
             source=_source(item.finding, report),
             where=where.get(index, ""),
         )
         for index, (item, count) in enumerate(zip(found, counting, strict=True))
     )
-
-
-def _fixes(item: Shown) -> tuple[tuple[str, str], ...]:
-    """What each edit replaces, and by what."""
-    return tuple((edit.span.of(item.document.raw), edit.text) for edit in item.finding.edits)
 
 
 def _source(finding: Finding, report: Report) -> str | None:

@@ -29,6 +29,23 @@ class Shown:
     suppressed: Suppression | None
     points: float
 
+    @property
+    def fixes(self) -> tuple[tuple[str, str], ...]:
+        """What each edit replaces and by what, unless a suggestion says the same."""
+        edits, finding = self.finding.edits, self.finding
+        if (
+            len(edits) == 1
+            and edits[0].span == finding.span
+            and edits[0].text in finding.suggestions
+        ):
+            return ()
+        return tuple((edit.span.of(self.lines.raw), edit.text) for edit in edits)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Notes of the evidence that says more than the finding itself."""
+        return tuple(e.note for e in self.finding.evidence if e.span != self.finding.span)
+
 
 def shown(report: Report, run: Run) -> tuple[Shown, ...]:
     """All findings of an article in reading order: by start, then rule."""

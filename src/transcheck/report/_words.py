@@ -88,6 +88,13 @@ def count(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
+def fix(old: str, new: str) -> str:
+    """What a mechanical edit does."""
+    if not old:
+        return f"insert “{new}”"
+    return f"replace “{old}” by “{new}”" if new else f"delete “{old}”"
+
+
 def severities(counts: Mapping[Severity, int], neutral: bool = False) -> str:
     """`1 critical, 2 major`, worst first; empty where there is nothing."""
     shown = [(s, n) for s, n in counts.items() if n and (neutral or s != "neutral")]

@@ -102,11 +102,10 @@ def _finding(item: Shown, run: Run) -> Iterator[str]:
         yield from _folded(f"probably “{finding.source_term}”", "from  ", run)
     if finding.suggestions:
         yield from _folded(" · ".join(finding.suggestions), "write ", run, "fix")
-    for edit in finding.edits:
-        old = edit.span.of(item.document.raw)
-        yield from _folded(f"replace “{old}” by “{edit.text}”", "fix   ", run, "fix")
-    for note in finding.evidence:
-        yield from _folded(note.note, "also  ", run)
+    for old, new in item.fixes:
+        yield from _folded(words.fix(old, new), "fix   ", run, "fix")
+    for note in item.reasons:
+        yield from _folded(note, "also  ", run)
 
 
 def _folded(text: str, label: str, run: Run, style: str | None = None) -> Iterator[str]:

@@ -63,29 +63,60 @@
     one("#where").textContent = at < 0 ? String(list.length) : at + 1 + " of " + list.length;
   };
 
-  // --- margin notes stand beside their marks; only rows in view are measured
+  // --- margin notes stand beside their marks; only rows near the view are measured.
+  // Notes may hang below their row by DRIFT, so that they do not tear the text apart.
+  const DRIFT = 180;
+  const GAP = 9;
+  const rows = all(".row:not(.heads)");
+  const around = new Set();
+  const hanging = new WeakMap();
+  let waiting = 0;
+  const later = () => { waiting ||= requestAnimationFrame(flow); };
   const near = new IntersectionObserver((entries) => {
-    entries.forEach((entry) => entry.isIntersecting && place(entry.target));
-  }, { rootMargin: "400px" });
-  const place = (row) => {
-    const margin = one(".margin", row);
-    const list = all(".note", margin).filter((note) => !note.hidden);
+    for (const { target, isIntersecting } of entries) {
+      target.classList.toggle("near", isIntersecting);
+      around[isIntersecting ? "add" : "delete"](target);
+    }
+    later();
+  }, { rootMargin: "600px" });
+  const beside = (row) => wide.matches && getComputedStyle(one(".margin", row)).gridColumnStart !== "1";
+  const flow = () => {
+    waiting = 0;
+    rows.forEach((row, index) => {
+      if (!around.has(row)) return;
+      const before = rows[index - 1];
+      const hang = before && before.parentNode === row.parentNode ? hanging.get(before) || 0 : 0;
+      place(row, hang);
+    });
+  };
+  const place = (row, hang) => {
+    const list = all(".note", row).filter((note) => !note.hidden);
+    row.style.minHeight = "";
     list.forEach((note) => { note.style.marginTop = ""; });
-    if (!list.length || !wide.matches || getComputedStyle(margin).gridColumnStart === "1") return;
-    const top = margin.getBoundingClientRect().top;
+    const on = beside(row);
+    row.classList.toggle("beside", on);
+    const top = row.getBoundingClientRect().top;
+    const text = row.getBoundingClientRect().height;
     const marked = list.map((note) => pieces(note.dataset.where)[0]?.getBoundingClientRect().top - top || 0);
     const tall = list.map((note) => note.getBoundingClientRect().height);
     let bottom = 0;
-    list.forEach((note, index) => {
-      const room = Math.max(0, marked[index] - bottom);
-      note.style.marginTop = room + "px";
-      bottom += room + tall[index] + 9;
-    });
+    if (on) {
+      list.forEach((note, index) => {
+        const at = Math.max(marked[index], index ? bottom + GAP : hang);
+        note.style.marginTop = at - bottom + "px";
+        bottom = at + tall[index];
+      });
+    }
+    const spill = on ? Math.max(bottom + GAP, hang) - text : 0;
+    const extra = row === row.parentNode.lastElementChild ? spill : spill - DRIFT;
+    if (extra > 0) row.style.minHeight = text + extra + "px";
+    hanging.set(row, Math.max(Math.min(spill, DRIFT), 0));
   };
   const arrange = () => {
-    near.disconnect();
-    all(".row:not(.heads)").forEach((row) => near.observe(row));
+    rows.forEach((row) => hanging.delete(row));
+    later();
   };
+  rows.forEach((row) => near.observe(row));
 
   // --- moving
   const close = () => {
@@ -103,7 +134,6 @@
     note.open = true;
     note.setAttribute("aria-current", "true");
     relight();
-    if (note.closest(".row")) place(note.closest(".row"));
     if (focus) one("summary", note).focus({ preventScroll: true });
     const to = wide.matches && lit[0] ? lit[0] : note;
     to.scrollIntoView({ block: "center", behavior: quick.matches ? "auto" : "smooth" });

@@ -1,0 +1,134 @@
+"""How often the origin is right: on documents that were never used for learning.
+
+    python bench/origin.py [--picture docs/images/origin-reliability.svg]   needs ../shared/data
+
+Fold 0 of the documents of known origin, cut to 50, 100, 300 and 1000 words, and the held-out
+articles of `corpora/`. Prints for every length, type, domain and language: texts, how many were
+answered, how many of the answers are right, how many native texts were called translated, and
+the calibration error (expected, ten bins, of the probability of the best class).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+
+from origin_data import Sample, own, samples
+
+from transcheck.audit import Article, audit
+from transcheck.config import Config
+from transcheck.model import NATIVE, Origin
+
+BINS = 10
+
+
+@dataclass(slots=True)
+class Cell:
+    """One line of the table."""
+
+    texts: int = 0
+    answered: int = 0
+    right: int = 0
+    called_translated: int = 0
+    bins: list[list[float]] = field(default_factory=lambda: [[0.0, 0.0, 0.0] for _ in range(BINS)])
+
+    def add(self, truth: str, origin: Origin) -> None:
+        best = max(origin.odds, key=lambda code: origin.odds[code])
+        sure = origin.odds[best]
+        right = best == truth
+        self.texts += 1
+        self.answered += origin.language is not None
+        self.right += origin.language == truth
+        self.called_translated += origin.language not in (None, NATIVE)
+        cell = self.bins[min(int(sure * BINS), BINS - 1)]
+        for i, value in enumerate((1.0, sure, float(right))):
+            cell[i] += value
+
+    @property
+    def error(self) -> float:
+        return sum(abs(sure - right) for _, sure, right in self.bins) / max(self.texts, 1)
+
+    def line(self, name: str) -> str:
+        exact = f"{self.right / self.answered:.3f}" if self.answered else "    –"
+        return (
+            f"{name:44} {self.texts:6d} {self.answered / self.texts:8.3f} {exact:>8} "
+            f"{self.called_translated / self.texts:8.3f} {self.error:6.3f}"
+        )
+
+
+HEAD = f"{'':44} {'texts':>6} {'answered':>8} {'right':>8} {'transl.':>8} {'ECE':>6}"
+
+
+def judge(text: str) -> Origin:
+    config = Config(target_language="en")
+    return audit(Article("sample.txt", data=text.encode("utf-8")), config).origin
+
+
+def measure(chosen: Iterable[Sample], length: str, cells: dict[tuple[str, ...], Cell]) -> None:
+    for sample in chosen:
+        origin = judge(sample.text)
+        for key in (
+            (length, sample.kind, "all"),
+            (length, sample.kind, sample.domain),
+            (length, sample.kind, sample.domain, sample.origin),
+        ):
+            cells[key].add(sample.origin, origin)
+
+
+def picture(cell: Cell, path: Path) -> None:
+    """The reliability curve as an SVG: claimed probability against observed share."""
+    points = [(40 + 320 * sure / n, 360 - 320 * right / n, n) for n, sure, right in cell.bins if n]
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in points)
+    dots = "".join(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{2 + (n / cell.texts) ** 0.5 * 12:.1f}"/>'
+        for x, y, n in points
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" font-family="sans-serif" '
+        'font-size="12"><rect width="400" height="400" fill="#fff"/>'
+        '<path d="M40 360H360M40 360V40" stroke="#666"/>'
+        '<path d="M40 360L360 40" stroke="#bbb" stroke-dasharray="4"/>'
+        f'<polyline points="{line}" fill="none" stroke="#1f5fa8"/><g fill="#1f5fa8">{dots}</g>'
+        '<text x="130" y="390">probability of the best class</text>'
+        '<text x="14" y="260" transform="rotate(-90 14 260)">share that is right</text>'
+        f'<text x="50" y="60">{cell.texts} texts of 300 words, error {cell.error:.3f}</text></svg>\n',
+        "utf-8",
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--picture", type=Path)
+    parser.add_argument("--lengths", default="50,100,300,1000")
+    parser.add_argument("--every", type=int, default=1, help="only every n-th text")
+    given = parser.parse_args()
+    cells: dict[tuple[str, ...], Cell] = defaultdict(Cell)
+    for length in given.lengths.split(","):
+        chosen = [s for s in samples(int(length)) if s.fold == 0]
+        measure(chosen[:: given.every], length, cells)
+    measure(own("held-out"), "own", cells)
+    print(HEAD)
+    for key, cell in sorted(cells.items(), key=lambda item: (item[0][0].zfill(5), item[0][1:])):
+        if cell.texts >= 3:
+            print(cell.line(" ".join(key)))
+    if given.picture:
+        whole = Cell()
+        for key, cell in cells.items():
+            if key[0] == "300" and key[2] == "all":
+                whole.texts += cell.texts
+                whole.bins = [
+                    [a + b for a, b in zip(x, y, strict=True)]
+                    for x, y in zip(whole.bins, cell.bins, strict=True)
+                ]
+        picture(whole, given.picture)
+
+
+if __name__ == "__main__":
+    main()

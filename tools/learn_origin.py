@@ -1,0 +1,195 @@
+"""Learn the weights of the origin's evidence: `src/transcheck/infer/weights.json`.
+
+    python tools/learn_origin.py         needs ../shared/data; some minutes
+
+1. Counts every mark on texts of known origin (folds 2 to 4, and the project's own dev articles):
+   its log-likelihood ratio for the languages it points to, and for other translations, against
+   native text. A rule is smoothed towards its family, a family towards all marks; capped.
+2. Chooses the constants (how evidence of one family is damped, the scale and cap of the
+   statistical reading, what silence says) by the log-loss on fold 1 and the dev articles, every
+   class and kind weighed alike.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from origin_data import Sample, own, samples
+
+from transcheck.audit import Article, examine
+from transcheck.config import Config
+from transcheck.infer import _odds, marks, quiet, style
+from transcheck.infer._reading import Reading
+from transcheck.infer._skeleton import skeleton
+from transcheck.model import NATIVE, Finding
+
+OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "weights.json"
+LENGTH = 600
+RULE_WORDS = 60_000.0
+FAMILY_WORDS = 20_000.0
+MOST = log(12)
+LEAST = -1.0
+GRID = {
+    "family_damping": (0.25, 0.5, 0.75),
+    "style_scale": (0.1, 0.2, 0.3, 0.45, 0.6),
+    "style_cap": (1.4, 2.0, 3.0),
+    "quiet_per_1000": (0.0, 0.3, 0.6, 1.2, 2.0),
+    "mark_scale": (0.5, 0.75, 1.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sample with its marks and its raw statistical log-odds."""
+
+    sample: Sample
+    words: int
+    findings: tuple[Finding, ...]
+    style: dict[str, float]
+    tokens: int
+
+
+def look(sample: Sample) -> Seen:
+    config = Config(target_language="en")
+    subject, _ = examine(Article("sample.txt", data=sample.text.encode("utf-8")), config)
+    tokens = skeleton(sample.text)
+    found = tuple(f for f in subject.findings if f.points_to)
+    words = len(sample.text.split())
+    return Seen(sample, words, found, style.log_odds(tokens), len(tokens))
+
+
+def sides(seen: Seen, pointed: tuple[str, ...]) -> str:
+    """Is this text native, from a language that the mark points to, or from another?"""
+    origin = seen.sample.origin
+    return NATIVE if origin == NATIVE else "pointed" if origin in pointed else "others"
+
+
+def counted(
+    texts: Iterable[Seen],
+) -> tuple[dict[str, Any], dict[str, Any], dict[Any, Counter[str]]]:
+    """Hits per rule and per family on each side, and the words read per pointed set."""
+    rules: dict[str, Counter[str]] = defaultdict(Counter)
+    families: dict[str, Counter[str]] = defaultdict(Counter)
+    homes: dict[str, tuple[str, tuple[str, ...]]] = {}
+    words: Counter[str] = Counter()
+    for seen in texts:
+        words[seen.sample.origin] += seen.words
+        for finding in seen.findings:
+            home = homes.setdefault(finding.rule, (marks.family(finding), finding.points_to))
+            side = sides(seen, home[1])
+            rules[finding.rule][side] += 1
+            families[home[0]][side] += 1
+    exposure = {points: _exposure(words, points) for _, points in homes.values()}
+    return rules, {"families": families, "homes": homes}, exposure
+
+
+def _exposure(words: Counter[str], pointed: tuple[str, ...]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for origin, n in words.items():
+        found[NATIVE if origin == NATIVE else "pointed" if origin in pointed else "others"] += n
+    return found
+
+
+def ratio(hits: Counter[str], read: Counter[str], side: str, prior: float, words: float) -> float:
+    """Smoothed log ratio of a side's rate to the native one, drawn to `prior`."""
+    pooled = (sum(hits.values()) + 0.5) / max(sum(read.values()), 1)
+    lifted = pooled * (2.718281828**prior)
+    there = (hits[side] + words * lifted) / (read[side] + words)
+    back = (hits[NATIVE] + words * pooled) / (read[NATIVE] + words)
+    return max(LEAST, min(MOST, log(there / back)))
+
+
+def learned(texts: list[Seen]) -> dict[str, Any]:
+    """Ratios of every rule and family: [for its languages, for other translations]."""
+    rules, index, exposure = counted(texts)
+    homes = index["homes"]
+    typical = {}
+    for family, hits in index["families"].items():
+        read = _mean(exposure[p] for f, p in homes.values() if f == family)
+        typical[family] = [
+            round(ratio(hits, read, side, prior, FAMILY_WORDS), 3)
+            for side, prior in (("pointed", 1.0), ("others", 0.3))
+        ]
+    table = {}
+    for rule, hits in rules.items():
+        family, points = homes[rule]
+        told = zip(("pointed", "others"), typical[family], strict=True)
+        table[rule] = [
+            round(ratio(hits, exposure[points], side, prior, RULE_WORDS), 3) for side, prior in told
+        ]
+    whole = [sum(v[i] for v in typical.values()) / len(typical) for i in (0, 1)]
+    typical["default"] = [round(v, 3) for v in whole]
+    return {"rules": dict(sorted(table.items())), "families": dict(sorted(typical.items()))}
+
+
+def _mean(exposures: Iterable[Counter[str]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    number = 0
+    for exposure in exposures:
+        total.update(exposure)
+        number += 1
+    return Counter({side: n // max(number, 1) for side, n in total.items()})
+
+
+def readings(seen: Seen, tables: dict[str, Any], told: dict[str, float]) -> Iterator[Reading]:
+    """What the inference would read, with other constants."""
+    for finding in seen.findings:
+        yield marks.reading(finding, tables, told)
+    if seen.tokens >= style.LEAST_TOKENS:
+        yield Reading("style", style.damped(seen.style, seen.tokens, told), "style", "style")
+    yield quiet.reading(seen.words, told)
+
+
+def loss(texts: list[Seen], tables: dict[str, Any], told: dict[str, float]) -> float:
+    """Mean log-loss, each origin and kind weighed alike."""
+    sums: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for seen in texts:
+        weighed = _odds.damped(readings(seen, tables, told), told)
+        odds = _odds.posterior(weighed, _odds.candidates("en"), 0.5)
+        sums[seen.sample.origin, seen.sample.kind].append(-log(max(odds[seen.sample.origin], 1e-6)))
+    means = {key: sum(v) / len(v) for key, v in sums.items()}
+    native = [v for (o, _), v in means.items() if o == NATIVE]
+    others = [v for (o, _), v in means.items() if o != NATIVE]
+    return sum(native) / len(native) + sum(others) / len(others)
+
+
+def fit(texts: list[Seen], tables: dict[str, Any], told: dict[str, float]) -> dict[str, float]:
+    """Constants by coordinate descent over the grid."""
+    best = loss(texts, tables, told)
+    for name, values in itertools.chain.from_iterable(itertools.repeat(tuple(GRID.items()), 2)):
+        for value in values:
+            tried = told | {name: value}
+            found = loss(texts, tables, tried)
+            if found < best - 1e-6:
+                best, told = found, tried
+    print(f"log-loss {best:.3f} with {told}")
+    return told
+
+
+def main() -> None:
+    old = json.loads(OUT.read_text("utf-8"))["constants"]
+    start = {name: values[len(values) // 2] for name, values in GRID.items()} | {
+        "style_full_tokens": old["style_full_tokens"]
+    }
+    every = [look(s) for s in samples(LENGTH) if s.fold >= 1]
+    mine = [look(s) for s in own("dev")]
+    tables = learned([*[s for s in every if s.sample.fold >= 2], *mine])
+    held = [look(s) for s in samples(300) if s.fold == 1]
+    constants = fit([*held, *mine], tables, start)
+    table = {"made_by": "python tools/learn_origin.py", "constants": constants} | tables
+    OUT.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    print(f"{len(tables['rules'])} rules seen, families: {tables['families']}")
+
+
+if __name__ == "__main__":
+    main()
