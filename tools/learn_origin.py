@@ -5,18 +5,15 @@
 1. Counts every mark on texts of known origin (folds 2 to 4, and the project's own dev articles):
    its log-likelihood ratio for the languages it points to, and for other translations, against
    native text. A rule is smoothed towards its family, a family towards all marks; capped.
-2. Chooses the constants (how evidence of one family is damped, the scale and cap of the
-   statistical reading, what silence says) by the log-loss on fold 1 and the dev articles, every
-   class and kind weighed alike.
+2. `fit_origin.py` then chooses the constants by the log-loss on fold 1 and the dev articles.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -26,26 +23,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from origin_data import Sample, own, samples
 
-from transcheck.audit import Article, examine
+from transcheck.audit import CRASHED, Article, examine
 from transcheck.config import Config
-from transcheck.infer import _odds, marks, quiet, style
-from transcheck.infer._reading import Reading
+from transcheck.infer import marks, places, style
 from transcheck.infer._skeleton import skeleton
 from transcheck.model import NATIVE, Finding
 
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "weights.json"
 LENGTH = 600
+HELD_LENGTHS = (120, 300, 1000)
 RULE_WORDS = 60_000.0
 FAMILY_WORDS = 20_000.0
 MOST = log(12)
 LEAST = -1.0
-GRID = {
-    "family_damping": (0.25, 0.5, 0.75),
-    "style_scale": (0.1, 0.2, 0.3, 0.45, 0.6),
-    "style_cap": (1.4, 2.0, 3.0),
-    "quiet_per_1000": (0.0, 0.3, 0.6, 1.2, 2.0),
-    "mark_scale": (0.5, 0.75, 1.0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +45,20 @@ class Seen:
     sample: Sample
     words: int
     findings: tuple[Finding, ...]
-    style: dict[str, float]
-    tokens: int
+    style: style.Look | None
+    names: Counter[str]
 
 
 def look(sample: Sample) -> Seen:
     config = Config(target_language="en")
-    subject, _ = examine(Article("sample.txt", data=sample.text.encode("utf-8")), config)
+    subject, skipped = examine(Article("sample.txt", data=sample.text.encode("utf-8")), config)
+    if crashed := [s for s in skipped if s.why.startswith(CRASHED)]:
+        raise RuntimeError(f"{crashed[0].what}: {crashed[0].why}")
     tokens = skeleton(sample.text)
+    shape = style.look(tokens) if len(tokens) >= style.LEAST_TOKENS else None
     found = tuple(f for f in subject.findings if f.points_to)
     words = len(sample.text.split())
-    return Seen(sample, words, found, style.log_odds(tokens), len(tokens))
+    return Seen(sample, words, found, shape, places.mentions(sample.text))
 
 
 def sides(seen: Seen, pointed: tuple[str, ...]) -> str:
@@ -141,51 +134,14 @@ def _mean(exposures: Iterable[Counter[str]]) -> Counter[str]:
     return Counter({side: n // max(number, 1) for side, n in total.items()})
 
 
-def readings(seen: Seen, tables: dict[str, Any], told: dict[str, float]) -> Iterator[Reading]:
-    """What the inference would read, with other constants."""
-    for finding in seen.findings:
-        yield marks.reading(finding, tables, told)
-    if seen.tokens >= style.LEAST_TOKENS:
-        yield Reading("style", style.damped(seen.style, seen.tokens, told), "style", "style")
-    yield quiet.reading(seen.words, told)
-
-
-def loss(texts: list[Seen], tables: dict[str, Any], told: dict[str, float]) -> float:
-    """Mean log-loss, each origin and kind weighed alike."""
-    sums: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for seen in texts:
-        weighed = _odds.damped(readings(seen, tables, told), told)
-        odds = _odds.posterior(weighed, _odds.candidates("en"), 0.5)
-        sums[seen.sample.origin, seen.sample.kind].append(-log(max(odds[seen.sample.origin], 1e-6)))
-    means = {key: sum(v) / len(v) for key, v in sums.items()}
-    native = [v for (o, _), v in means.items() if o == NATIVE]
-    others = [v for (o, _), v in means.items() if o != NATIVE]
-    return sum(native) / len(native) + sum(others) / len(others)
-
-
-def fit(texts: list[Seen], tables: dict[str, Any], told: dict[str, float]) -> dict[str, float]:
-    """Constants by coordinate descent over the grid."""
-    best = loss(texts, tables, told)
-    for name, values in itertools.chain.from_iterable(itertools.repeat(tuple(GRID.items()), 2)):
-        for value in values:
-            tried = told | {name: value}
-            found = loss(texts, tables, tried)
-            if found < best - 1e-6:
-                best, told = found, tried
-    print(f"log-loss {best:.3f} with {told}")
-    return told
-
-
 def main() -> None:
-    old = json.loads(OUT.read_text("utf-8"))["constants"]
-    start = {name: values[len(values) // 2] for name, values in GRID.items()} | {
-        "style_full_tokens": old["style_full_tokens"]
-    }
-    every = [look(s) for s in samples(LENGTH) if s.fold >= 1]
+    from fit_origin import fit
+
+    every = [look(s) for s in samples(LENGTH) if s.fold >= 2]
     mine = [look(s) for s in own("dev")]
-    tables = learned([*[s for s in every if s.sample.fold >= 2], *mine])
-    held = [look(s) for s in samples(300) if s.fold == 1]
-    constants = fit([*held, *mine], tables, start)
+    tables = learned([*every, *mine])
+    held = [look(s) for n in HELD_LENGTHS for s in samples(n) if s.fold == 1]
+    constants = fit([*held, *mine], tables)
     table = {"made_by": "python tools/learn_origin.py", "constants": constants} | tables
     OUT.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
     print(f"{len(tables['rules'])} rules seen, families: {tables['families']}")

@@ -124,7 +124,10 @@ def _audited(article: library.Article, with_source: bool) -> Report:
     source = str(article.source) if with_source and article.source else None
     path = article.target.relative_to(ROOT)
     config = Config(target_language=article.target_language)
-    return audit(Article(str(path), source, data=article.target.read_bytes()), config)
+    report = audit(Article(str(path), source, data=article.target.read_bytes()), config)
+    if report.crashed:
+        raise RuntimeError(f"{article.name}: {report.skipped}")
+    return report
 
 
 def _show(article: library.Article, report: Report, with_source: bool) -> None:

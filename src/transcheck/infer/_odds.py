@@ -16,7 +16,7 @@ def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     """Damp what is correlated, add up, normalise, and abstain where it is not enough."""
     codes = candidates(subject.target_language)
     weighed = damped(readings, constants())
-    odds = posterior(weighed, codes, subject.config.prior_native)
+    odds = posterior(weighed, codes, subject.config.prior_native, constants()["sharpness"])
     language, confidence = _verdict(odds, subject.config)
     evidence = [_evidence(reading, factor) for reading, factor in weighed]
     shown = sorted(evidence, key=lambda e: (-abs(e.weight), e.span.start if e.span else -1, e.note))
@@ -29,7 +29,10 @@ def candidates(target: str | None) -> tuple[str, ...]:
 
 
 def posterior(
-    weighed: Iterable[tuple[Reading, float]], codes: Sequence[str], prior_native: float
+    weighed: Iterable[tuple[Reading, float]],
+    codes: Sequence[str],
+    prior_native: float,
+    sharpness: float,
 ) -> dict[str, float]:
     """Probability of native and of each code; they sum to 1."""
     share = (1 - prior_native) / len(codes)
@@ -38,7 +41,7 @@ def posterior(
         for code in codes:
             logs[code] += factor * reading.ratios.get(code, 0.0)
     top = max(logs.values())
-    weights = {code: exp(value - top) for code, value in logs.items()}
+    weights = {code: exp(sharpness * (value - top)) for code, value in logs.items()}
     whole = sum(weights.values())
     return {code: round(w / whole, 6) for code, w in weights.items()}
 

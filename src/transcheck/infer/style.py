@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from transcheck.model import NATIVE, Subject
 
 NAME = "style"
 LEAST_TOKENS = 60
+NEIGHBOUR = 0.7
 
 
 @cache
@@ -33,20 +35,29 @@ def readings(subject: Subject) -> Iterator[Reading]:
     if subject.target_language != "en":
         return
     tokens = skeleton(" ".join(s.text for s in subject.segments))
-    if len(tokens) < LEAST_TOKENS:
-        return
-    ratios = damped(log_odds(tokens), len(tokens), constants())
+    if len(tokens) >= LEAST_TOKENS:
+        yield reading(look(tokens), constants())
+
+
+def reading(seen: Look, told: Mapping[str, float]) -> Reading:
+    """What the mix of function words and word shapes says of every language."""
+    ratios = damped(seen, told)
     best = max(ratios, key=lambda code: ratios[code])
-    note = (
-        "the mix of function words and sentence shapes leans to a translation"
-        if ratios[best] > 0
-        else "the mix of function words and sentence shapes is that of native text"
-    )
-    yield Reading(note, ratios, NAME, NAME)
+    leans = "leans to a translation" if ratios[best] > 0 else "is that of native text"
+    return Reading(f"the mix of function words and sentence shapes {leans}", ratios, NAME, NAME)
 
 
-def log_odds(tokens: list[str]) -> dict[str, float]:
-    """Natural log-odds of each origin against native, as the regression says them."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Natural log-odds of each origin against native, the probability of each domain, tokens."""
+
+    odds: Mapping[str, float]
+    domains: Mapping[str, float]
+    tokens: int
+
+
+def look(tokens: list[str]) -> Look:
+    """What the regressions say, before it is damped."""
     table = _table()
     sums = [b * table["unit"] for b in table["bias"]]
     weights = table["weights"]
@@ -55,12 +66,31 @@ def log_odds(tokens: list[str]) -> dict[str, float]:
         if row:
             rate = sqrt(1000 * count / len(tokens))
             sums = [s + rate * w for s, w in zip(sums, row, strict=True)]
-    logits = dict(zip(table["classes"], (s / table["unit"] for s in sums), strict=True))
-    return {code: value - logits[NATIVE] for code, value in logits.items() if code != NATIVE}
+    logits = [s / table["unit"] for s in sums]
+    origins = dict(zip(table["classes"], logits, strict=False))
+    domains = dict(zip(table["domains"], logits[len(origins) :], strict=True))
+    odds = {code: v - origins[NATIVE] for code, v in origins.items() if code != NATIVE}
+    return Look(odds, _softmax(domains), len(tokens))
 
 
-def damped(odds: Mapping[str, float], tokens: int, told: Mapping[str, float]) -> dict[str, float]:
-    """The odds scaled and capped, so that this evidence never outweighs a few plain marks."""
-    scale = told["style_scale"] * min(1.0, sqrt(tokens / told["style_full_tokens"]))
+def _softmax(logits: Mapping[str, float]) -> dict[str, float]:
+    top = max(logits.values())
+    weights = {name: exp(value - top) for name, value in logits.items()}
+    whole = sum(weights.values())
+    return {name: weight / whole for name, weight in weights.items()}
+
+
+def full_odds(odds: Mapping[str, float]) -> dict[str, float]:
+    """Dutch has no learning data of its own: it stands a step behind its neighbour German."""
+    return dict(odds) | {"nl": odds["de"] - NEIGHBOUR}
+
+
+def damped(seen: Look, told: Mapping[str, float]) -> dict[str, float]:
+    """The odds scaled by domain and length, and capped: this evidence never outweighs many marks."""
+    scale = sum(share * told[f"style_{domain}"] for domain, share in seen.domains.items())
+    scale *= min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
     cap = told["style_cap"]
-    return {code: max(-cap, min(cap, scale * value)) for code, value in odds.items()}
+    return {
+        code: max(-cap, min(cap, scale * (value + told[f"bias_{code}"])))
+        for code, value in full_odds(seen.odds).items()
+    }
