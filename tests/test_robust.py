@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from transcheck.audit import Article, audit
 from transcheck.errors import InputError
 from transcheck.model import Report
-from transcheck.report import Run, json as json_report
+from transcheck.report import Run
+from transcheck.report import json as json_report
 
 ODD = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300)
 LIMITS = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -90,5 +91,5 @@ def test_one_very_long_line(tmp_path: Path) -> None:
 
 
 def test_too_much_text_is_refused_by_name() -> None:
-    with pytest.raises(InputError, match="big.txt"):
+    with pytest.raises(InputError, match=r"big\.txt"):
         audit(Article("big.txt", data=b"word " * 10_000_100))

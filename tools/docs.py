@@ -13,7 +13,7 @@ from pathlib import Path
 
 from transcheck import handbook
 from transcheck.check import checks
-from transcheck.packs import _compile, proof
+from transcheck.packs import _compile, proof, targets
 
 HOME = Path(__file__).parents[1] / "docs" / "rules"
 
@@ -21,7 +21,7 @@ HOME = Path(__file__).parents[1] / "docs" / "rules"
 def pages() -> Iterator[tuple[Path, str]]:
     """Every generated page: its path and its text."""
     packs: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(_compile.HERE.glob("*-*/*.toml")):
+    for path in (p for target in targets() for p in _compile.files(target)):
         name = path.parent.name
         packs[name] += [handbook.rule_page(rule) for rule, _ in proof.rules(path)]
     for check in checks():

@@ -36,9 +36,13 @@ class Problem:
         self.codes = (NATIVE, *_odds.candidates("en"))
         self.domains = list(next(t.style.domains for t in texts if t.style))
         rows = [self._row(t, tables) for t in texts]
-        self.style, self.share, self.length, self.marks, self.names = map(np.array, zip(*rows))
+        self.style, self.share, self.length, self.marks, self.names = map(
+            np.array, zip(*rows, strict=True)
+        )
         self.truth = np.array([self.codes.index(t.sample.origin) for t in texts])
-        self.weights = self._weights([(t.sample.origin, t.sample.kind, t.sample.domain) for t in texts])
+        self.weights = self._weights(
+            [(t.sample.origin, t.sample.kind, t.sample.domain) for t in texts]
+        )
         self.prior = np.log([PRIOR] + [(1 - PRIOR) / (len(self.codes) - 1)] * (len(self.codes) - 1))
 
     def _row(self, seen: Seen, tables: dict[str, Any]) -> tuple[Any, ...]:
@@ -69,8 +73,12 @@ class Problem:
     def constants(self, vector: Any) -> dict[str, float]:
         """The parameters by the names that the inference knows."""
         size = len(self.domains)
-        scales = {f"style_{d}": float(np.exp(v)) for d, v in zip(self.domains, vector[:size])}
-        biases = {f"bias_{c}": float(v) for c, v in zip(self.codes[1:], vector[size:])}
+        scales = {
+            f"style_{d}": float(np.exp(v)) for d, v in zip(self.domains, vector[:size], strict=True)
+        }
+        biases = {
+            f"bias_{c}": float(v) for c, v in zip(self.codes[1:], vector[size:-2], strict=True)
+        }
         rest = {"places_scale": float(np.exp(vector[-2])), "mark_scale": float(np.exp(vector[-1]))}
         return scales | biases | rest
 
@@ -89,7 +97,9 @@ class Problem:
         size = len(self.domains)
         logs = _log_softmax(self.logits(vector))
         told = -(self.weights * logs[np.arange(len(logs)), self.truth]).sum()
-        return float(told + 0.001 * (vector[:size] ** 2).sum() + 0.002 * (vector[size:-2] ** 2).sum())
+        return float(
+            told + 0.001 * (vector[:size] ** 2).sum() + 0.002 * (vector[size:-2] ** 2).sum()
+        )
 
     def error(self, vector: Any, sharpness: float) -> float:
         """Calibration error of the best class, where it is named and where it is native."""

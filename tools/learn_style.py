@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,16 @@ def vocabulary(chosen: list[Sample]) -> dict[str, int]:
     for sample in chosen[::2]:
         totals[sample.domain] += 1
         seen.setdefault(sample.domain, Counter()).update(set(grams(skeleton(sample.text))))
-    share: Counter[str] = Counter()
+    share: defaultdict[str, float] = defaultdict(float)
     for domain, counts in seen.items():
         for gram, count in counts.items():
             share[gram] += count / totals[domain]
-    return {gram: i for i, (gram, _) in enumerate(share.most_common(VOCABULARY))}
+    return {
+        gram: i
+        for i, (gram, _) in enumerate(
+            sorted(share.items(), key=lambda item: (-item[1], item[0]))[:VOCABULARY]
+        )
+    }
 
 
 def balance(keys: list[tuple[str, ...]]) -> Any:

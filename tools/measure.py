@@ -19,7 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import corpora as library
+import articles as library
+
 from transcheck.audit import Article, audit
 from transcheck.config import Config
 from transcheck.model import Finding, Report
@@ -169,7 +170,7 @@ def _print(sheet: Sheet) -> None:
 
 def native_documents(path: Path, domain: str | None, every: int, first: int) -> Iterator[str]:
     """Documents of a file of native text: separated by a blank line, index row n = document n."""
-    texts = gzip.open(path, "rt", encoding="utf-8").read().split("\n\n")
+    texts = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n\n")
     index = path.with_name(path.name.replace(".txt.gz", ".index.tsv"))
     rows = index.read_text("utf-8").splitlines()[1:]
     chosen = [
@@ -203,9 +204,8 @@ def measure_native(given: argparse.Namespace) -> None:
                 + raw[at.end : at.end + 40]
             )
     total = sum(counts.values())
-    print(
-        f"{words} words, {total} findings above neutral, {1000 * total / max(words, 1):.3f} per 1000"
-    )
+    rate = 1000 * total / max(words, 1)
+    print(f"{words} words, {total} findings above neutral, {rate:.3f} per 1000")
     print("verdicts", dict(verdicts))
     for rule, n in counts.most_common():
         print(f"{n:6d} {1e6 * n / words:8.1f}/M {rule}")

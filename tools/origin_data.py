@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import corpora as library
+import articles as library
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 FOLDS = 5

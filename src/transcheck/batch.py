@@ -146,7 +146,7 @@ class _Ignored:
             self._specs[folder] = _spec(folder / ".gitignore")
         spec = self._specs[folder]
         name = path.relative_to(folder).as_posix() + ("/" if is_folder else "")
-        return spec is not None and spec.match_file(name)  # type: ignore[attr-defined, no-any-return]
+        return spec is not None and spec.match_file(name)  # type: ignore[attr-defined]
 
 
 def _spec(path: Path) -> object | None:

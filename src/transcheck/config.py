@@ -43,4 +43,4 @@ class Config:
 
 def at_least(severity: str, floor: str) -> bool:
     """Is `severity` at or above `floor` ("never" is above all)?"""
-    return floor != "never" and SEVERITIES.index(severity) >= SEVERITIES.index(floor)  # type: ignore[arg-type]
+    return floor != "never" and SEVERITIES.index(severity) >= SEVERITIES.index(floor)

@@ -1,4 +1,4 @@
-"""The page of every rule, made from the rule itself: `transcheck explain` and docs/rules print it."""
+"""The page of every rule, made from the rule itself, for `transcheck explain` and docs/rules."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from transcheck.model import SEVERITIES
 
 def settings(**told: Any) -> Config:
     """The defaults, overlaid by what was told on the command line."""
-    given = {
+    given: dict[str, Any] = {
         key: _flat(value) if isinstance(value, list) else value
         for key, value in told.items()
         if value is not None

@@ -123,7 +123,7 @@ def _pages(folder: Path, reports: Sequence[Report], run: Run) -> None:
     for report, name in zip(reports, names, strict=True):
         save(folder / f"{name}.html", html.render_article(report, run))
         save(folder / f"{name}.json", json.render([report], run))
-    links = {r.document.path: f"{n}.html" for r, n in zip(reports, names, strict=True)}
+    links = [f"{name}.html" for name in names]
     save(folder / "index.html", html.render_index(reports, run, links))
 
 

@@ -86,7 +86,7 @@ def full_odds(odds: Mapping[str, float]) -> dict[str, float]:
 
 
 def damped(seen: Look, told: Mapping[str, float]) -> dict[str, float]:
-    """The odds scaled by domain and length, and capped: this evidence never outweighs many marks."""
+    """The odds scaled by domain and length, and capped: they never outweigh many marks."""
     scale = sum(share * told[f"style_{domain}"] for domain, share in seen.domains.items())
     scale *= min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
     cap = told["style_cap"]

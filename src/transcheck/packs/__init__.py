@@ -43,9 +43,7 @@ def _lower(text: str) -> str:
 
 def targets() -> tuple[str, ...]:
     """Target languages that have at least one pack."""
-    return tuple(
-        sorted({p.parent.name.rsplit("-", 1)[1] for p in _compile.HERE.glob("*-*/*.toml")})
-    )
+    return tuple(sorted({p.parent.name.rsplit("-", 1)[1] for p in _compile.HERE.glob("*-*/*.t*")}))
 
 
 def folder(key: str) -> list[Path]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,13 @@ from transcheck.packs._macros import first_forms
 
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml")
-VERSION = 3
+SUFFIXES = (".toml", ".tsv")
+VERSION = 4
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:
-    """The pack files of one target language, by name: `<sources>-<target>/<topic>.toml`."""
-    return sorted(folder.glob(f"*-{target}/*.toml"))
+    """The pack files of one target language: `<sources>-<target>/<topic>.toml` or `.tsv`."""
+    return sorted(p for p in folder.glob(f"*-{target}/*") if p.suffix in SUFFIXES)
 
 
 def digest(target: str, folder: Path = HERE) -> str:
@@ -47,9 +48,10 @@ def lines(target: str, folder: Path = HERE) -> list[str]:
     return found or _made(target, folder, want)
 
 
-def build(target: str, folder: Path = HERE) -> list[str]:
-    """Compile every rule of a target language, without any cache."""
-    made = [pair for path in files(target, folder) for pair in _expanded(path)]
+def build(target: str, folder: Path = HERE, chosen: Sequence[Path] | None = None) -> list[str]:
+    """Compile every rule of a target language (or of some pack files), without any cache."""
+    paths = files(target, folder) if chosen is None else chosen
+    made = [pair for path in paths for pair in _expanded(path)]
     rules = [rule for rule, _ in made]
     owners: dict[str, list[int]] = {}
     always = []
@@ -103,6 +105,7 @@ def expanded(rule: Rule, known: _load.Lists, path: Path) -> Rule:
         "bad": rule.bad,
         "good": rule.good,
     }
+    _load.check_references(where, rule, values["find"])
     return Rule(**values)
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from transcheck.errors import PackError
 from transcheck.model import SEVERITIES, Condition, Example, Rule
-from transcheck.packs._macros import Lists, MacroError, expand
+from transcheck.packs import _table
+from transcheck.packs._macros import Lists as Lists
+from transcheck.packs._macros import MacroError, expand
 
 KINDS = ("calque", "false-friend", "structure", "idiom", "name-form", "term", "convention")
 TIERS = ("alone", "context")
@@ -34,12 +36,9 @@ def rules(path: Path) -> Iterator[Rule]:
 
     Raises PackError for a file, rule or key that cannot be trusted.
     """
-    data = _toml(path)
-    header = data.get("pack", {})
-    if not header.get("sources") or not header.get("target"):
-        raise PackError(f"{path.name}: [pack] needs sources = [...] and target = '..'")
+    header, entries = _entries(path)
     seen: set[str] = set()
-    for entry in data.get("rule", ()):
+    for entry in entries:
         rule = _rule(path, header, entry)
         if rule.key in seen:
             raise PackError(f"{path.name}: {entry['id']}: this id is used twice")
@@ -47,10 +46,21 @@ def rules(path: Path) -> Iterator[Rule]:
         yield rule
 
 
+def _entries(path: Path) -> tuple[Mapping[str, Any], list[dict[str, Any]]]:
+    if path.suffix == ".tsv":
+        return _table.entries(path)
+    data = _toml(path)
+    header = data.get("pack", {})
+    if not header.get("sources") or not header.get("target"):
+        raise PackError(f"{path.name}: [pack] needs sources = [...] and target = '..'")
+    return header, data.get("rule", [])
+
+
 def lists(path: Path) -> Lists:
     """The shared lists, overlaid by the `[lists]` of a pack."""
     shared: Lists = _toml(path.parents[1] / "lists.toml")
-    return {**shared, **_toml(path).get("lists", {})}
+    own = {} if path.suffix == ".tsv" else _toml(path).get("lists", {})
+    return {**shared, **own}
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -139,6 +149,15 @@ def _example(where: str, item: Any) -> Example:
     if not isinstance(item, dict) or item.keys() - {"source", "target", "source_language"}:
         raise PackError(f"{where}: an example is a sentence or {{ source, target }}")
     return Example(item["target"], item.get("source"), None, item.get("source_language"))
+
+
+def check_references(where: str, rule: Rule, find: str) -> None:
+    """PackError where a suggestion names a group that `find` does not have."""
+    groups = re.compile(find).groups
+    for suggestion in rule.suggest:
+        for number in re.findall(r"\\(\d)", suggestion):
+            if int(number) > groups:
+                raise PackError(f"{where}: suggest: \\{number} names no group of find")
 
 
 def compiled_pattern(where: str, key: str, pattern: str, known: Lists, language: str) -> str:

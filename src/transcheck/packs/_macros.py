@@ -1,4 +1,4 @@
-"""Macros of the packs: `{assist}` and `{agency:n}` stand for all their forms, `{@months}` for a list.
+"""Macros of the packs: `{assist}`, `{agency:n}` stand for all their forms, `{@months}` for a list.
 
 In a pattern: `{verb}` any form, `{verb:past}` one tag (base, s, past, part, ing; joined by +),
 `{noun:n}` singular and plural, `{@name}` an alternation from the pack's `[lists]` or lists.toml.

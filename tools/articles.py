@@ -1,6 +1,6 @@
 """Read the annotated articles of `corpora/` and refuse a card that does not fit its text.
 
-python tools/corpora.py [FOLDER…]     check all (or the given) article folders
+python tools/articles.py [FOLDER…]     check all (or the given) article folders
 """
 
 from __future__ import annotations

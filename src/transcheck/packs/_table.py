@@ -1,0 +1,106 @@
+"""Literal renderings as a table: one line per phrase, for the long tail of a domain.
+
+```
+# sources = fr; target = en; kind = term; category = terminology/wrong-term; severity = minor
+literal <TAB> better <TAB> source <TAB> near <TAB> bad <TAB> good
+```
+
+A line becomes a rule like any other: `literal` is its `find` (between word boundaries), `better`
+its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
+words, `near` a pattern that must stand in the paragraph (may be empty), `bad` a sentence with the
+place marked. A seventh column `context` demotes the line to tier context.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from transcheck.errors import PackError
+
+COLUMNS = ("literal", "better", "source", "near", "bad", "good")
+MARK = re.compile(r"\[\[(.+?)\]\]")
+BETWEEN = " | "
+STEM = 4
+
+
+def entries(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The header and the entries of a table, in the shape of a TOML pack.
+
+    Raises PackError naming the file and the line.
+    """
+    lines = path.read_text("utf-8").splitlines()
+    told = _header(path, lines[0] if lines else "")
+    rows = [(n, line) for n, line in enumerate(lines, 1) if n > 1 and _is_row(line)]
+    header = {"sources": told["sources"].split(","), "target": told["target"]}
+    return header, [_entry(path, number, line, told) for number, line in rows]
+
+
+def _is_row(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#") and not line.startswith("literal\t")
+
+
+def _header(path: Path, line: str) -> dict[str, str]:
+    parts = (p.partition("=") for p in line.lstrip("# ").split(";"))
+    told = {name.strip(): value.strip() for name, _, value in parts}
+    for name in ("sources", "target", "kind", "category", "severity"):
+        if not told.get(name):
+            raise PackError(f"{path.name}:1: the first line must tell {name} = …")
+    return told
+
+
+def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str, Any]:
+    cells = [cell.strip() for cell in line.split("\t")]
+    if len(cells) not in (len(COLUMNS), len(COLUMNS) + 1):
+        raise PackError(f"{path.name}:{number}: {len(cells)} columns; {', '.join(COLUMNS)} needed")
+    row = dict(zip(COLUMNS, cells, strict=False))
+    tier = cells[-1] if len(cells) > len(COLUMNS) else told.get("tier", "alone")
+    marked = MARK.search(row["bad"])
+    if not marked:
+        raise PackError(f"{path.name}:{number}: bad has no [[mark]]")
+    better = [b for b in row["better"].split(BETWEEN) if b]
+    entry: dict[str, Any] = {
+        "id": slug(f"{row['source']} {marked[1]}"),
+        "kind": told["kind"],
+        "category": told["category"],
+        "severity": told["severity"],
+        "tier": tier,
+        "find": rf"\b(?:{row['literal']})\b",
+        "because": _because(row["source"], better, marked[1]),
+        "suggest": better,
+        "source_term": row["source"],
+        "source_find": source_pattern(row["source"]),
+        "bad": [row["bad"]],
+        "good": [g for g in row["good"].split(BETWEEN) if g],
+    }
+    if row["near"]:
+        entry["near"] = {"scope": "paragraph", "pattern": rf"\b(?:{row['near']})\b"}
+    return entry
+
+
+def _because(source: str, better: list[str], literal: str) -> str:
+    shown = re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", " or ".join(f"“{b}”" for b in better))
+    instead = f" is {shown} here" if better else " has another name here"
+    return f"“{source}”{instead}; “{literal}” copies its words."
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens, at most eight of them."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("œ", "oe").lower())
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:8])
+
+
+def source_pattern(term: str) -> str:
+    """A generous pattern for the foreign words: each by its stem, small words between."""
+    options = (re.findall(r"[\w']+", part) for part in re.split(r"\s*[/|]\s*", term))
+    return "|".join(
+        r"\b" + r"\W+(?:\w+\W+){0,2}?".join(map(_stem, words)) for words in options if words
+    )
+
+
+def _stem(word: str) -> str:
+    kept = word if len(word) <= STEM else word[: max(STEM, len(word) - 3)]
+    return re.escape(kept) + (r"\w*" if len(word) > STEM else r"\w{0,2}")
