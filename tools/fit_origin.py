@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FAMILY_DAMPING = 0.5
 STYLE_CAP = 4.5
+PLACES_CAP = 1.4
 FULL_TOKENS = 300
 PRIOR = 0.5
 SHARPNESS = np.arange(0.8, 2.01, 0.05)
@@ -89,6 +90,7 @@ class Problem:
         style = np.clip(scale * (self.style + bias), -STYLE_CAP, STYLE_CAP)
         lift = np.exp(vector[-2]) * self.names[:, 1:]
         lift = lift - np.log(np.exp(lift).mean(1, keepdims=True))
+        lift = np.clip(lift, -PLACES_CAP, PLACES_CAP)
         names = np.hstack([np.zeros((len(lift), 1)), lift])
         style[:, 0] = 0.0
         return style + names + np.exp(vector[-1]) * self.marks + self.prior
@@ -133,6 +135,7 @@ def fit(texts: Sequence[Seen], tables: dict[str, Any]) -> dict[str, float]:
     told = problem.constants(found.x) | {
         "family_damping": FAMILY_DAMPING,
         "style_cap": STYLE_CAP,
+        "places_cap": PLACES_CAP,
         "style_full_tokens": FULL_TOKENS,
         "sharpness": float(sharpness),
     }

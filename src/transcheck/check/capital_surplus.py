@@ -41,27 +41,45 @@ GOOD = (
 )
 
 
+PREVIOUS = re.compile(r"([\w’']+) $")
+MONTH_AFTER = frozenset("en in em desde depuis fin début dal nel sinds begin eind".split())
+
+
 @cache
 def shape(language: str) -> re.Pattern[str]:
-    days, months = words(language, "capitals", "days"), words(language, "capitals", "months")
-    if not days:
+    """The words of the language that may carry a capital too many."""
+    every = [w for key in ("days", "months", "peoples") for w in words(language, "capitals", key)]
+    if not every or language == "en":
         return re.compile(r"(?!)")
-    before = "|".join(rf"(?<=\b{w} )" for w in words(language, "capitals", "before"))
-    people = "|".join(words(language, "capitals", "peoples")) or "(?!)"
-    nouns = "|".join(rf"(?<=\b{w} )" for w in words(language, "capitals", "nouns")) or "(?!)"
-    end = r"(?![\w-])(?! [^\W\d_a-z])"
-    return re.compile(
-        rf"(?:{before})(?:{'|'.join(days)}){end}|(?:(?<=\ben )|(?<=\bin )|(?<=\bem )|(?<=\bdesde )"
-        rf"|(?<=\bdepuis )|(?<=\bfin )|(?<=\bdébut ))(?:{'|'.join(months)}){end}"
-        rf"|(?<=\d )(?:{'|'.join(months)})(?= \d{{4}})|(?:{nouns})(?:{people}){end}"
-    )
+    return re.compile(rf"\b(?:{'|'.join(every)})(?![\w-])(?! [^\W\d_a-z])")
+
+
+@cache
+def listed(language: str, key: str) -> frozenset[str]:
+    return frozenset(words(language, "capitals", key))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    language = tongue(subject)
     for p in passages(subject):
         if p.block.kind != "heading":
-            for m in shape(tongue(subject)).finditer(p.text):
-                yield large(p, m)
+            for m in shape(language).finditer(p.text):
+                if surplus(p.text, m, language):
+                    yield large(p, m)
+
+
+def surplus(text: str, m: re.Match[str], language: str) -> bool:
+    """Does the word before leave no doubt that this is no name and no start of a sentence?"""
+    previous = PREVIOUS.search(text, max(0, m.start() - 20), m.start())
+    if previous is None:
+        return False
+    word = previous[1]
+    if m.group() in listed(language, "days"):
+        return word in listed(language, "before")
+    if m.group() in listed(language, "months"):
+        dated = word.isdigit() and re.match(r" \d{4}", text[m.end() :])
+        return bool(dated) or word in MONTH_AFTER
+    return word in listed(language, "nouns")
 
 
 def large(passage: Passage, m: re.Match[str]) -> Finding:

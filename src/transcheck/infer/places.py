@@ -60,5 +60,6 @@ def reading(found: Mapping[str, int], told: Mapping[str, float]) -> Reading:
     lifts = {code: told["places_scale"] * log1p(found.get(code, 0)) for code in codes}
     level = log(sum(exp(v) for v in lifts.values()) / len(lifts))
     best = max(lifts, key=lambda code: lifts[code])
-    note = f"{found.get(best, 0)} names of places, peoples or persons of that language"
-    return Reading(note, {code: v - level for code, v in lifts.items()}, NAME, NAME)
+    cap = told["places_cap"]
+    note = f"{found.get(best, 0)} names of its places and peoples, if this is a translation"
+    return Reading(note, {c: max(-cap, min(cap, v - level)) for c, v in lifts.items()}, NAME, NAME)

@@ -23,7 +23,7 @@ def _empty() -> MappingProxyType[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read, compared or checked to its end."""
+    """Why a call failed: an article missed the gate, or could not be read or checked."""
 
     path: str
     why: str

@@ -10,7 +10,8 @@ TELLING = {"\u00a0": "⍽"}
 UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp", "Cn")
 PICTURES = 0x2400
 DELETE_PICTURE = "\u2421"
-ILLEGAL_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL_XML = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -64,7 +65,7 @@ def page(text: str) -> str:
 
 def whole(text: str) -> str:
     """`text` without lone surrogates, which no UTF-8 file can hold."""
-    return text.encode("utf-8", "replace").decode() if not text.isascii() else text
+    return SURROGATE.sub("\ufffd", text)
 
 
 def xml_legal(text: str) -> str:

@@ -24,11 +24,12 @@ from transcheck.model import (
 )
 from transcheck.report import Run
 from transcheck.report._shown import Shown, by_severity, shown
+from transcheck.report._visible import whole
 
 NAME = "json"
 SUFFIX = ".json"
 SCHEMA = "transcheck-report/1"
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+UNSAFE = re.compile(r"[\x7f-\x9f\ud800-\udfff]")
 
 
 def render(reports: Sequence[Report], run: Run) -> str:
@@ -36,10 +37,15 @@ def render(reports: Sequence[Report], run: Run) -> str:
     return dumps(as_object(reports, run))
 
 
-def dumps(value: Any, indent: int | None = 1) -> str:
-    """`value` as JSON that can be written as UTF-8: lone surrogates are escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    return SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+def dumps(value: Any, lone: bool = True) -> str:
+    """`value` as JSON that can be written as UTF-8 and shown on a terminal.
+
+    Lone surrogates are escaped, as are controls; `lone` False replaces them, for readers that
+    take no escaped ones either.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
+    text = text if lone else whole(text)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def as_object(reports: Sequence[Report], run: Run) -> dict[str, Any]:

@@ -79,7 +79,8 @@
     }
     later();
   }, { rootMargin: "600px" });
-  const beside = (row) => wide.matches && getComputedStyle(one(".margin", row)).gridColumnStart !== "1";
+  const paper = matchMedia("print");
+  const beside = (row) => wide.matches && !paper.matches && getComputedStyle(one(".margin", row)).gridColumnStart !== "1";
   const flow = () => {
     waiting = 0;
     rows.forEach((row, index) => {

@@ -1,0 +1,119 @@
+"""A word left in the source language: the laudero, an environmental minga, a lyonnais firm.
+
+The word is in lower case, no English word by list and dictionary, and a word of a source
+language. One finding for each word, at its first place.
+
+Silent: names, titles and dishes with a capital, words in quotation marks or italics, words that
+the text explains, words that English has taken over (café, coup, piazza), Latin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import Quotes, quotes
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.check._vocabulary import languages, vocabulary
+from transcheck.languages import table as language_table
+from transcheck.model import Finding, Subject
+
+ID = "untranslated-word"
+KIND = "untranslated"
+CATEGORY = "accuracy/untranslated"
+SEVERITY = "major"
+NEEDS = "target"
+BAD = (
+    "The [[ayuntamiento]] will repair the roof of the [[polideportivo]] in May.",
+    "Cyclists asked for a [[randonnée]] lane near the [[échangeur]].",
+    "The [[bombeiros]] came within ten minutes.",
+    "A new [[fietspad]] runs along the canal.",
+    "He took the case to the [[questura]] on Monday.",
+)
+GOOD = (
+    "The café near the piazza serves tapas and paella.",
+    "The council, or ayuntamiento, will repair the roof.",
+    "The roof of the “polideportivo” leaks.",
+    "The polideportivo (sports centre) has a new roof.",
+    "Rue de la Paix and the Teatro Colón are closed.",
+    "What the Spanish call an ayuntamiento is a town council; the word ayuntamiento is old.",
+    "Weavers here use a heddle, a raddle and a niddy-noddy.",
+    "A coup, a junta and a guerrilla war followed.",
+)
+WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
+EXPLAINED = re.compile(r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b|,\s+(?:a|an|the)\s")
+NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    seen: set[str] = set()
+    for passage in told.passages:
+        for m in WORD.finditer(passage.text):
+            word = m.group()
+            if word in seen or word in vocabulary("en"):
+                continue
+            codes = languages(word) if word.islower() else ()
+            if codes and not licensed(subject, told, passage, m):
+                seen.add(word)
+                yield left(passage, m, codes)
+
+
+def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
+    """In quotation marks or italics, explained, or part of a foreign name."""
+    text = passage.text
+    raw, start = subject.document.raw, passage.at(*m.span()).start
+    marked = raw[max(0, start - 4) : start].endswith(("*", "_", "<i>", "<em>", "(", "“", '"'))
+    before = text[max(0, m.start() - 40) : m.start()].rstrip(" “\"'‘")
+    told_of = before.endswith(tuple(table("untranslated")["gloss_before"]))
+    return (
+        marked
+        or told_of
+        or told.inside(passage.number, m.start())
+        or bool(EXPLAINED.match(text, m.end()))
+        or glossing(before)
+        or named(text, m)
+    )
+
+
+def glossing(before: str) -> bool:
+    """Does the word itself explain what stands before it: `the council, or ayuntamiento`?"""
+    return bool(re.search(r"(?:,| \() ?or$|\bcalls?(?: it)?(?: an?| the)?$", before))
+
+
+def named(text: str, m: re.Match[str]) -> bool:
+    """Is the word part of a foreign name or phrase: beside a capital or a foreign particle?"""
+    before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
+    after = re.compile(r" ([\w’'-]+)").match(text, m.end())
+    if before and (foreign(before[1]) or before[1][0].isupper() and not opens(text, before.start())):
+        return True
+    return bool(after and foreign(after[1]))
+
+
+def opens(text: str, place: int) -> bool:
+    """Does a sentence open here?"""
+    return not text[:place].strip() or text[:place].rstrip()[-1] in ".!?:”\""
+
+
+def foreign(word: str) -> bool:
+    """A small word of a source language that English does not have (de, del, du, von …)."""
+    small = word.casefold()
+    if small in vocabulary("en") and small not in ("de", "la", "le", "el", "des", "les"):
+        return False
+    return any(small in language_table(c).function_words for c in ("fr", "es", "it", "pt", "de"))
+
+
+def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...]) -> Finding:
+    names = " or ".join(language_table(code).name for code in codes)
+    return found(
+        __name__,
+        passage.at(*m.span()),
+        f"“{m.group()}” is no English word; it is {names}.",
+        "A word of the source language was left as it was.",
+        confidence=0.75,
+        points_to=codes,
+    )

@@ -1,0 +1,88 @@
+"""Learn which words belong to which language: `src/transcheck/check/vocabulary/<code>.txt.gz`.
+
+    python tools/learn_vocabulary.py [--even]     needs ../shared/data
+
+en: lower-case words of English. fr, es, de, it, pt, nl: lower-case words of that language which
+English texts never hold and which translators do not copy. de-nouns: the same for capitalised
+words in mid-sentence. `--even` leaves the odd native documents out, so that they measure.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT.parent / "shared" / "data"
+OUT = ROOT / "src" / "transcheck" / "check" / "vocabulary"
+LANGUAGES = ("fr", "es", "de", "it", "pt", "nl")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+NOUN = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{3,}(?![\w-])")
+SEEN = 2
+TRANSLATED = 5
+COPIED = 0.05
+
+
+def native(language: str, even: bool = False) -> Iterator[str]:
+    with gzip.open(DATA / "native" / f"{language}.txt.gz", "rt", encoding="utf-8") as file:
+        documents = file.read().split("\n\n")
+    yield from documents[:: 2 if even else 1]
+
+
+def pairs(language: str) -> Iterator[tuple[str, str]]:
+    for path in sorted((DATA / "parallel" / f"{language}-en").glob("*.tsv.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for line in file:
+                source, _, rest = line.rstrip("\n").partition("\t")
+                yield source, rest.partition("\t")[0]
+
+
+def lower(text: str) -> list[str]:
+    return [w for w in WORD.findall(text) if w.islower()]
+
+
+def write(name: str, words: list[str]) -> None:
+    """Sorted words, compressed alike on every machine."""
+    OUT.mkdir(exist_ok=True)
+    data = "\n".join(sorted(words)).encode()
+    (OUT / f"{name}.txt.gz").write_bytes(gzip.compress(data, mtime=0))
+    print(f"{name}: {len(words)} words")
+
+
+def foreign(counts: Counter[str], copied: Counter[str], english: Counter[str]) -> list[str]:
+    """Words seen often enough that English never holds and translators do not copy."""
+    return [
+        w for w, n in counts.items() if n >= SEEN and not english[w] and copied[w] <= n * COPIED
+    ]
+
+
+def main() -> None:
+    english, translated = Counter[str](), Counter[str]()
+    for text in native("en", "--even" in sys.argv):
+        english.update(lower(text))
+    for language in LANGUAGES:
+        counts, nouns = Counter[str](), Counter[str]()
+        copies, names = Counter[str](), Counter[str]()
+        for source, target in pairs(language):
+            words, beside = lower(source), set(WORD.findall(target))
+            counts.update(words)
+            copies.update(w for w in words if w in beside)
+            translated.update(lower(target))
+            nouns.update(found := NOUN.findall(source))
+            names.update(w for w in found if w in beside)
+        counts.update(w for text in native(language) for w in lower(text))
+        write(language, foreign(counts, copies, english))
+        if language == "de":
+            write("de-nouns", [w for w in foreign(nouns, names, english) if not english[w.lower()]])
+    write(
+        "en",
+        [w for w in english | translated if english[w] >= SEEN or translated[w] >= TRANSLATED],
+    )
+
+
+if __name__ == "__main__":
+    main()
