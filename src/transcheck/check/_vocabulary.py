@@ -11,6 +11,7 @@ from functools import cache
 
 from transcheck.check._table import HERE, table
 
+SURE, GUESSED = 0.75, 0.6
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
 
 
@@ -36,23 +37,37 @@ def english(word: str) -> bool:
 
 
 @cache
-def languages(word: str) -> tuple[str, ...]:
-    """The source languages that a lower-case word belongs to; () for English and unknown words.
+def languages(word: str) -> tuple[tuple[str, ...], float]:
+    """The source languages that a lower-case word belongs to, and how sure that is.
 
-    The dictionary, slow to load, is asked only about a word that looks like its language.
+    ((), 0.0) for English words and unknown ones. The dictionary, slow to load, is asked only
+    about a word that looks like its language.
     """
     if word in vocabulary("en") or word in naturalised():
-        return ()
-    known = tuple(code for code in SOURCES if word in vocabulary(code))
-    shaped = tuple(code for code in SOURCES if not known and looks(code).search(word))
+        return (), 0.0
+    known = tuple(code for code in SOURCES if listed(word, code))
+    shaped = tuple(code for code in SOURCES if looks("endings", code).search(word))
     if not (known or shaped) or english(word):
-        return ()
-    return known or tuple(code for code in shaped if defined(word, code))
+        return (), 0.0
+    if known or (known := tuple(code for code in shaped if defined(word, code))):
+        return known, SURE
+    guessed = tuple(code for code in SOURCES if looks("strong", code).search(word))
+    return (guessed, GUESSED) if guessed and not compound(word) else ((), 0.0)
+
+
+def listed(word: str, code: str) -> bool:
+    nouns = code == "de" and word.capitalize() in vocabulary("de-nouns")
+    return nouns or word in vocabulary(code)
+
+
+def compound(word: str) -> bool:
+    """Does an English word of five letters or more end the word (cyberespionage)?"""
+    return any(word[i:] in vocabulary("en") for i in range(2, len(word) - 4))
 
 
 @cache
-def looks(code: str) -> re.Pattern[str]:
-    return re.compile(table("untranslated")["endings"][code])
+def looks(table_of: str, code: str) -> re.Pattern[str]:
+    return re.compile(table("untranslated")[table_of].get(code, "(?!)"))
 
 
 def defined(word: str, code: str) -> bool:

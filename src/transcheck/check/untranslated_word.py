@@ -27,7 +27,7 @@ SEVERITY = "major"
 NEEDS = "target"
 BAD = (
     "The [[ayuntamiento]] will repair the roof of the [[polideportivo]] in May.",
-    "Cyclists asked for a [[randonnée]] lane near the [[échangeur]].",
+    "Cyclists asked for a [[covoiturage]] lane near the [[échangeur]].",
     "The [[bombeiros]] came within ten minutes.",
     "A new [[fietspad]] runs along the canal.",
     "He took the case to the [[questura]] on Monday.",
@@ -57,10 +57,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             word = m.group()
             if word in seen or word in vocabulary("en"):
                 continue
-            codes = languages(word) if word.islower() else ()
+            codes, sure = languages(word) if word.islower() else ((), 0.0)
             if codes and not licensed(subject, told, passage, m):
                 seen.add(word)
-                yield left(passage, m, codes)
+                yield left(passage, m, codes, sure)
 
 
 def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
@@ -107,13 +107,13 @@ def foreign(word: str) -> bool:
     return any(small in language_table(c).function_words for c in ("fr", "es", "it", "pt", "de"))
 
 
-def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...]) -> Finding:
+def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float) -> Finding:
     names = " or ".join(language_table(code).name for code in codes)
     return found(
         __name__,
         passage.at(*m.span()),
         f"“{m.group()}” is no English word; it is {names}.",
         "A word of the source language was left as it was.",
-        confidence=0.75,
+        confidence=sure,
         points_to=codes,
     )

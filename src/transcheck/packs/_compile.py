@@ -21,7 +21,7 @@ from transcheck.packs._anchors import anchors
 from transcheck.packs._macros import first_forms
 
 HERE = Path(__file__).parent
-SHARED = ("lists.toml", "english.toml")
+SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
 VERSION = 4
 

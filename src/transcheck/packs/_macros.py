@@ -8,12 +8,14 @@ In a suggestion the first verb or noun takes the form that was matched.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from transcheck.packs import _english
 
-MACRO = re.compile(r"\{([a-z][a-z' -]*)(?::([a-z+]+))?\}")
+MACRO = re.compile(r"\{([^\W\d_][\w' -]*)(?::([a-z+]+))?\}")
 LIST = re.compile(r"\{@([a-z_-]+)\}")
 Lists = Mapping[str, Sequence[str]]
 
@@ -78,4 +80,16 @@ def _string(value: bytes | str) -> str:
 
 def _inflected(word: str, language: str) -> list[str]:
     known = [f for f in _inverse(language).get(word, ()) if re.fullmatch(r"[\w'-]+", f)]
-    return sorted({word, *known})
+    regular = (
+        word[: -len(infinitive)] + ending
+        for infinitive, endings in _regular().get(language, {}).items()
+        if word.endswith(infinitive)
+        for ending in endings
+    )
+    return sorted({word, *known, *regular})
+
+
+@cache
+def _regular() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    path = Path(__file__).with_name("regular_verbs.toml")
+    return tomllib.loads(path.read_text("utf-8"))

@@ -18,6 +18,7 @@ from unicodedata import normalize
 from transcheck.model import Block, Document, Finding, Report, Segment, Span, Text
 from transcheck.report._lines import Lines
 
+BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*[\r\n]+[ \t]*(?=\w)")
 WRAPPING = re.compile(r"[ \t\r\n]+")
 SEPARATOR = "\x1f"
 
@@ -65,7 +66,7 @@ def visible(body: Text, span: Span) -> str:
 
 def plain(text: str) -> str:
     """`text` as re-wrapping leaves it."""
-    return WRAPPING.sub(" ", normalize("NFC", text)).strip(" ")
+    return WRAPPING.sub(" ", BROKEN_WORD.sub("", normalize("NFC", text))).strip(" ")
 
 
 def fingerprints(report: Report, findings: Iterable[Finding] | None = None) -> tuple[str, ...]:
