@@ -71,6 +71,11 @@ def paragraphs(change: Callable[[list[str]], list[str]]) -> Edit:
     return lambda raw, _: "\n\n".join(change(raw.rstrip("\n").split("\n\n")))
 
 
+def rewrapped(paragraph: str) -> str:
+    """A paragraph of one line, folded; lists and verse stay."""
+    return paragraph if "\n" in paragraph else textwrap.fill(paragraph, 72)
+
+
 def other_word(raw: str, rnd: random.Random) -> str:
     """Another paragraph gets a new word."""
     parts = raw.split("\n\n")
@@ -87,7 +92,7 @@ ELSEWHERE: Mapping[str, Edit] = {
     "a paragraph before": paragraphs(lambda parts: ["A line nobody expected.", *parts]),
     "other paragraphs deleted": paragraphs(lambda parts: [p for p in parts if MARK in p]),
     "paragraphs reversed": paragraphs(lambda parts: parts[::-1]),
-    "re-wrapped at 40": paragraphs(lambda parts: [textwrap.fill(p, 40) for p in parts]),
+    "re-wrapped at 72": paragraphs(lambda parts: [rewrapped(p) for p in parts]),
     "line ends CR LF": lambda raw, _: raw.replace("\n", "\r\n"),
 }
 

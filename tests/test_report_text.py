@@ -9,6 +9,7 @@ from itertools import accumulate
 import pytest
 from reporting import RUN, dam, document, found, hostile, report
 
+from transcheck.model import Origin
 from transcheck.report import Failure
 from transcheck.report._caret import source_lines
 from transcheck.report._shown import shown
@@ -99,3 +100,20 @@ def test_controls_are_named(raw: str, seen: str) -> None:
 def test_lines_keep_to_the_width() -> None:
     lines = render([dam()], replace(RUN, width=70)).splitlines()
     assert max(map(len, lines)) <= 90
+
+
+@pytest.mark.parametrize(
+    ("language", "translated", "words"),
+    [
+        ("fr", 0.9, "Reads as a translation from French, 80 %"),
+        ("native", 0.1, "Reads as written in English, 80 %"),
+        ("other", 0.9, "Reads as a translation, from a language we do not know, 80 %"),
+        (None, 0.95, "Reads as a translation, not clear from which language, 95 %"),
+        (None, 0.5, "Not enough to say where this text comes from\n"),
+    ],
+)
+def test_the_verdict_says_no_more_than_is_known(
+    language: str | None, translated: float, words: str
+) -> None:
+    origin = Origin(language, 0.8, translated, {}, ())
+    assert words in render([report(origin=origin)], RUN)

@@ -113,6 +113,8 @@ def learned(texts: list[Seen]) -> dict[str, Any]:
             round(ratio(hits, read, side, prior, FAMILY_WORDS), 3)
             for side, prior in (("pointed", 1.0), ("others", 0.3))
         ]
+    for pair in typical.values():
+        pair[1] = min(pair)
     table = {}
     for rule, hits in rules.items():
         family, points = homes[rule]
@@ -120,6 +122,7 @@ def learned(texts: list[Seen]) -> dict[str, Any]:
         table[rule] = [
             round(ratio(hits, exposure[points], side, prior, RULE_WORDS), 3) for side, prior in told
         ]
+        table[rule][1] = min(table[rule])
     whole = [sum(v[i] for v in typical.values()) / len(typical) for i in (0, 1)]
     typical["default"] = [round(v, 3) for v in whole]
     return {"rules": dict(sorted(table.items())), "families": dict(sorted(typical.items()))}

@@ -61,9 +61,10 @@ def foreign(counts: Counter[str], copied: Counter[str], english: Counter[str]) -
 
 
 def main() -> None:
-    english, translated = Counter[str](), Counter[str]()
+    english, translated, capitals = Counter[str](), Counter[str](), set[str]()
     for text in native("en", "--even" in sys.argv):
         english.update(lower(text))
+        capitals.update(w for w in WORD.findall(text) if w[0].isupper())
     for language in LANGUAGES:
         counts, nouns = Counter[str](), Counter[str]()
         copies, names = Counter[str](), Counter[str]()
@@ -77,7 +78,8 @@ def main() -> None:
         counts.update(w for text in native(language) for w in lower(text))
         write(language, foreign(counts, copies, english))
         if language == "de":
-            write("de-nouns", [w for w in foreign(nouns, names, english) if not english[w.lower()]])
+            known = (w for w in foreign(nouns, names, english) if not english[w.lower()])
+            write("de-nouns", [w for w in known if w not in capitals])
     write(
         "en",
         [w for w in english | translated if english[w] >= SEEN or translated[w] >= TRANSLATED],

@@ -53,7 +53,9 @@ def audit(
     article = path if isinstance(path, Article) else Article(str(path), told)
     subject, skipped = examine(article, settings)
     origin = infer(subject)
-    subject = replace(subject, findings=weigh(subject.findings, origin, settings))
+    subject = replace(
+        subject, findings=weigh(subject.findings, origin, settings, subject.document.raw)
+    )
     results = list(scores(subject))
     unscored = [r for r in results if isinstance(r, Skipped)]
     return Report(

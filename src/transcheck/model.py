@@ -262,6 +262,7 @@ class Finding:
     points_to: tuple[str, ...] = ()
     tier: Literal["alone", "context"] = "alone"
     confirmed: bool | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

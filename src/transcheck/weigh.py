@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from transcheck.config import Config
 from transcheck.model import NATIVE, Finding, Origin
+from transcheck.packs import wording
 
 PLAINLY = 0.8
 LIFT = 0.6
 NATIVE_DAMP = 0.75
 
 
-def weigh(findings: Iterable[Finding], origin: Origin, config: Config) -> tuple[Finding, ...]:
+def weigh(
+    findings: Iterable[Finding], origin: Origin, config: Config, raw: str
+) -> tuple[Finding, ...]:
     """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
-    weighed = (_weighed(f, origin, config) for f in findings)
+    weighed = (_weighed(_narrowed(f, origin, raw), origin, config) for f in findings)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
     kept = _without_overlaps(shown)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
@@ -36,6 +39,19 @@ def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None
     if finding.severity == "neutral" and "/" in finding.rule:
         return None
     return replace(finding, confidence=_confidence(finding.confidence, explained, origin))
+
+
+def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
+    """A mark that several languages leave speaks of the one that the text comes from."""
+    if len(finding.points_to) < 2 or origin.language not in finding.points_to or not finding.terms:
+        return finding
+    told = (origin.language,)
+    excerpt = finding.span.of(raw)
+    return replace(
+        finding,
+        message=wording.message(excerpt, finding.terms, told, finding.suggestions),
+        source_term=wording.term(finding.terms, told),
+    )
 
 
 def _explained(finding: Finding, origin: Origin, config: Config) -> float:

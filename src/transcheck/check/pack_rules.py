@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from transcheck import packs
-from transcheck.languages import table
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
-from transcheck.packs import Hit
+from transcheck.packs import Hit, wording
 
 ID = "pack-rules"
 KIND = "calque"
@@ -75,56 +74,27 @@ def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None
 def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:
     rule = hit.rule
     points_to = (declared,) if declared else rule.sources
-    term = _term(rule, points_to)
     excerpt = hit.span.of(subject.document.raw)
+    term = wording.term(rule.source_term, points_to)
+    note = wording.note(excerpt, rule.source_term, points_to)
     return Finding(
         rule=rule.key,
         kind=rule.kind,
         category=rule.category,
         severity=rule.severity,
         span=hit.span,
-        message=_message(excerpt, term, points_to, hit.suggestions, heard is not None),
+        message=wording.message(
+            excerpt, rule.source_term, points_to, hit.suggestions, heard is not None
+        ),
         why=rule.because,
         confidence=0.95 if heard else BASE[rule.tier],
         source_term=heard.of(subject.source.raw) if heard and subject.source else term,
         suggestions=hit.suggestions,
-        evidence=(Evidence(_note(excerpt, term, points_to), points_to[0], 0.0, hit.span),),
+        evidence=(Evidence(note, points_to[0], 0.0, hit.span),),
         source_span=heard,
         segment=hit.segment,
         points_to=points_to,
         tier=rule.tier,
         confirmed=True if heard else None,
+        terms=rule.source_term,
     )
-
-
-def _term(rule: Rule, sources: tuple[str, ...]) -> str | None:
-    terms = dict.fromkeys(rule.source_term[s] for s in sources if s in rule.source_term)
-    return " / ".join(terms) or None
-
-
-def _languages(codes: tuple[str, ...]) -> str:
-    return " or ".join(table(code).name for code in codes)
-
-
-def _note(excerpt: str, term: str | None, sources: tuple[str, ...]) -> str:
-    behind = (
-        f" for {_languages(sources)} “{term}”" if term else f", a habit of {_languages(sources)}"
-    )
-    return f"“{' '.join(excerpt.split())}”{behind}"
-
-
-def _message(
-    excerpt: str,
-    term: str | None,
-    sources: tuple[str, ...],
-    suggestions: tuple[str, ...],
-    confirmed: bool,
-) -> str:
-    said = " ".join(excerpt.split())
-    verb = "renders" if confirmed else "may render"
-    behind = (
-        f" {verb} {_languages(sources)} “{term}”" if term else f" reads like {_languages(sources)}"
-    )
-    shown = [s.strip() or "(nothing)" for s in suggestions]
-    better = f"; write {' or '.join(f'“{s}”' for s in shown)}" if shown else ""
-    return f"“{said}”{behind}{better}"

@@ -133,7 +133,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             found(
                 __name__,
                 p.at(*m.span()),
-                f"A time as another language writes it: {right}.",
+                f"A time as another language writes it; English has {right}",
                 "English writes the hour with a.m. and p.m. or with a colon.",
                 confidence=0.85,
                 suggestions=(right,),

@@ -43,7 +43,9 @@ GOOD = (
     "A coup, a junta and a guerrilla war followed.",
 )
 WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
-EXPLAINED = re.compile(r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b|,\s+(?:a|an|the)\s")
+EXPLAINED = re.compile(
+    r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b|,\s+(?:a|an|the)\s"
+)
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
 
@@ -89,14 +91,16 @@ def named(text: str, m: re.Match[str]) -> bool:
     """Is the word part of a foreign name or phrase: beside a capital or a foreign particle?"""
     before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
     after = re.compile(r" ([\w’'-]+)").match(text, m.end())
-    if before and (foreign(before[1]) or before[1][0].isupper() and not opens(text, before.start())):
+    if before and (
+        foreign(before[1]) or before[1][0].isupper() and not opens(text, before.start())
+    ):
         return True
     return bool(after and foreign(after[1]))
 
 
 def opens(text: str, place: int) -> bool:
     """Does a sentence open here?"""
-    return not text[:place].strip() or text[:place].rstrip()[-1] in ".!?:”\""
+    return not text[:place].strip() or text[:place].rstrip()[-1] in '.!?:”"'
 
 
 def foreign(word: str) -> bool:

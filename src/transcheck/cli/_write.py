@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -81,6 +82,7 @@ def _run(result: Result, config: Config) -> Run:
         gate="failed" if result.failures else "passed",
         failures=tuple(failures),
         color=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        width=max(60, shutil.get_terminal_size((100, 24)).columns),
     )
 
 
@@ -121,7 +123,7 @@ def _pages(folder: Path, reports: Sequence[Report], run: Run) -> None:
 
     names = page_names([r.document.path for r in reports])
     for report, name in zip(reports, names, strict=True):
-        save(folder / f"{name}.html", html.render_article(report, run))
+        save(folder / f"{name}.html", html.render_article(report, run, "index.html"))
         save(folder / f"{name}.json", json.render([report], run))
     links = [f"{name}.html" for name in names]
     save(folder / "index.html", html.render_index(reports, run, links))

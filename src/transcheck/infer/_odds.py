@@ -12,13 +12,17 @@ from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 
+NEARLY = 0.6
+
+
 def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     """Damp what is correlated, add up, normalise, and abstain where it is not enough."""
     codes = candidates(subject.target_language)
     weighed = damped(readings, constants())
     odds = posterior(weighed, codes, subject.config.prior_native, constants()["sharpness"])
     language, confidence = _verdict(odds, subject.config)
-    evidence = [_evidence(reading, factor) for reading, factor in weighed]
+    leading = max(odds, key=lambda code: (odds[code], code))
+    evidence = [_evidence(reading, factor, leading) for reading, factor in weighed]
     shown = sorted(evidence, key=lambda e: (-abs(e.weight), e.span.start if e.span else -1, e.note))
     return Origin(language, confidence, round(1 - odds[NATIVE], 6), odds, tuple(shown))
 
@@ -66,10 +70,13 @@ def _family(readings: list[Reading], told: Mapping[str, float]) -> list[tuple[Re
     return out
 
 
-def _evidence(reading: Reading, factor: float) -> Evidence:
+def _evidence(reading: Reading, factor: float, leading: str) -> Evidence:
+    """Shown for the language it favours most; for the leading one where that is about as much."""
     code, ratio = max(reading.ratios.items(), key=lambda item: (item[1], item[0]))
     if ratio <= 0:
         code, ratio = NATIVE, -min(reading.ratios.values())
+    elif reading.ratios.get(leading, 0.0) >= NEARLY * ratio:
+        code, ratio = leading, reading.ratios[leading]
     return Evidence(reading.note, code, round(factor * ratio, 4), reading.span)
 
 

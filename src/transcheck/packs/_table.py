@@ -70,7 +70,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "find": rf"\b(?:{row['literal']})\b",
         "because": _because(row["source"], better, marked[1]),
         "suggest": better,
-        "source_term": row["source"],
+        "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),
         "bad": [row["bad"]],
         "good": [g for g in row["good"].split(BETWEEN) if g],
@@ -78,6 +78,13 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
     if row["near"]:
         entry["near"] = {"scope": "paragraph", "pattern": rf"\b(?:{row['near']})\b"}
     return entry
+
+
+def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
+    """One term per source where there are as many as sources, else the same for all."""
+    parts = [part.strip() for part in terms.split(" / ")]
+    together = len(sources) > 1 and len(parts) == len(sources)
+    return dict(zip(sources, parts, strict=True)) if together else terms
 
 
 def _because(source: str, better: list[str], literal: str) -> str:

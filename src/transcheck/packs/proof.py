@@ -60,7 +60,8 @@ def _bad(example: Example, rule: Rule, run: Callable[[str], list[Hit]]) -> Itera
     if _cleared(example, rule):
         yield f"source_find does not confirm the bad example {example.source!r}"
     found = run(text)
-    if (seen := [h.span.of(text) for h in found]) != marked:
+    seen = [h.span.of(text) for h in found]
+    if [s.strip() for s in seen] != [m.strip() for m in marked]:
         yield f"marked {marked}, found {seen}: {text!r}"
         return
     for hit in found:

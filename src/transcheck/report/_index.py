@@ -65,13 +65,13 @@ def index(reports: Sequence[Report], run: Run, links: Sequence[str | None]) -> I
 
 def _row(report: Report, found: Sequence[Shown], link: str | None) -> IndexRow:
     counts = by_severity(found)
-    origin = report.origin
+    certainty = words.certainty(report.origin)
     return IndexRow(
         report=report,
         link=link,
         verdict=words.verdict(report),
-        group=words.verdict_key(origin),
-        sure=words.percent(origin.confidence) if origin.language else None,
+        group=words.verdict_key(report.origin),
+        sure=None if certainty is None else words.percent(certainty),
         score=words.headline(report),
         counts=counts,
         remarks=len(active(found)),

@@ -8,6 +8,7 @@ from math import exp, log
 from transcheck.languages import known, table
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Report, Score, Severity
 
+SAY_TRANSLATED_AT = 0.9
 SURE = ((0.95, "almost certain"), (0.85, "very likely"), (0.7, "likely"), (0.5, "possible"))
 STRONG = ((log(20), "strong"), (log(5), "clear"), (log(2), "slight"), (0.0, "faint"))
 HEADLINE = "transcheck"
@@ -26,6 +27,8 @@ def language(code: str | None) -> str:
 def verdict(report: Report) -> str:
     """The one sentence that an editor wants first."""
     origin = report.origin
+    if origin.language is None and origin.translated >= SAY_TRANSLATED_AT:
+        return "Reads as a translation, not clear from which language"
     if origin.language is None:
         return "Not enough to say where this text comes from"
     if origin.language == NATIVE:
@@ -33,6 +36,13 @@ def verdict(report: Report) -> str:
     if origin.language == OTHER:
         return "Reads as a translation, from a language we do not know"
     return f"Reads as a translation from {language(origin.language)}"
+
+
+def certainty(origin: Origin) -> float | None:
+    """The probability of the verdict, None where there is none."""
+    if origin.language is None:
+        return origin.translated if origin.translated >= SAY_TRANSLATED_AT else None
+    return origin.confidence
 
 
 def verdict_key(origin: Origin) -> str:

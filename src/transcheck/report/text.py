@@ -51,7 +51,8 @@ def render(reports: Sequence[Report], run: Run) -> str:
 
 
 def _article(report: Report, found: Sequence[Shown], run: Run) -> Iterator[str]:
-    sure = f", {words.percent(report.origin.confidence)}" if report.origin.language else ""
+    certainty = words.certainty(report.origin)
+    sure = "" if certainty is None else f", {words.percent(certainty)}"
     title = f"{words.verdict(report)}{sure}"
     yield f"{visible(report.document.path)}: {paint(title, 'title', run.color)}"
     yield from _score_lines(report, found, run)
