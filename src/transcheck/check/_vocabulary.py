@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import unicodedata
 from functools import cache
 
 from transcheck.check._table import HERE, table
@@ -33,7 +34,16 @@ def english(word: str) -> bool:
     """Is the lower-case word English, by the list or by the dictionary?"""
     from simplemma import is_known
 
-    return word in vocabulary("en") or word in naturalised() or bool(is_known(word, lang="en"))
+    if word in vocabulary("en") or word in naturalised():
+        return True
+    bare = without_accents(word)
+    return bare in vocabulary("en") or bool(is_known(bare, lang="en"))
+
+
+def without_accents(word: str) -> str:
+    """English drops the accents of what it borrows: protégé, répétiteur."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @cache

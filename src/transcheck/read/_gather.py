@@ -90,10 +90,10 @@ def addresses(text: str) -> tuple[Range, ...]:
 
 
 def merged(ranges: list[Range]) -> tuple[Range, ...]:
-    """Sorted ranges, those that touch or overlap made one."""
+    """Sorted ranges, those that overlap made one."""
     kept: list[Range] = []
     for start, end in sorted(ranges):
-        if kept and start <= kept[-1][1]:
+        if kept and start < kept[-1][1]:
             kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
         else:
             kept.append((start, end))

@@ -15,6 +15,7 @@ PLACEHOLDER = re.compile(
     r"|(?<![\d%])%(?:\d+\$)?@|%%"  # printf, iOS, a literal per cent sign
     r"|%\{[^{}\s]{1,64}\}|\$\{[^{}]{1,64}\}|\{\{[^{}]{1,64}\}\}"  # Ruby, template, i18next
     r"|\{\s?[\w.\[\]$!:,%+-]{0,64}\s?\}"  # {name}, {0}, {price:.2f}
+    r"|\{\s*[\w.$-]+\s*,\s*(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,64}\}"
     r"|\$t\([^()]{1,64}\)"
 )
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
@@ -36,7 +37,12 @@ def tokens(text: str) -> list[Range]:
         if any(sign in text for sign in signs)
         for match in pattern.finditer(text)
     ]
-    return found + (_icu(text) if ICU.search(text) else [])
+    syntax = _icu(text) if ICU.search(text) else []
+    return syntax + [r for r in found if not any(_overlap(r, other) for other in syntax)]
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _icu(text: str) -> list[Range]:

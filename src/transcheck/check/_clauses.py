@@ -1,0 +1,39 @@
+"""Small frames of English that the checks of tense share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transcheck.check._table import table
+
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+NUMBER = (
+    r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|several|some|many|a few|a dozen|more than \w+|almost \w+|nearly \w+|about \w+)"
+)
+SPELL = r"(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
+YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)"
+SAYING = re.compile(
+    r"\b(?:said|says|say|told|predicts?|predicted|promised|pledged|forecast|expects?|expected"
+    r"|believed|thought|hoped|planned|warned|announced)\b"
+)
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """A list of verbs.toml."""
+    return frozenset(str(table("verbs")[key]).split())
+
+
+@cache
+def either(key: str) -> str:
+    """The list as an alternation for a pattern."""
+    return "|".join(sorted(listed(key), key=len, reverse=True))
+
+
+def participle(word: str) -> bool:
+    return word in listed("participles") or (word.endswith("ed") and len(word) > 3)

@@ -1,0 +1,92 @@
+"""Common nouns with a capital in the middle of a sentence: the Guests in the Garden.
+
+German writes every noun so; Spanish and French give a capital to the Army and the State. The
+check asks for two such words, and one more for each 400 words of the text, that are no names of
+institutions.
+
+Silent: institutions (the Government, the Senate), headings, names of two words, words at the start
+of a sentence or a quotation, legal texts that define their terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._report import found
+from transcheck.check._table import table, words
+from transcheck.check._vocabulary import vocabulary
+from transcheck.model import Edit, Finding, Subject
+
+ID = "capital-noun"
+KIND = "convention"
+CATEGORY = "linguistic-conventions/spelling"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "Then the [[Guests]] sat in the [[Garden]] of the inn.",
+    "He put his [[Coat]] on the chair and left the [[Key]] in it.",
+    "The town sold the [[Shed]], and its [[Roof]] was repaired.",
+    "She took the [[Ladder]] and fixed a [[Lamp]] above the door.",
+)
+GOOD = (
+    "Then the guests sat in the garden of the inn.",
+    "He asked the Government and the Senate to act for the State.",
+    "She read the Guardian and went to the Garden.",
+    "Both the Inner Temple Garden and the Guests Committee met.",
+    "The Buyer pays the Seller; if the Buyer is late, the Seller and the Agent may leave the Site.",
+    "He saw the Sun, the Moon and the Earth.",
+    "They play the Tigers at home and the Lions away.",
+)
+FRAME = re.compile(
+    r"(?<=[a-z,] )(?:the|a|an|his|her|their|its|our|my|this|every|no) ([A-Z][a-z]{2,})"
+    r"(?= [a-z]|[.,;:])(?! (?:of|and|for|on|in|to) (?:the )?[A-Z])"
+)
+FEWEST, PER, MOST = 2, 400, 4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    places: dict[str, tuple[Passage, re.Match[str], int]] = {}
+    for p in passages(subject):
+        if p.block.kind in ("heading", "caption", "cell"):
+            continue
+        for m in FRAME.finditer(p.text):
+            if common(m[1]):
+                before = places.get(m[1], (p, m, 0))
+                places[m[1]] = (before[0], before[1], before[2] + 1)
+    defined = [w for w, (_, _, times) in places.items() if times > 2]
+    size = sum(len(s.text.split()) for s in subject.segments)
+    if len(places) >= FEWEST + size // PER and not defined:
+        for p, m, _ in list(places.values())[:MOST]:
+            yield small(p, m)
+
+
+@cache
+def names() -> frozenset[str]:
+    """Words that English writes with a capital where one office, body or place is meant."""
+    peoples = (w for key in ("peoples", "months_doubtful") for w in words("en", "capitals", key))
+    return frozenset(str(table("capitals")["offices"]).split()) | frozenset(peoples)
+
+
+def common(word: str) -> bool:
+    """An everyday noun in lower case, no office, no paper, no club in the plural of an animal."""
+    low = word.lower()
+    return low in vocabulary("en") and low not in names()
+
+
+def small(passage: Passage, m: re.Match[str]) -> Finding:
+    span, right = passage.at(*m.span(1)), m[1].lower()
+    return found(
+        __name__,
+        span,
+        f"A common noun with a capital: {right}.",
+        "German writes every noun with a capital, English only names.",
+        confidence=0.55,
+        suggestions=(right,),
+        edits=(Edit(span, right),),
+        points_to=("de",),
+    )

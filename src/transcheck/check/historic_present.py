@@ -1,0 +1,100 @@
+"""A life told in the present with its dates: in 1950 he moves to Berlin, she dies in 1931.
+
+The historic present is common in the biographies of all six languages. In English prose it reads
+like a synopsis.
+
+Silent: chronologies (lines that open with a year), plots of films, novels and games, captions,
+headings, live reports, texts told in the present throughout a column of dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import YEAR, either
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import Quotes, quotes
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "historic-present"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "In 1968 she [[becomes]] a coach in Linz, and two years later she [[jumps]] in for a friend.",
+    "He [[marries]] a doctor in 1948.",
+    "In 1950 the family [[moves]] to Ulm.",
+    "Born into a family of eleven, he [[leaves]] school at 14 to work in a tannery. In 1956 he was hired.",
+    "She [[publishes]] her first book in 1952, aged 30.",
+)
+GOOD = (
+    "In 1968 she became a coach in Linz.",
+    "1968: becomes a coach in Linz.",
+    "The film opens in 1931, when the hero leaves Cork.",
+    "In the novel he marries a doctor in 1948.",
+    "He writes books and, in 1952, won a prize.",
+    "She works on the letters that he wrote in 1911.",
+    "In 1990 prices fell; today the firm makes 1950s lamps in 12 colours.",
+    "He leaves the room at 14 minutes past.",
+)
+SUBJECT = r"(?:he|she|they|the (?:family|couple|young man|young woman|club|team|company|firm|painter|writer|composer|singer|architect|priest|bishop|general|king|queen|country|town|village|factory|union)|[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?)"
+WORK = re.compile(
+    r"\b(?:film|movie|novel|story|play|plot|book|series|season|episode|game|character|scene|act|opera|exhibition"
+    r"|tale|drama|documentary|comic|narrator|protagonist|hero|heroine|chapter|says|writes|painting|photo"
+    r"|pictured|memoir|diary)\b"
+)
+AGE = re.compile(rf"\b(?:[Bb]orn|[Aa]t the age of|[Aa]ged)\b")
+
+
+@cache
+def shapes() -> tuple[re.Pattern[str], ...]:
+    verbs = either("biography")
+    word = r"[^.;:()“”\"\n ]+"
+    return (
+        re.compile(rf"\bIn {YEAR},? (?:{SUBJECT}|at \d+,? (?:he|she)) (?P<verb>{verbs})\b"),
+        re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?P<verb>{verbs})\b(?: {word}){{0,8}}? in {YEAR}\b(?! [a-z]+s\b)"),
+        re.compile(rf"\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en) years later,? (?:he|she|they) (?P<verb>[a-z]+s)\b"),
+        re.compile(rf"\b[Bb]orn [^.;:]{{5,80}}?, (?:he|she) (?P<verb>{verbs})\b"),
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        if p.block.kind in ("heading", "caption", "cell", "item"):
+            continue
+        places = {
+            m.span("verb"): m
+            for shape in shapes()
+            for m in shape.finditer(p.text)
+            if plain(told, p, m)
+        }
+        for place in sorted(places):
+            yield narrated(p, place)
+
+
+def plain(told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
+    """No plot, no quotation, no chronology, no past tense or conjunction that the year belongs to."""
+    if WORK.search(passage.text) or re.match(rf"\W*{YEAR}\b", passage.text):
+        return False
+    inside = m.group().replace(m["verb"], "", 1)
+    other = re.search(r"\b(?:that|which|who|when|was|were|had|since|because|until)\b|[a-z]ed\b", inside)
+    born = m.group().casefold().startswith("born")
+    return not (other and not born) and not told.inside(passage.number, m.start())
+
+
+def narrated(passage: Passage, place: tuple[int, int]) -> Finding:
+    return found(
+        __name__,
+        passage.at(*place),
+        "A dated event of the past in the present tense: English uses the past.",
+        "The historic present is usual in the biographies of the source languages.",
+        confidence=0.65,
+        points_to=("fr", "es", "de", "it", "pt", "nl"),
+    )

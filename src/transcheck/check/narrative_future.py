@@ -1,0 +1,86 @@
+"""The future told of a past year: he will die in 1948, the plant will close in 1987.
+
+French, Spanish, Italian and Portuguese tell what came later in the future tense. English uses the
+past, or "was to".
+
+Silent: plans and forecasts, quotations, texts of the time, years that the article has not left
+behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import NUMBER, SAYING, YEAR
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "narrative-future"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "She left for Dakar in 1931 and [[will die]] there in 1948.",
+    "The plant, built in 1921, [[will close]] in 1987.",
+    "He was hired at the port in 1956. There he [[will know]] cold and hunger.",
+    "Ten years later he [[will die]] in exile. He was born in 1801.",
+)
+GOOD = (
+    "She died there in 1948.",
+    "The plant will close in 2027, a century after it opened in 1927.",
+    "In 1950 he said the bridge will last until 1990.",
+    "“We will meet in 1999,” she wrote in 1989.",
+    "The museum, opened in 1956, will stay shut. There it will keep its stock.",
+    "He was hired in 1956. He will retire next year.",
+    "The fair will be held in May; the first was in 1902.",
+)
+WILL = re.compile(rf"\bwill(?: then| later| also| only| finally| eventually| not)? [a-z]+\b")
+DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
+LATER = re.compile(rf"(?:{NUMBER}) (?:years?|months?|decades?) later,? (?:he|she|they|[A-Z][\w’'-]+)$", re.IGNORECASE)
+THERE = re.compile(r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$")
+PAST = 1995
+FUTURE = re.compile(r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d)\b")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    latest = max((int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)), default=0)
+    for n, p in enumerate(told.passages):
+        for m in WILL.finditer(p.text):
+            before = told.passages[n - 1].text if n else ""
+            if past(p, m, before, latest) and not told.inside(p.number, m.start()):
+                yield narrated(p, m)
+
+
+def past(passage: Passage, m: re.Match[str], before: str, latest: int) -> bool:
+    """Is the event over: dated by a year long past, or told after one?"""
+    start, end = passage.sentence(m.start())
+    sentence = passage.text[start:end]
+    if SAYING.search(sentence) or FUTURE.search(sentence):
+        return False
+    dated = DATED.match(passage.text[m.end() : end].lstrip() + " ")
+    if dated:
+        year = int(dated[1])
+        return year < PAST and (latest > year + 10 or year < 1960) and latest >= year
+    lead = passage.text[:start] + passage.text[start : m.start()].rstrip()
+    told = re.findall(rf"\b(?:In|in) ({YEAR})\b", passage.text[: m.start()])
+    return bool(told) and int(told[-1]) < PAST and bool(LATER.search(lead) or THERE.search(lead)) or bool(
+        LATER.search(lead) and re.search(rf"\b(?:{YEAR})\b", passage.text + before) and latest < PAST
+    )
+
+
+def narrated(passage: Passage, m: re.Match[str]) -> Finding:
+    return found(
+        __name__,
+        passage.at(*m.span()),
+        "The event is past: English tells it in the past tense.",
+        "French, Spanish, Italian and Portuguese use the future for what came later.",
+        confidence=0.7,
+        points_to=("fr", "es", "it", "pt"),
+    )

@@ -1,0 +1,96 @@
+"""The perfect with a finished time: has left the hospital ten days ago, has announced yesterday.
+
+French, German, Italian, Dutch and (in Spain) Spanish tell finished events in the perfect. With
+yesterday, ago, last week or the like English wants the past.
+
+Silent: a time in another clause (has said he left last year), after a preposition (since last
+week, over the attack last week), a noun with its own time, times that are not over (this week).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, participle
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "perfect-dated"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "He [[has left the hospital ten days ago]] and hopes to return.",
+    "The firm [[has announced yesterday]] that it will close.",
+    "She [[has resigned last week]].",
+    "The former mayor [[has died on Sunday]] at the age of 86.",
+    "They [[have signed last Thursday]] in Brest.",
+    "He [[has won the race on Sunday]].",
+)
+GOOD = (
+    "He left the hospital ten days ago and hopes to return.",
+    "She has said she left last week.",
+    "It has been closed since last Thursday, and has met its aims this week.",
+    "He has been charged over the attack last week.",
+    "The club has rejected an offer made last year.",
+    "The court has set a hearing on Monday for the case.",
+    "“I have done it yesterday,” he said.",
+    "Nobody has lived there as of ten years ago.",
+    "It has a shop that opened ten years ago.",
+)
+AGO = rf"(?:yesterday|{NUMBER} {SPELL} ago|last (?:week|month|year|night|summer|winter|spring|autumn|{WEEKDAY}|{MONTH}))"
+HAVE = re.compile(r"\b(?:has|have)(?: (?:also|now|already|just|then|only))? ([a-z]+)\b")
+TIME = re.compile(rf"((?: [\w’'-]+){{0,4}}?) ({AGO}|on {WEEKDAY})\b(?!['’]s?)")
+ENDED = (
+    "died passed left won lost signed arrived opened launched announced resigned arrested married"
+    " killed scored defeated beaten voted decided begun started ended celebrated inaugurated"
+).split()
+HEDGE = frozenset(
+    "in of for over after about from with at by to as than since until that which who whom when"
+    " where why how he she it they we i you and or but if because while is was were are be had"
+    " has have did does do will would what whose".split()
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        for m in HAVE.finditer(p.text):
+            end = finished(p.text, m)
+            if end and not told.inside(p.number, m.start()):
+                yield dated(p, m.start(), end)
+
+
+def finished(text: str, m: re.Match[str]) -> int:
+    """The end of the time that closes the clause of a perfect; 0 without one."""
+    time = TIME.match(text, m.end())
+    if not time or not participle(m[1]) or m[1] == "been":
+        return 0
+    between = time[1].split()
+    if any(w.casefold() in HEDGE or participle(w) or w[0].isdigit() for w in between):
+        return 0
+    if time[2].startswith("on ") and not (m[1] in ENDED and closes(text, time.end())):
+        return 0
+    return time.end()
+
+
+def closes(text: str, end: int) -> bool:
+    """Does the clause go on with nothing that the day could belong to?"""
+    return bool(re.match(r"(?:[.,;)]|$| in | at | after | with | and )", text[end : end + 8]))
+
+
+def dated(passage: Passage, start: int, end: int) -> Finding:
+    return found(
+        __name__,
+        passage.at(start, end),
+        "The time is over: English wants the past, not the perfect.",
+        "French, German, Italian and Dutch tell finished events in the perfect.",
+        confidence=0.7,
+        points_to=("fr", "de", "it", "nl", "es"),
+    )

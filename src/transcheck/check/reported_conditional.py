@@ -1,0 +1,110 @@
+"""Hearsay in the conditional: according to the police he would have acted alone.
+
+French, Italian, Spanish, Portuguese and Dutch report what nobody has confirmed in the
+conditional. In English that is a hypothesis, and "reportedly" is lost.
+
+Silent: conditions (if, unless, without, otherwise, but for), what was promised or planned (said it
+would), wishes, "would have to", habits of the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import participle
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "reported-conditional"
+KIND = "structure"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "major"
+NEEDS = "target"
+BAD = (
+    "According to the prosecution, he [[would have acted]] to wipe out a debt.",
+    "The driver is in custody. According to the police, he [[would have fled]] on foot.",
+    "Talks [[would be under way]] with a fund based in Lisbon.",
+    "The gunman [[would be known]] to the police, according to a source.",
+    "More than thirty riders fell. The leader [[would have broken]] a collarbone.",
+    "A contract [[would be on the point of]] being signed.",
+)
+GOOD = (
+    "According to the police, he reportedly fled on foot.",
+    "If he had waited, he would have died, according to doctors.",
+    "She said it would be known by May, according to the plan.",
+    "I would have thought so, and you would have agreed.",
+    "Without the belt he would have died, police said.",
+    "According to the proposal, talks would be under way by May and the tax would have ended.",
+    "The bill would have raised taxes, according to the analysts.",
+    "It would have been wrong to go, according to him.",
+    "Under the deal the firm would be known as Lowe. It would have cost less.",
+)
+SOURCE = re.compile(
+    r"\b[Aa]ccording to (?:the |a |an |some |several |its |our |initial |first |local |police |media |various )*"
+    r"(?:police|prosecut\w+|investigat\w+|sources?|witness\w*|media|press|reports?|information|newspapers?"
+    r"|authorit\w+|gendarm\w+|elements|findings|rumou?rs?|accusation|inquiry|radio|daily|agency|indictment"
+    r"|intelligence|officials?|[A-Z]\w+)\b"
+)
+LICENCE = re.compile(
+    r"\b(?:if|unless|otherwise|without|but for|had (?:he|she|it|they|the|I|we|not)|were (?:he|she|it|they|to)"
+    r"|wish\w*|hoped|expected|planned|plans?|propos\w+|bill|law|deal|scenario|in case|suppos\w+|imagin\w+"
+    r"|predict\w*|estimat\w+|forecast\w*|project\w*|model\w*|calculat\w+|even|instead|rather|option|alternative"
+    r"|thought|assum\w+|could|should|might|scheme|ideally|normally|probably|likely|presumably|surely|only"
+    r"|whether|ever|never|easily|promis\w+|warn\w*|said|says|told|add\w+|argu\w+|claim\w*|believ\w+|suggest\w*"
+    r"|policy|agreement|merger|amendment|reform|measure|legislation|until|under|before|by)\b"
+)
+PAST = re.compile(r"\b([\w’'-]+) would have ([a-z]+)\b")
+STATE = re.compile(
+    r"\b([\w’'-]+) would be (under way|underway|on the point of|known(?= to)|about to|in progress|ongoing"
+    r"|at large|on the run|dead\b|wounded|injured|involved)\b"
+)
+SELF = frozenset("i we you who that what it this which there one nobody everyone".split())
+MENTAL = frozenset("been had thought liked loved preferred made wanted needed expected known to".split())
+HARM = re.compile(
+    r"\b(?:injur\w+|wounded|fell|crash\w*|custody|suspects?|arrest\w*|victims?|accused|police|attack\w*|killed"
+    r"|died|dead|fire|hospital|missing|fled|accident|shooting)\b"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        if " would " not in p.text:
+            continue
+        for m in (*PAST.finditer(p.text), *STATE.finditer(p.text)):
+            if hearsay(p, m) and not told.inside(p.number, m.start()):
+                yield hypothesis(p, m)
+
+
+def hearsay(passage: Passage, m: re.Match[str]) -> bool:
+    """An attribution or an accident nearby, and nothing that licenses the conditional."""
+    start, end = passage.sentence(m.start())
+    n = next((i for i, s in enumerate(passage.sentences) if s[0] == start), 0)
+    before = passage.sentences[n - 1][0] if n else start
+    sentence, context = passage.text[start:end], passage.text[before:end]
+    if m[1].casefold() in SELF or LICENCE.search(context):
+        return False
+    if m.re is PAST:
+        attested = SOURCE.search(sentence) or HARM.search(context) and passage.text[start:].startswith(
+            ("The ", "He ", "She ", "They ", "A ")
+        )
+        return participle(m[2]) and m[2] not in MENTAL and bool(attested)
+    return bool(SOURCE.search(sentence)) or m[2] in ("under way", "underway", "on the point of", "ongoing", "in progress")
+
+
+def hypothesis(passage: Passage, m: re.Match[str]) -> Finding:
+    start = m.start() + len(m[1]) + 1
+    return found(
+        __name__,
+        passage.at(start, m.end()),
+        "Hearsay told as a hypothesis: say reportedly, allegedly, is thought to.",
+        "French, Italian, Spanish, Portuguese and Dutch report rumours in the conditional.",
+        confidence=0.65,
+        suggestions=("reportedly",),
+        points_to=("fr", "it", "es", "pt", "nl"),
+    )
