@@ -135,7 +135,10 @@ def _undetermined(subject: Subject) -> list[Skipped]:
 def _aligned(subject: Subject, reading: Reading) -> tuple[Subject, list[Skipped]]:
     if subject.source is None:
         return subject, [Skipped("alignment", "needs the source text (--source)")]
-    alignment: Alignment = _alignment(subject, reading)
+    try:
+        alignment = _alignment(subject, reading)
+    except InputError as error:
+        raise InputError(f"{subject.document.path}: {error}") from error
     return replace(subject, alignment=alignment), []
 
 

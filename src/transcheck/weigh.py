@@ -16,6 +16,7 @@ from transcheck.packs import wording
 PLAINLY = 0.8
 LIFT = 0.6
 NATIVE_DAMP = 0.75
+SAME_WORDS = 0.6
 
 
 def weigh(
@@ -68,14 +69,24 @@ def _confidence(base: float, explained: float, origin: Origin) -> float:
 
 
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:
-    """Of pack findings that overlap each other, the surest and longest stays."""
+    """Of pack findings that overlap, and of any that cover the same words, the surest stays."""
     kept: list[Finding] = []
-    coded = [f for f in findings if "/" not in f.rule]
-    packed = [f for f in findings if "/" in f.rule]
-    for finding in sorted(packed, key=_rank):
-        if not any(finding.span.overlaps(k.span) and finding.side == k.side for k in kept):
+    for finding in sorted(findings, key=_rank):
+        if not any(_rival(finding, other) for other in kept):
             kept.append(finding)
-    return coded + kept
+    return kept
+
+
+def _rival(one: Finding, other: Finding) -> bool:
+    if one.side != other.side or one.rule == other.rule or not one.span.overlaps(other.span):
+        return False
+    if "/" in one.rule and "/" in other.rule:
+        return True
+    if "/" not in one.rule and "/" not in other.rule:
+        return False
+    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+    whole = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
+    return shared >= SAME_WORDS * whole
 
 
 def _rank(finding: Finding) -> tuple[float, int, int, str]:

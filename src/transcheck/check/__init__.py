@@ -1,4 +1,7 @@
-"""Subject → Findings: one file per kind of check; a file without a leading underscore is a check."""
+"""Subject → Findings: one file per kind of check.
+
+A module whose name has a leading underscore is a helper.
+"""
 
 from __future__ import annotations
 

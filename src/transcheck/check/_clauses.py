@@ -8,12 +8,11 @@ from functools import cache
 from transcheck.check._table import table
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NUMBER = (
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|several|some|many|a few|a dozen|more than \w+|almost \w+|nearly \w+|about \w+)"
+    r"|thirty|forty|fifty|several|some|many|a few|a dozen|more than \w+|almost \w+|nearly \w+"
+    r"|about \w+)"
 )
 SPELL = r"(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
 YEAR = r"(?:1[5-9]\d\d|20[0-2]\d)"

@@ -2,8 +2,8 @@
 
 The reader takes “M.” for an initial and “Me” for a pronoun. One finding for each place, up to six.
 
-Silent: novels whose people say monsieur, initials (M. Night Shyamalan), Dr and Mgr in names of firms, abbreviations that English
-shares (ca., etc.), French names such as Mme de Staël and Mme Tussaud.
+Silent: novels whose people say monsieur, initials (M. Night Shyamalan), Dr and Mgr in names of
+firms, abbreviations that English shares (ca., etc.), Mme de Staël and Mme Tussaud.
 """
 
 from __future__ import annotations
@@ -43,11 +43,15 @@ GOOD = (
     "Help Me Make It Through the Night",
 )
 KEEP = 6
-KNOWN = r"(?:de Staël|Tussaud|Bovary|de Pompadour|Curie|de Gaulle|Blavatsky|Butterfly|Chiang|Defarge|Récamier|Mao)"
+KNOWN = (
+    r"(?:de Staël|Tussaud|Bovary|de Pompadour|Curie|de Gaulle|Blavatsky|Butterfly|Chiang"
+    r"|Defarge|Récamier|Mao)"
+)
 NAME = r"(?= (?:d[eu’'] ?(?:la |l[’'])?)?[A-ZÀ-Ý][\w’'-]+)"
 INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z] )M\.(?= ([A-ZÀ-Ý][a-zà-ÿ][\w’'-]+)(?! [A-ZÀ-Ý]\w))")
 LAWYER = re.compile(
-    r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent|plead|argu|told|added|asked|spoke|is|was|has|had|will)"
+    r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent"
+    r"|plead|argu|told|added|asked|spoke|is|was|has|had|will)"
 )
 
 
@@ -82,7 +86,7 @@ def credible(text: str, m: re.Match[str]) -> bool:
         return bool(LAWYER.match(text, m.end()) or LAWYER.match(text[m.end() :]))
     if m.group() in ("Sr.", "On.", "Mag.", "Eng.", "Ing.", "Pr"):
         before = text[: m.start()].rstrip()
-        return not before or not re.search(r"[A-Z][\w’'-]*,?$", before) and before[-1] not in "("
+        return not before or (not re.search(r"[A-Z][\w’'-]*,?$", before) and before[-1] not in "(")
     return True
 
 

@@ -51,7 +51,8 @@ def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     beside = (
         rf"(?<=\d )({doubtful})(?= \d{{4}}|[.,;)]|$| and\b| or\b| to\b| the\b| at\b| in\b)"
-        rf"|(?<!\w)({doubtful})(?= {day}(?:,|\.|$| and\b)(?!\d))|(?<=\d(?:th|st|nd|rd) of )({doubtful})\b"
+        rf"|(?<!\w)({doubtful})(?= {day}(?:,|\.|$| and\b)(?!\d))|(?<=\d(?:th|st|nd"
+        rf"|rd) of )({doubtful})\b"
     )
     return re.compile(rf"(?<![\w#@./_’'-])(?:{sure})(?![\w_/]|[.’'-]\w)"), re.compile(beside)
 

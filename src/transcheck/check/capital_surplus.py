@@ -42,7 +42,9 @@ GOOD = (
 
 
 PREVIOUS = re.compile(r"([\w’']+) $")
-MONTH_AFTER = frozenset("en in em desde depuis fin début dal nel sinds begin eind".split())
+MONTH_AFTER = frozenset(
+    ["en", "in", "em", "desde", "depuis", "fin", "début", "dal", "nel", "sinds", "begin", "eind"]
+)
 
 
 @cache

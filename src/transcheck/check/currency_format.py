@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcheck.check._passage import passages, tongue
 from transcheck.check._report import found, once
+from transcheck.check._table import table
 from transcheck.model import Edit, Finding, Subject
 
 ID = "currency-format"
@@ -39,39 +41,13 @@ GOOD = (
 )
 KEEP = 6
 SIGN = "[€$£]"
-SCALES = {
-    "M": "million",
-    "Mio.": "million",
-    "mln": "million",
-    "k": "000",
-    "K": "000",
-    "G": "billion",
-    "Md": "billion",
-    "Mds": "billion",
-    "mld": "billion",
-    "Mrd.": "billion",
-    "million": "million",
-    "millions": "million",
-    "billion": "billion",
-    "bn": "billion",
-}
-SCALE = r"(?:Mio\.|Mrd\.|mln|mld|Mds?|millions?|billion|bn|[MkKG])"
 AMOUNT = r"\d{1,3}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?"
-AFTER = re.compile(
-    rf"(?<![\w€$£.,]){AMOUNT}([ \u00a0\u202f]?)({SCALE})?\s?(?:US|CA?)?({SIGN})(?![\w€$£]|\s?\d)"
-)
 BEFORE = re.compile(rf"(?<![\w€$£])([€£]|(?<!R)\$)([ \u00a0\u202f])({AMOUNT})(?!\s?{SIGN})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    results = []
-    for p in passages(subject):
-        for m in AFTER.finditer(p.text):
-            results.append((p, m.span(), rewritten(m), source(m)))
-        for m in BEFORE.finditer(p.text):
-            results.append((p, m.span(), m[1] + m[3], ("nl", "it", "de")))
     yield from once(
         [
             found(
@@ -84,27 +60,43 @@ def check(subject: Subject) -> Iterator[Finding]:
                 edits=(Edit(p.at(*place), right),),
                 points_to=who,
             )
-            for p, place, right, who in results
+            for p in passages(subject)
+            for place, right, who in amounts(p.text)
         ],
         KEEP,
     )
 
 
-def rewritten(m: re.Match[str]) -> str:
+@cache
+def after() -> re.Pattern[str]:
+    """A figure with the sign behind it."""
+    scales = sorted(table("amounts")["scale"], key=len, reverse=True)
+    scale = "|".join(re.escape(s) for s in scales)
+    return re.compile(
+        rf"(?<![\w€$£.,])({AMOUNT})[ \u00a0\u202f]?({scale})?\s?(?:US|CA?)?({SIGN})"
+        r"(?![\w€$£]|\s?\d)"
+    )
+
+
+def amounts(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]:
+    """Place, right form and languages of each amount."""
+    for m in after().finditer(text):
+        yield m.span(), rewritten(m[1], m[2], m[3]), source(m[2], m[3])
+    for m in BEFORE.finditer(text):
+        yield m.span(), m[1] + m[3], ("nl", "it", "de")
+
+
+def rewritten(figure: str, scale: str | None, sign: str) -> str:
     """`10 M€` → `€10 million`, `850 k€` → `€850,000`."""
-    figure = re.match(AMOUNT, m.group())
-    amount = figure.group() if figure else m.group()
-    word = SCALES.get(m[2] or "", "")
+    if scale is None:
+        return sign + figure
+    word = table("amounts")["scale"][scale]["say"]
     if word == "000":
-        return f"{m[3]}{amount},000" if "." not in amount else f"{m[3]}{amount} thousand"
-    return f"{m[3]}{amount}{' ' + word if word else ''}"
+        return f"{sign}{figure},000" if "." not in figure else f"{sign}{figure} thousand"
+    return f"{sign}{figure} {word}"
 
 
-def source(m: re.Match[str]) -> tuple[str, ...]:
-    if m[2] in ("k", "G", "Md", "Mds"):
-        return ("fr",)
-    if m[2] in ("Mio.", "Mrd."):
-        return ("de",)
-    if m[2] in ("mln", "mld"):
-        return ("it", "nl")
-    return ("fr",) if m[3] == "$" else ("fr", "es", "de", "it", "pt")
+def source(scale: str | None, sign: str) -> tuple[str, ...]:
+    if scale is not None:
+        return tuple(table("amounts")["scale"][scale]["who"])
+    return ("fr",) if sign == "$" else ("fr", "es", "de", "it", "pt")

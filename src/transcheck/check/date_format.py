@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from transcheck.check._passage import passages, tongue
+from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Finding, Subject
@@ -52,7 +52,10 @@ Fix = Callable[["re.Match[str]"], str]
 def shapes() -> tuple[tuple[re.Pattern[str], Fix, tuple[str, ...]], ...]:
     """Pattern, what to write instead, and the languages that say it so."""
     month, days = "|".join(language_table("en").months), language_table("en").days
-    end = r"(?= ?[.,;:)”\"?!]|$| (?:in|at|and|to|with|by|for|until|that|when|where|or|from|after|before|during)\b)"
+    end = (
+        r"(?= ?[.,;:)”\"?!]|$| (?:in|at|and|to|with|by|for|until|that|when|where|or|from"
+        r"|after|before|during)\b)"
+    )
     before = ("on", "from", "until", "till", "to", "the", "since", "by", "of", "and", "On")
     lead = "|".join(rf"(?<=\b{word} )" for word in (*before, *(f"{d}," for d in days), *days))
     return tuple(
@@ -106,7 +109,7 @@ def shapes() -> tuple[tuple[re.Pattern[str], Fix, tuple[str, ...]], ...]:
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    places = {}
+    places: dict[tuple[int, int], tuple[Passage, re.Match[str], str, tuple[str, ...]]] = {}
     for p in passages(subject):
         for shape, fix, who in shapes():
             for m in shape.finditer(p.text):

@@ -49,7 +49,7 @@ QUESTION = re.compile(r"(?<![\w?])[^\W\d_]+\?[^\W\d_A-Z]{2,}(?![\w?=/.@])")
 MANY = 8
 LOST = "\ufffd"
 SIGNS = re.compile("[ÂÃÄÅÐÑâï\ufffd&\\\\?]")
-KEPT = frozenset("&amp; &lt; &gt; &nbsp; &quot; &apos;".split())
+KEPT = frozenset(["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&apos;"])
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -27,16 +27,20 @@ CATEGORY = "custom/residue"
 SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
-    "The council meets again on Monday.\n\n[[Share Button]]\n[[Previous Article]]\n[[Next Article]]",
-    "The council meets again on Monday.\n\n[[Read also: Ten years of the tram line]]\n\nIt will vote.",
+    "The council meets again on Monday.\n\n[[Share Button]]\n[[Previous Article]]\n[[Next "
+    "Article]]",
+    "The council meets again on Monday.\n\n[[Read also: Ten years of the tram line]]\n\nIt "
+    "will vote.",
     "[[Reading time: 4 min]]\n\nThe council meets again on Monday.",
     "The council meets again on Monday.\n\n[[Lire la suite]]",
-    "The council meets again on Monday.\n\n[[Photo credit: A. Marsh]]\n\n[[12 comments]]\n\n[[Comments]]",
+    "The council meets again on Monday.\n\n[[Photo credit: A. Marsh]]\n\n[[12 "
+    "comments]]\n\n[[Comments]]",
 )
 GOOD = (
     "The previous article in this series looked at the buttons.",
     "Share buttons rose 5 per cent.",
-    "How it works\n\nOpen the file.\n\nShare\n\nChoose a person.\n\nTap their name.\n\nPrint\n\nPick a printer.\n\nWait a while.",
+    "How it works\n\nOpen the file.\n\nShare\n\nChoose a person.\n\nTap their "
+    "name.\n\nPrint\n\nPick a printer.\n\nWait a while.",
     "She asked them to read more.",
     "Read also the works of Pliny, he told his pupils, and they did.",
     "Comments from readers filled two pages.",

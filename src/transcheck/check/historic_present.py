@@ -28,7 +28,8 @@ BAD = (
     "In 1968 she [[becomes]] a coach in Linz, and two years later she [[jumps]] in for a friend.",
     "He [[marries]] a doctor in 1948.",
     "In 1950 the family [[moves]] to Ulm.",
-    "Born into a family of eleven, he [[leaves]] school at 14 to work in a tannery. In 1956 he was hired.",
+    "Born into a family of eleven, he [[leaves]] school at 14 to work in a tannery. In 1956 he "
+    "was hired.",
     "She [[publishes]] her first book in 1952, aged 30.",
 )
 GOOD = (
@@ -41,23 +42,38 @@ GOOD = (
     "In 1990 prices fell; today the firm makes 1950s lamps in 12 colours.",
     "He leaves the room at 14 minutes past.",
 )
-SUBJECT = r"(?:he|she|they|the (?:family|couple|young man|young woman|club|team|company|firm|painter|writer|composer|singer|architect|priest|bishop|general|king|queen|country|town|village|factory|union)|[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?)"
+SUBJECT = (
+    r"(?:he|she|they|the (?:family|couple|young man|young woman|club|team|company|firm"
+    r"|painter|writer|composer|singer|architect|priest|bishop|general|king|queen|country|town"
+    r"|village|factory|union)|[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?)"
+)
 WORK = re.compile(
-    r"\b(?:film|movie|novel|story|play|plot|book|series|season|episode|game|character|scene|act|opera|exhibition"
-    r"|tale|drama|documentary|comic|narrator|protagonist|hero|heroine|chapter|says|writes|painting|photo"
+    r"\b(?:film|movie|novel|story|play|plot|book|series|season|episode|game|character|scene|act"
+    r"|opera|exhibition"
+    r"|tale|drama|documentary|comic|narrator|protagonist|hero|heroine|chapter|says|writes"
+    r"|painting|photo"
     r"|pictured|memoir|diary)\b"
 )
-AGE = re.compile(rf"\b(?:[Bb]orn|[Aa]t the age of|[Aa]ged)\b")
+PLOT = re.compile(
+    r"\b[Ii]n (?:the|this|his|her|its) (?:film|movie|novel|story|play|series|episode|game|book"
+    r"|opera)\b"
+)
 
 
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
     verbs = either("biography")
-    word = r"[^.;:()“”\"\n ]+"
+    word = r"[^.,;:()“”\"\n ]+"
     return (
         re.compile(rf"\bIn {YEAR},? (?:{SUBJECT}|at \d+,? (?:he|she)) (?P<verb>{verbs})\b"),
-        re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?P<verb>{verbs})\b(?: {word}){{0,8}}? in {YEAR}\b(?! [a-z]+s\b)"),
-        re.compile(rf"\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en) years later,? (?:he|she|they) (?P<verb>[a-z]+s)\b"),
+        re.compile(
+            rf"\b(?:[Hh]e|[Ss]he"
+            rf"|[Tt]hey) (?P<verb>{verbs})\b(?: {word}){{0,8}}? in {YEAR}\b(?! [a-z]+s\b)"
+        ),
+        re.compile(
+            r"\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en) years later,? (?:he|she"
+            r"|they) (?P<verb>[a-z]+s)\b"
+        ),
         re.compile(rf"\b[Bb]orn [^.;:]{{5,80}}?, (?:he|she) (?P<verb>{verbs})\b"),
     )
 
@@ -80,11 +96,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def plain(told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
-    """No plot, no quotation, no chronology, no past tense or conjunction that the year belongs to."""
-    if WORK.search(passage.text) or re.match(rf"\W*{YEAR}\b", passage.text):
+    """No plot, no quotation, no chronology, no past tense that the year belongs to."""
+    start, _ = passage.sentence(m.start())
+    if (
+        WORK.search(passage.text, start, m.start("verb"))
+        or PLOT.search(passage.text)
+        or re.match(rf"\W*{YEAR}\b", passage.text)
+    ):
         return False
     inside = m.group().replace(m["verb"], "", 1)
-    other = re.search(r"\b(?:that|which|who|when|was|were|had|since|because|until)\b|[a-z]ed\b", inside)
+    other = re.search(
+        r"\b(?:that|which|who|when|was|were|had|since|because|until)\b|[a-z]ed\b", inside
+    )
     born = m.group().casefold().startswith("born")
     return not (other and not born) and not told.inside(passage.number, m.start())
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcheck.check._passage import passages, tongue
 from transcheck.check._report import found, once
+from transcheck.check._table import table
 from transcheck.model import Edit, Finding, Subject
 
 ID = "large-number"
@@ -40,45 +42,9 @@ GOOD = (
 )
 KEEP = 6
 AMOUNT = r"(?<![\w.,])(\d[\d.,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|several|half a)"
-WORDS = {
-    "billion": (
-        "milliards?",
-        "Mrd\\.?",
-        "Md",
-        "Mds",
-        "mld\\.?",
-        "mrd\\.?",
-        "miliardi",
-        "miljard",
-        "mil millones",
-    ),
-    "million": (
-        "Mio\\.?",
-        "mln\\.?",
-        "Mill\\.",
-        "millones",
-        "milhões",
-        "milioni",
-        "Millionen",
-        "miljoen",
-    ),
-}
-WHO = {
-    "milliard": ("fr", "it", "nl"),
-    "milliards": ("fr", "it", "nl"),
-    "mrd": ("de",),
-    "md": ("fr",),
-    "mds": ("fr",),
-    "mld": ("it", "nl"),
-    "mio": ("de",),
-    "mln": ("it", "nl"),
-}
-FOREIGN = [
-    (re.compile(rf"{AMOUNT}\s({'|'.join(forms)})(?!\w)"), english)
-    for english, forms in WORDS.items()
-]
 PLURAL = re.compile(
-    rf"{AMOUNT}\s(millions|billions|thousands)( of)? (?=euros?\b|dollars?\b|pounds\b|pesos\b|reais\b|people\b|francs\b|inhabitants\b)(\w+)"
+    rf"{AMOUNT}\s(millions|billions|thousands)( of)? (?=euros?\b|dollars?\b|pounds\b|pesos\b"
+    rf"|reais\b|people\b|francs\b|inhabitants\b)(\w+)"
 )
 MIL = re.compile(
     r"(?<![\w.,])(\d{1,3})(?:[.,]000 million|,?\s?thousand millions?|\smil millions?)\b(?! years)"
@@ -88,16 +54,6 @@ MIL = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    results = []
-    for p in passages(subject):
-        for pattern, word in FOREIGN:
-            for m in pattern.finditer(p.text):
-                who = WHO.get(m[2].casefold().rstrip("."), ())
-                results.append((p, m.span(), f"{m[1]} {word}", who))
-        for m in PLURAL.finditer(p.text):
-            results.append((p, m.span(), f"{m[1]} {m[2][:-1]} {m[4]}", ("fr", "es", "pt", "it")))
-        for m in MIL.finditer(p.text):
-            results.append((p, m.span(), f"{m[1]} billion", ("es", "pt")))
     yield from once(
         [
             found(
@@ -110,7 +66,26 @@ def check(subject: Subject) -> Iterator[Finding]:
                 edits=(Edit(p.at(*place), right),),
                 points_to=who,
             )
-            for p, place, right, who in results
+            for p in passages(subject)
+            for place, right, who in amounts(p.text)
         ],
         KEEP,
     )
+
+
+@cache
+def foreign() -> re.Pattern[str]:
+    """A figure with a large-number word of another language."""
+    every = "|".join(sorted(table("amounts")["word"], key=len, reverse=True))
+    return re.compile(rf"{AMOUNT}\s({every})(?:\.(?=\s[^\W\d_A-Z€$]|,))?(?!\w)")
+
+
+def amounts(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]:
+    """Place, right form and languages of each amount."""
+    for m in foreign().finditer(text):
+        word = table("amounts")["word"][m[2]]
+        yield m.span(), f"{m[1]} {word['say']}", tuple(word["who"])
+    for m in PLURAL.finditer(text):
+        yield m.span(), f"{m[1]} {m[2][:-1]} {m[4]}", ("fr", "es", "pt", "it")
+    for m in MIL.finditer(text):
+        yield m.span(), f"{m[1]} billion", ("es", "pt")

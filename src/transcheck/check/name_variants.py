@@ -10,15 +10,17 @@ short names, a plural or a genitive, names that differ by more than two letters.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found
+from transcheck.check._spelling import alike, plain
 from transcheck.check._table import table
+from transcheck.check._vocabulary import vocabulary
+from transcheck.languages import table as language_table
 from transcheck.model import Edit, Finding, Span, Subject
 
 ID = "name-variants"
@@ -28,7 +30,8 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "Marc Lavoie opened the fair. Later Marc [[Lavoye]] left. Marc Lavoie did not return.",
-    "President Zelensky spoke first. The visit of President [[Zelenski]] was short. President Zelensky left.",
+    "President Zelensky spoke first. The visit of President [[Zelenski]] was short. President "
+    "Zelensky left.",
     "The mayor, Rosa Peña, agreed. Rosa Peña voted. Two others followed Rosa [[Pena]] out.",
     "She works at the Ministry of National Defence. The [[Ministry of National Defense]] said no. "
     "The Ministry of National Defence moved.",
@@ -40,22 +43,26 @@ GOOD = (
     "Anna Braun met Anna Brown at the gate. Anna Braun left first.",
     "Martin Meier and Martin Maier are cousins; Martin Meier is taller.",
     "President Harlan spoke. President Harmon spoke in 1990. Harlan left.",
+    "Rosa Valdés spoke. Valdez is another town; Valdez lies north, Valdez is small.",
     "The Labour Party and the US Labor Department disagree.",
 )
 WORD = re.compile(r"(?<![\w’'])[^\W\d_][\w’'-]*\.?")
 OFFICE = re.compile(
-    r"\b[A-Z][a-z]+(?: (?:of|for|and|the|de|du) (?:the )?[A-Z][a-z]+| [A-Z][a-z]+){1,6}"
+    r"\b(?!The )[A-Z][a-z]+(?: (?:of|for|and|the|de|du) (?:the )?[A-Z][a-z]+| [A-Z][a-z]+){1,6}"
 )
-SHORTEST = 5
-LONG = 8
+SHORTEST = 4
+ALONE = ""
 
 
 @dataclass
 class Form:
-    """One spelling of a name: its places, the words before it, the sentences it stands in."""
+    """One spelling of a name: its places, the words before it, the sentences it stands in.
+
+    `leads` are titles and first names in lower case; ALONE where the name stands alone.
+    """
 
     places: list[Span] = field(default_factory=list)
-    leads: Counter[str] = field(default_factory=Counter)
+    leads: set[str] = field(default_factory=set)
     sentences: set[tuple[int, int]] = field(default_factory=set)
 
 
@@ -67,90 +74,64 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def surnames(subject: Subject) -> Iterator[Finding]:
-    """Names with the same first name or title that differ by a letter or two."""
+    """Names that differ by accents or a letter, where the context says one person."""
     forms = collect(subject)
-    groups = defaultdict(set)
-    for name, form in forms.items():
-        for lead in form.leads:
-            groups[lead].add(name)
-    pairs = {p for names in groups.values() for p in combinations(sorted(names), 2)}
-    for first, second in sorted(pairs):
-        usual, odd = sorted((first, second), key=lambda n: (-len(forms[n].places), n))
-        if alike(usual, odd) and one_person(forms[usual], forms[odd]):
-            yield variant(forms[odd].places[0], usual, forms[odd].places)
+    initials: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(forms):
+        initials[plain(name)[:1]].append(name)
+    for names in initials.values():
+        for pair in combinations(names, 2):
+            odd, usual = sorted(pair, key=lambda n: len(forms[n].places))
+            if alike(usual, odd) and one_person(forms[usual], forms[odd], odd):
+                yield variant(forms[odd].places[0], usual, forms[odd].places)
 
 
 def collect(subject: Subject) -> dict[str, Form]:
-    """Capitalised words of five letters or more that follow a title or another capital."""
-    titles = frozenset(table("name_variants")["titles"])
+    """Capitalised words inside sentences, with what stands before them."""
     forms: dict[str, Form] = defaultdict(Form)
     for passage in passages(subject):
-        if passage.block.kind == "heading" or not passage.text:
-            continue
-        previous = None
-        for m in WORD.finditer(passage.text):
-            if previous is not None:
-                note(forms, passage, previous, m, titles)
-            previous = m
+        if passage.block.kind != "heading":
+            words = list(WORD.finditer(passage.text))
+            for before, m in pairwise(words):
+                note(forms, passage, before, m, tongue(subject))
     return forms
 
 
 def note(
-    forms: dict[str, Form],
-    passage: Passage,
-    lead: re.Match[str],
-    m: re.Match[str],
-    titles: frozenset[str],
+    forms: dict[str, Form], passage: Passage, before: re.Match[str], m: re.Match[str], language: str
 ) -> None:
-    name = re.sub(r"[’']s?\.?$|\.$", "", m.group())
-    title = lead.group().casefold() in titles
-    given = lead.group()[:1].isupper() and lead.group().isalpha() and len(lead.group()) > 2
-    adjacent = passage.text[lead.end() : m.start()] == " "
-    if not (adjacent and (title or given) and name[:1].isupper() and len(name) >= SHORTEST):
+    name = re.sub(r"[’']s?\.?$|[.-]+$", "", m.group())
+    if not name[:1].isupper() or name.isupper() or len(name) < SHORTEST:
+        return
+    start, _ = passage.sentence(m.start())
+    lead = leading(passage.text[before.end() : m.start()], before.group(), language)
+    if lead == ALONE and start == m.start():
         return
     form = forms[name]
     form.places.append(passage.at(m.start(), m.start() + len(name)))
-    form.leads[lead.group().casefold()] += 1
-    start, _ = passage.sentence(m.start())
+    form.leads.add(lead)
     form.sentences.add((passage.number, start))
 
 
-def one_person(usual: Form, odd: Form) -> bool:
-    """Is one clearly the usual form, and do the two never stand in one sentence?"""
-    return len(usual.places) > len(odd.places) and not usual.sentences & odd.sentences
+def leading(gap: str, before: str, language: str) -> str:
+    """The title or first name before a name; ALONE where there is none."""
+    word = before.casefold()
+    if gap != " ":
+        return ALONE
+    if word in table("name_variants")["titles"]:
+        return word
+    given = before[:1].isupper() and before.isalpha() and len(before) > 2
+    return word if given and word not in language_table(language).function_words else ALONE
 
 
-def alike(first: str, second: str) -> bool:
-    """Do two names differ only by accents, or by a letter (two in a long name) inside?"""
-    a, b = plain(first), plain(second)
-    if a == b:
-        return first.casefold() != second.casefold()
-    short, long = sorted((a, b), key=len)
-    if long.startswith(short) and long[len(short) :] in table("name_variants")["endings"]:
-        return len(short) >= LONG and long[len(short) :] not in ("s", "n", "an", "ian")
-    if a[0] != b[0] or abs(len(a) - len(b)) > 1:
+def one_person(usual: Form, odd: Form, name: str) -> bool:
+    """Is one clearly the usual form, do the two never meet, and does the context agree?"""
+    if len(usual.places) <= len(odd.places) or usual.sentences & odd.sentences:
         return False
-    return distance(a, b) <= 1
-
-
-def plain(word: str) -> str:
-    """Lower case without accents."""
-    parts = unicodedata.normalize("NFD", word.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-def distance(a: str, b: str) -> int:
-    """Edits from a to b: a letter changed, added, lost, or two neighbours exchanged."""
-    rows = [list(range(len(b) + 1))]
-    for i, x in enumerate(a, 1):
-        row = [i]
-        for j, y in enumerate(b, 1):
-            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (x != y))
-            if i > 1 and j > 1 and (x, y) == (b[j - 2], a[i - 2]):
-                best = min(best, rows[-2][j - 2] + 1)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][-1]
+    if (usual.leads & odd.leads) - {ALONE}:
+        return True
+    lone = odd.leads == {ALONE} and usual.leads != {ALONE} and len(odd.places) == 1
+    return lone and name.lower() not in vocabulary("en")
 
 
 def offices(subject: Subject) -> Iterator[Finding]:

@@ -38,27 +38,33 @@ GOOD = (
     "He was hired in 1956. He will retire next year.",
     "The fair will be held in May; the first was in 1902.",
 )
-WILL = re.compile(rf"\bwill(?: then| later| also| only| finally| eventually| not)? [a-z]+\b")
+WILL = re.compile(r"\bwill(?: then| later| also| only| finally| eventually| not)? [a-z]+\b")
 DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
-LATER = re.compile(rf"(?:{NUMBER}) (?:years?|months?|decades?) later,? (?:he|she|they|[A-Z][\w’'-]+)$", re.IGNORECASE)
-THERE = re.compile(r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$")
-PAST = 1995
-FUTURE = re.compile(r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d)\b")
+LATER = re.compile(
+    rf"(?:{NUMBER}) (?:years?|months?|decades?) later,? (?:he|she|they|[A-Z][\w’'-]+)$",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$"
+)
+PAST, OLD, GENERATION = 1995, 1960, 10
+FUTURE = re.compile(
+    r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d)\b"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
     told = quotes(subject)
-    latest = max((int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)), default=0)
-    for n, p in enumerate(told.passages):
+    years = [int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)]
+    for p in told.passages:
         for m in WILL.finditer(p.text):
-            before = told.passages[n - 1].text if n else ""
-            if past(p, m, before, latest) and not told.inside(p.number, m.start()):
+            if past(p, m, years) and not told.inside(p.number, m.start()):
                 yield narrated(p, m)
 
 
-def past(passage: Passage, m: re.Match[str], before: str, latest: int) -> bool:
+def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:
     """Is the event over: dated by a year long past, or told after one?"""
     start, end = passage.sentence(m.start())
     sentence = passage.text[start:end]
@@ -66,13 +72,19 @@ def past(passage: Passage, m: re.Match[str], before: str, latest: int) -> bool:
         return False
     dated = DATED.match(passage.text[m.end() : end].lstrip() + " ")
     if dated:
-        year = int(dated[1])
-        return year < PAST and (latest > year + 10 or year < 1960) and latest >= year
+        return left_behind(int(dated[1]), years)
     lead = passage.text[:start] + passage.text[start : m.start()].rstrip()
     told = re.findall(rf"\b(?:In|in) ({YEAR})\b", passage.text[: m.start()])
-    return bool(told) and int(told[-1]) < PAST and bool(LATER.search(lead) or THERE.search(lead)) or bool(
-        LATER.search(lead) and re.search(rf"\b(?:{YEAR})\b", passage.text + before) and latest < PAST
-    )
+    after = bool(LATER.search(lead))
+    if told and int(told[-1]) < PAST:
+        return after or bool(THERE.search(lead))
+    return after and bool(years) and max(years) < PAST
+
+
+def left_behind(year: int, years: list[int]) -> bool:
+    """Does the article look back on the year: is it old, or does it end or begin a long story?"""
+    told_from = max(years) > year + GENERATION or min(years) < year - 2 * GENERATION
+    return year < PAST and (told_from or year < OLD)
 
 
 def narrated(passage: Passage, m: re.Match[str]) -> Finding:

@@ -65,8 +65,8 @@ def ordinals(passage: Passage) -> Iterator[Finding]:
             who = ("fr", "nl") if m[2] == "e" and m[1].isdigit() else ("fr",)
             yield foreign(passage, m.span(), number(m[1]), who)
     for m in RAISED.finditer(text):
-        who = ("it",) if m[4] else ("es", "pt", "it")
-        yield foreign(passage, m.span(), number(m[1] or m[3]), who)
+        raised = ("it",) if m[4] else ("es", "pt", "it")
+        yield foreign(passage, m.span(), number(m[1] or m[3]), raised)
     for m in CENTURY.finditer(text):
         yield foreign(passage, m.span(), number(m[1]), ("es", "it", "pt"))
 

@@ -42,17 +42,92 @@ GOOD = (
     "Nobody has lived there as of ten years ago.",
     "It has a shop that opened ten years ago.",
 )
-AGO = rf"(?:yesterday|{NUMBER} {SPELL} ago|last (?:week|month|year|night|summer|winter|spring|autumn|{WEEKDAY}|{MONTH}))"
+AGO = (
+    rf"(?:yesterday|{NUMBER} {SPELL} ago|last (?:week|month|year|night|summer|winter|spring"
+    rf"|autumn|{WEEKDAY}|{MONTH}))"
+)
 HAVE = re.compile(r"\b(?:has|have)(?: (?:also|now|already|just|then|only))? ([a-z]+)\b")
 TIME = re.compile(rf"((?: [\w’'-]+){{0,4}}?) ({AGO}|on {WEEKDAY})\b(?!['’]s?)")
-ENDED = (
-    "died passed left won lost signed arrived opened launched announced resigned arrested married"
-    " killed scored defeated beaten voted decided begun started ended celebrated inaugurated"
-).split()
+ENDED = [
+    "died",
+    "passed",
+    "left",
+    "won",
+    "lost",
+    "signed",
+    "arrived",
+    "opened",
+    "launched",
+    "announced",
+    "resigned",
+    "arrested",
+    "married",
+    "killed",
+    "scored",
+    "defeated",
+    "beaten",
+    "voted",
+    "decided",
+    "begun",
+    "started",
+    "ended",
+    "celebrated",
+    "inaugurated",
+]
 HEDGE = frozenset(
-    "in of for over after about from with at by to as than since until that which who whom when"
-    " where why how he she it they we i you and or but if because while is was were are be had"
-    " has have did does do will would what whose".split()
+    [
+        "in",
+        "of",
+        "for",
+        "over",
+        "after",
+        "about",
+        "from",
+        "with",
+        "at",
+        "by",
+        "to",
+        "as",
+        "than",
+        "since",
+        "until",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "when",
+        "where",
+        "why",
+        "how",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "and",
+        "or",
+        "but",
+        "if",
+        "because",
+        "while",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "had",
+        "has",
+        "have",
+        "did",
+        "does",
+        "do",
+        "will",
+        "would",
+        "what",
+        "whose",
+    ]
 )
 
 

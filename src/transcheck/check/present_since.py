@@ -48,8 +48,10 @@ GOOD = (
     "The road is closed; it has been so since Tuesday.",
 )
 POINT = (
-    rf"(?:the (?:month|year|spring|summer|autumn|winter|start|beginning|end|middle|night|morning|day)s?"
-    rf"(?: of)?(?: {MONTH}| {YEAR}| {WEEKDAY})?|(?:early |late |mid-|last |this )?(?:{WEEKDAY}|{MONTH}(?: {YEAR})?"
+    rf"(?:the (?:month|year|spring|summer|autumn|winter|start|beginning|end|middle|night"
+    rf"|morning|day)s?"
+    rf"(?: of)?(?: {MONTH}| {YEAR}| {WEEKDAY})?|(?:early |late |mid-|last |this )?(?:{WEEKDAY}"
+    rf"|{MONTH}(?: {YEAR})?"
     rf"|{YEAR}|yesterday|then|week|month|year|summer|spring|autumn|winter|morning))"
 )
 SPAN_SINCE = re.compile(rf"\bsince (?:{NUMBER}) {SPELL}\b(?! ago| of| later| earlier| have| has)")
@@ -61,9 +63,10 @@ PERFECT = re.compile(r"\b(?:has|have|had|was|were|been|did|’ve|'ve|’d|'d|wil
 def shape() -> re.Pattern[str]:
     """A present verb, at most six words, and since with a point in time or a duration."""
     being = rf"(?:is|are|am)(?: not| still| now| already)? (?:(?:{either('states')})\b|[a-z]+ing\b)"
-    middle = r"(?:(?! since)[^.,;:()“”\"–—\n ]* ){0,7}?"
+    middle = r"(?:(?! since)(?!\S*--)[^.,;:()“”\"–—\n ]* ){0,7}?"
     return re.compile(
-        rf"\b(?:(?:{being}|(?:{either('lasting')})\b) {middle}since (?:{POINT}|{NUMBER} {SPELL})\b(?!['’]s)"
+        rf"\b(?:(?:{being}|(?:{either('lasting')})\b) {middle}since (?:{POINT}"
+        rf"|{NUMBER} {SPELL})\b(?!['’]s)"
         rf"|(?:{either('lasting')}) {middle}for (?:already |now )?(?:more than|over|almost|nearly) "
         rf"(?:{NUMBER}|half an?|a quarter of a) (?:years|decades|century)\b)"
     )
@@ -89,24 +92,33 @@ def places(passage: Passage) -> Iterator[tuple[int, int]]:
             taken = m.end()
             yield m.span()
     for m in SPAN_SINCE.finditer(passage.text):
-        if m.start() >= taken and not re.search(r"\bit(?:’s|'s| is)[^.]*$", passage.text[: m.start()]):
+        if m.start() >= taken and not re.search(
+            r"\bit(?:’s|'s| is)[^.]*$", passage.text[: m.start()]
+        ):
             yield m.span()
+
+
+NO_VERB = re.compile(
+    r"\b(?:to|the|a|of|his|her|their|its|could|can|may|must|should|will|would|not|did|does|do|made?"
+    r"|let|help(?:ed|s)?|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|these"
+    r"|those) $",
+    re.IGNORECASE,
+)
+ENDURES = re.compile(r" (?:is|was|has|had|will|are|were|marks|falls|saw)\b")
 
 
 def credible(text: str, m: re.Match[str]) -> bool:
     """No perfect before it in the clause, no comparison in it, no clause that since opens."""
     before = CLAUSE.split(text[: m.start()])[-1]
-    inside = m.group().split()
-    subject_after = re.match(r" (?:is|was|has|had|will|are|were|marks|falls|saw)\b", text[m.end() :])
-    noun = re.search(r"\b(?:to|the|a|of|his|her|their|its|could|can|may|must|should|will|would|not|did|does|do|made?|let|help(?:ed|s)?|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|these|those) $", text[: m.start()])
-    there = re.search(r"\b(?:it|that|this|what) $", before, re.IGNORECASE) and inside[0] == "is"
+    inside = re.split(r" (?:since|for) ", m.group())[0]
+    impersonal = re.search(r"\b(?:it|that|this|what) $", before, re.IGNORECASE)
     return not (
         PERFECT.search(before)
-        or PERFECT.search(" ".join(inside[:-2]).replace("since", ""))
-        or {w.casefold() for w in inside} & listed("compared")
-        or subject_after
-        or noun
-        or there
+        or PERFECT.search(inside)
+        or set(inside.casefold().split()) & listed("compared")
+        or ENDURES.match(text, m.end())
+        or NO_VERB.search(before)
+        or (impersonal and inside.startswith("is"))
     )
 
 

@@ -58,12 +58,8 @@ def outside(text: str, pair: Pair) -> bool:
     said = attribution("en").match(text, close + 2)
     free = said and text[said.end() : said.end() + 1] in (".", ",", ":", ";", "", " ")
     lead = text[: pair.open.start].rstrip()[-1:]
-    return (
-        bool(free)
-        and body[:1].isupper()
-        and len(body.split()) > 2
-        and lead in tuple('.?!”":') + ("",)
-    )
+    whole = body[:1].isupper() and len(body.split()) > 2
+    return bool(free) and whole and (not lead or lead in '.?!”":')
 
 
 def moved(passage: Passage, pair: Pair) -> Finding:

@@ -58,7 +58,7 @@ def licensed(passage: Passage, m: re.Match[str]) -> bool:
     around = text[max(0, m.start() - 12) : m.end() + 12]
     ratio = text[m.start() - 1].isdigit() and re.match(r"\s?\d", text[m.end() :])
     smile = m.group(2) in ":;" and re.match(r"\s?[-']?[()DP|/\\*3]", text[m.end() :])
-    cell = passage.block.kind == "cell" or m.group(2) == ":" and text.count(" : ") > 2
+    cell = passage.block.kind == "cell" or (m.group(2) == ":" and text.count(" : ") > 2)
     return bool(ratio or smile or cell or CODE.search(around))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from transcheck.check._passage import passages, tongue
+from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
 
@@ -97,15 +97,17 @@ SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, 
     ),
     (
         re.compile(
-            rf"(?<![\w.:])({HOUR})[.:]([0-5]\d) ?(?:h|hrs|hours?|uhr|Uhr|o['’]clock|clock)\b(?! (?:of|a|per|long|later|and|after|before)\b)"
+            rf"(?<![\w.:])({HOUR})[.:]([0-5]\d) ?(?:h|hrs|hours?|uhr|Uhr|o['’]clock"
+            rf"|clock)\b(?! (?:of|a|per|long|later|and|after|before)\b)"
         ),
         lambda m: clock(m[1], m[2]),
         ("es", "de", "nl"),
     ),
-    (re.compile(rf"(?<![\w.:])(1[3-9]|2[0-4]) o['’]clock\b"), lambda m: clock(m[1]), ("de",)),
+    (re.compile(r"(?<![\w.:])(1[3-9]|2[0-4]) o['’]clock\b"), lambda m: clock(m[1]), ("de",)),
     (
         re.compile(
-            rf"(?<![\w.:])(?:(?<=at )|(?<=until )|(?<=from ))(?:the )?({HOUR})(?: hours)? of the (morning|night|evening|afternoon)\b"
+            rf"(?<![\w.:])(?:(?<=at )|(?<=until )"
+            rf"|(?<=from ))(?:the )?({HOUR})(?: hours)? of the (morning|night|evening|afternoon)\b"
         ),
         lambda m: part(m[1], m[2]),
         ("es", "pt", "fr"),
@@ -123,7 +125,7 @@ SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    places = {}
+    places: dict[tuple[int, int], tuple[Passage, re.Match[str], str, tuple[str, ...]]] = {}
     for p in passages(subject):
         for shape, fix, who in SHAPES:
             for m in shape.finditer(p.text):

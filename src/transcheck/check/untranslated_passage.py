@@ -26,7 +26,8 @@ CATEGORY = "accuracy/untranslated"
 SEVERITY = "major"
 NEEDS = "target"
 BAD = (
-    "The council met on Monday. [[Le maire a proposé de repousser le vote à la semaine prochaine]]. It agreed.",
+    "The council met on Monday. [[Le maire a proposé de repousser le vote à la semaine "
+    "prochaine]]. It agreed.",
     "The road is closed. [[Los vecinos piden que se abra antes de la feria]].",
     "He added that [[die Gemeinde mit den Kosten nicht allein gelassen werden]] must not be.",
     "[[De gemeente heeft het plan niet met de bewoners besproken]].",

@@ -44,7 +44,8 @@ GOOD = (
 )
 WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
 EXPLAINED = re.compile(
-    r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b|,\s+(?:a|an|the)\s"
+    r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b"
+    r"|,\s+(?:a|an|the)\s"
 )
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
@@ -92,7 +93,7 @@ def named(text: str, m: re.Match[str]) -> bool:
     before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
     after = re.compile(r" ([\w’'-]+)").match(text, m.end())
     if before and (
-        foreign(before[1]) or before[1][0].isupper() and not opens(text, before.start())
+        foreign(before[1]) or (before[1][0].isupper() and not opens(text, before.start()))
     ):
         return True
     return bool(after and foreign(after[1]))

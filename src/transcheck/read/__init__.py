@@ -3,12 +3,13 @@
 A format module holds `FORMAT` (its name), `SUFFIXES` and `read(path, raw) -> Reading`. Optional:
 `sniff(head) -> bool` recognises a file without a telling suffix, `escape(text) -> str` makes a
 replacement fit to be written back into the raw file, and `BINARY = True` says that `read` takes
-the bytes themselves (zip containers).
+the bytes themselves and the size limit (zip containers).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import PurePath
@@ -56,8 +57,9 @@ def read(
     """
     name = format or suffixes().get(PurePath(path).suffix.lower())
     module = _named(name) if name else None
-    if module is not None and getattr(module, "BINARY", False):
-        return _with_note(module.read(path, data), None)
+    if module is not None and hasattr(module, "BINARY"):
+        made: Reading = module.read(path, data, limit)
+        return made
     refuse_binary(path, data)
     if len(data) > 4 * limit:
         raise too_large(path, limit)
@@ -66,7 +68,7 @@ def read(
         raise too_large(path, limit)
     if not raw.strip():
         raise InputError(f"{path}: the file is empty. Check that the right file was given.")
-    return _with_note((module or _sniffed(raw)).read(path, raw), note)
+    return _with_note(_suited(module, raw, told=format is not None).read(path, raw), note)
 
 
 def too_large(path: str, limit: int) -> InputError:
@@ -84,15 +86,17 @@ def _named(name: str) -> ModuleType:
     raise UsageError(f"unknown input format {name!r}: {hint}")
 
 
-def _sniffed(raw: str) -> ModuleType:
+def _suited(module: ModuleType | None, raw: str, told: bool) -> ModuleType:
+    """The module of the suffix, unless only another one recognises the content."""
     head = raw[:HEAD].lstrip()
+    if module is not None and (told or not hasattr(module, "sniff") or module.sniff(head)):
+        return module
     found = (m for m in formats().values() if hasattr(m, "sniff") and m.sniff(head))
-    return next(found, formats()[FALLBACK])
+    fallback = suffixes()[".xml"] if head.startswith("<?xml") else FALLBACK
+    return next(found, module or formats()[fallback])
 
 
 def _with_note(reading: Reading, note: str | None) -> Reading:
-    from dataclasses import replace
-
     if note is None:
         return reading
     target = replace(reading.target, notes=(note, *reading.target.notes))

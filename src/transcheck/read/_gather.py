@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import escape
 
 from transcheck.model import Block, BlockKind, Text
 
@@ -40,13 +42,39 @@ class Gather:
         self.starts.extend([start] * len(text))
         self.ends.extend([end] * len(text))
 
-    def protect(self, since: int) -> None:
-        """What came in since the length was `since` is code, a placeholder or a tag."""
+    def protect(self, since: int, joined: bool = False) -> None:
+        """What came in since the length was `since` is code, a placeholder or a tag.
+
+        `joined`: it goes on where the last protected piece ended.
+        """
         if since >= len(self):
             return
-        if self.protected and self.protected[-1][1] >= since:
+        if joined and self.protected and self.protected[-1][1] >= since:
             since = self.protected.pop()[0]
         self.protected.append((since, len(self)))
+
+    def rewrite(self, pattern: re.Pattern[str], decode: Callable[[str], str]) -> None:
+        """What came in so far, each match outside protected pieces seen as `decode` makes it."""
+        old = Text("".join(self.chars), self.starts, self.ends)
+        protected = self.protected
+        self.chars, self.starts, self.ends, self.protected = [], [], [], []
+        at = 0
+        for start, end in (*protected, (len(old.text), len(old.text))):
+            for match in pattern.finditer(old.text, at, start):
+                self._copy(old, at, match.start())
+                place = old.at(*match.span())
+                self.instead(decode(match[0]), place.start, place.end)
+                at = match.end()
+            self._copy(old, at, start)
+            since = len(self)
+            self._copy(old, start, end)
+            self.protect(since)
+            at = end
+
+    def _copy(self, old: Text, start: int, end: int) -> None:
+        self.chars.append(old.text[start:end])
+        self.starts.extend(old.starts[start:end])
+        self.ends.extend(old.ends[start:end])
 
     def block(
         self, kind: BlockKind = "paragraph", unit: str | None = None, state: str | None = None
@@ -98,3 +126,8 @@ def merged(ranges: list[Range]) -> tuple[Range, ...]:
         else:
             kept.append((start, end))
     return tuple(kept)
+
+
+def character_data(text: str) -> str:
+    """A replacement as it stands between the tags of HTML or XML."""
+    return escape(text, quote=False)

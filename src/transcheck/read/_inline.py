@@ -38,11 +38,7 @@ class Inline:
         elif event.kind == "end":
             self.code.pop()
             if not self.code:
-                self._protect(self.started, max(event.end, self._tag(event)))
-
-    def _tag(self, event: Event) -> int:
-        """Where an empty element ends: its end event has no tag of its own."""
-        return self.raw.find(">", event.start) + 1 if event.start == event.end else event.end
+                self._protect(self.started, event.end)
 
     def _protect(self, start: int, end: int) -> None:
         since = len(self.gather)

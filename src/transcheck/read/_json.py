@@ -78,8 +78,7 @@ def block(raw: str, value: Value, state: str | None = None, name: str | None = N
     gather = Gather(raw)
     literal(gather, value.start, value.end, ESCAPE, lambda text: decoded(f'"{text}"'))
     shown = name or ".".join(value.path)
-    empty = None if value.text.strip() else "untranslated"
-    return unit(gather, shown, state or empty, value.start)
+    return unit(gather, shown, state, value.start)
 
 
 def decoded(quote: str) -> str:

@@ -168,7 +168,7 @@ class Markup(HTMLParser):
             self._collapsed(text, start, end)
         self.links += len(self.gather) - before if self.top.link else 0
         if self.top.code:
-            self.gather.protect(before)
+            self.gather.protect(before, joined=True)
 
     def _write(self, text: str, start: int, end: int | None) -> None:
         self.after_break = False

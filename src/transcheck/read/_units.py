@@ -72,8 +72,13 @@ def unit(
     """The gathered text as a unit; where nothing is visible an empty one at `place`."""
     block = gather.block("unit", name, state)
     if block is None:
-        return Block(Text("", range(place, place), range(place, place)), "unit", name, state)
+        return Block(nothing(place), "unit", name, state or "untranslated")
     return replace(block, protected=merged([*block.protected, *tokens(block.text)]))
+
+
+def nothing(place: int) -> Text:
+    """A text without characters that still knows its place."""
+    return Text("", range(place, place), range(place, place))
 
 
 def literal(
@@ -99,8 +104,6 @@ class Pairs:
     def add(self, source: Block, target: Block) -> None:
         if not source.text and not target.text:
             return
-        if not target.text and target.state is None:
-            target = replace(target, state="untranslated")
         self.beads.append((len(self.source), len(self.target)))
         self.source.append(source)
         self.target.append(target)

@@ -16,9 +16,8 @@ from transcheck.errors import InputError
 from transcheck.read._gather import Gather
 
 DECLARED = re.compile(r"""\A(<\?xml[^>]*?)(\sencoding\s*=\s*(?:"[^"]*"|'[^']*'))""")
-DOCTYPE = re.compile(
-    r"""\A(?:\s|<\?[^>]*\?>|<!--(?:(?!-->).)*-->)*(<!DOCTYPE(?:[^\[<>"']|"[^"]*"|'[^']*')*>)""", re.S
-)
+PROLOG = r"(?:\s|<\?[^>]*\?>|<!--(?:(?!-->).)*-->)*"
+DOCTYPE = re.compile(rf"""\A{PROLOG}(<!DOCTYPE(?:[^\[<>"']|"[^"]*"|'[^']*')*>)""", re.S)
 TAG = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 REFERENCE = re.compile(r"&[^;\s<&]+;")
 
@@ -26,7 +25,7 @@ REFERENCE = re.compile(r"&[^;\s<&]+;")
 class Event(NamedTuple):
     """kind: start, end or text; `name` without its prefix; text in `text`; half-open range.
 
-    The range of a start is its tag, of an end its tag (empty for `<x/>`), of a text its piece.
+    The range of a start is its tag, of an end its tag (empty after `<x/>`), of a text its piece.
     """
 
     kind: str
@@ -67,9 +66,9 @@ def _parsed(raw: str) -> list[tuple[str, Any, Any, int]]:
     from defusedxml.expatreader import DefusedExpatParser
 
     found: list[tuple[str, Any, Any, int]] = []
-    parser = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=True)
+    parser: Any = DefusedExpatParser(forbid_dtd=False, forbid_entities=True, forbid_external=True)
     parser.feed(b"")  # sets its defences up; our handlers come on top
-    expat: Any = parser._parser
+    expat = parser._parser
     expat.buffer_text = False
 
     def noted(kind: str) -> Any:
@@ -109,10 +108,11 @@ def _placed(raw: str, parsed: list[tuple[str, Any, Any, int]]) -> Iterator[Event
         start = place[offset]
         if kind == "text":
             yield Event(kind, "", name, {}, start, _text_end(raw, start, name))
-        else:
-            local = name.rpartition(":")[2]
-            end = _tag_end(raw, start) if kind == "start" or raw.startswith("</", start) else start
-            yield Event(kind, local, "", attributes or {}, start, end)
+            continue
+        end = _tag_end(raw, start)
+        if kind == "end" and not raw.startswith("</", start):
+            start = end
+        yield Event(kind, name.rpartition(":")[2], "", attributes or {}, start, end)
 
 
 def _text_end(raw: str, start: int, text: str) -> int:

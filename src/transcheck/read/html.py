@@ -6,6 +6,7 @@ import re
 
 from transcheck.model import Document, Reading
 from transcheck.read._article import article
+from transcheck.read._gather import character_data
 from transcheck.read._markup import Placed, page
 
 FORMAT = "html"
@@ -28,9 +29,7 @@ def sniff(head: str) -> bool:
     return LOOKS.match(head) is not None
 
 
-def escape(text: str) -> str:
-    """A replacement as character data."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+escape = character_data
 
 
 def _line(placed: Placed) -> str:

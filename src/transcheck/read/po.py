@@ -44,7 +44,8 @@ def read(path: str, raw: str) -> Reading:
             )
         for source, target, suffix in _forms(places):
             _add(pairs, raw, entry, places[source], places.get(target, []), suffix)
-    return pairs.reading(path, FORMAT, raw, ("en", entries.metadata.get("Language")))
+    told = entries.metadata
+    return pairs.reading(path, FORMAT, raw, (told.get("X-Source-Language"), told.get("Language")))
 
 
 def escape(text: str) -> str:

@@ -36,9 +36,10 @@ def read(path: str, raw: str) -> Reading:
     pairs = Pairs()
     for value in (v for v in texts if _language(v) == target):
         name = ".".join(_form(value))
-        original = originals.get(_form(value)) or originals.get(_form(value)[:1])
+        same = originals.get(_form(value)) or originals.get(_form(value)[:1])
+        original = block(raw, same or keys[value.path[1]], None, name)
         state = STATES.get(states.get(value.path[:-1], ""))
-        pairs.add(block(raw, original or keys[value.path[1]], None, name), block(raw, value, state, name))
+        pairs.add(original, block(raw, value, state, name))
     return pairs.reading(path, FORMAT, raw, (source, target))
 
 

@@ -1,0 +1,53 @@
+"""A sentence of the translation that the source does not have.
+
+Silent: where the alignment is not sure, very short lines, headings that the page may add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.check._report import found
+from transcheck.check.sentence_omission import SURE, telling
+from transcheck.model import Example, Finding, Subject
+
+ID = "addition"
+KIND = "accuracy"
+CATEGORY = "accuracy/addition"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example(
+        "The council met on Monday evening in the old town hall. [[Experts had warned of this "
+        "scandal for many years.]] The mayor thanked the residents for their patience.",
+        source="Le conseil s'est réuni lundi soir dans l'ancienne mairie. La maire a remercié les "
+        "habitants de leur patience.",
+        source_language="fr",
+    ),
+)
+GOOD = (
+    Example(
+        "The council met on Monday evening. The mayor thanked the residents.",
+        source="Le conseil s'est réuni lundi soir, et la maire a remercié les habitants.",
+        source_language="fr",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if subject.alignment is None:
+        return
+    for bead in subject.alignment.beads:
+        if bead.source or bead.confidence < SURE:
+            continue
+        for index in bead.target:
+            segment = subject.segments[index]
+            if telling(segment.text):
+                yield found(
+                    __name__,
+                    segment.span,
+                    "The source has no sentence behind this one.",
+                    "Nothing in the source corresponds to it.",
+                    confidence=round(0.8 * bead.confidence, 4),
+                    segment=index,
+                )

@@ -1,0 +1,58 @@
+"""A sentence that was copied from the source instead of being translated.
+
+Silent: names, addresses, titles, code, short sentences, words that both languages share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.check._beads import pairs
+from transcheck.check._report import found
+from transcheck.languages import known, table
+from transcheck.model import Example, Finding, Subject
+
+ID = "untranslated-segment"
+KIND = "accuracy"
+CATEGORY = "accuracy/untranslated"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example(
+        "[[Le conseil s'est réuni lundi soir dans l'ancienne mairie.]]",
+        source="Le conseil s'est réuni lundi soir dans l'ancienne mairie.",
+        source_language="fr",
+    ),
+)
+GOOD = (
+    Example("Rue de la Paix, Paris", source="Rue de la Paix, Paris", source_language="fr"),
+    Example("OK, 12 km.", source="OK, 12 km.", source_language="fr"),
+)
+ENOUGH_WORDS = 4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for pair in pairs(subject):
+        same = pair.source_text.split() == pair.target_text.split()
+        if same and prose(pair.target_text, subject.source_language, subject.target_language):
+            yield found(
+                __name__,
+                pair.target_span,
+                "This sentence is a copy of the source.",
+                "It was not translated.",
+                confidence=0.9,
+                source_span=pair.source_span,
+                segment=pair.target[0].index,
+            )
+
+
+def prose(text: str, source: str | None, target: str | None) -> bool:
+    """Does a sentence hold function words of the source that the target does not have?"""
+    words = [w.strip(".,;:!?“”\"'()«»").casefold() for w in text.split()]
+    if len(words) < ENOUGH_WORDS:
+        return False
+    if source not in known() or target not in known():
+        return sum(w.islower() for w in text.split()) >= ENOUGH_WORDS
+    foreign = set(table(source).function_words) - set(table(target).function_words)
+    lower = [w for w in text.split() if w[:1].islower()]
+    return len(lower) >= 3 and sum(w in foreign for w in words) >= 2

@@ -1,0 +1,57 @@
+"""Checks that compare with the source: their own examples, aligned by the real aligner."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+
+from transcheck.align import by_units
+from transcheck.check import checks
+from transcheck.config import Config
+from transcheck.model import Alignment, Bead, Block, Document, Example, Language, Subject, Text
+from transcheck.segment import segment
+
+MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+COMPARING = [c for c in checks() if c.NEEDS == "source"]
+
+
+def document(text: str, language: str) -> Document:
+    return Document("x", "text", text, (Block(Text.plain(text)),), language=Language(language, 1.0))
+
+
+def subject(text: str, example: Example) -> Subject:
+    """A subject whose sentences are paired in order; what is left over has no partner."""
+    target = document(text, example.language or "en")
+    source = document(example.source or "", example.source_language or "fr")
+    here, there = segment(target), segment(source)
+    alignment = by_units(there, here, [(0, 0)])
+    if len(here) != len(there):
+        from transcheck.align.passes import run
+        from transcheck.align.side import side
+        from transcheck.lexicon import lexicon
+
+        known = lexicon(source.language.code, target.language.code)
+        path = run(side([s.text for s in there]), side([s.text for s in here]), known)
+        beads = tuple(
+            Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in path
+        )
+        alignment = Alignment("test", "test", beads)
+    return Subject(target, here, Config(), source, there, alignment)
+
+
+CASES = [pytest.param(c, e, id=f"{c.ID}-{n}") for c in COMPARING for n, e in enumerate(c.BAD)]
+QUIET = [pytest.param(c, e, id=f"{c.ID}-{n}") for c in COMPARING for n, e in enumerate(c.GOOD)]
+
+
+@pytest.mark.parametrize(("check", "example"), CASES)
+def test_bad_examples_are_found_where_marked(check: ModuleType, example: Example) -> None:
+    text = MARK.sub(r"\1", example.target)
+    found = [f.span.of(text) for f in check.check(subject(text, example))]
+    assert found == MARK.findall(example.target)
+
+
+@pytest.mark.parametrize(("check", "example"), QUIET)
+def test_good_examples_stay_silent(check: ModuleType, example: Example) -> None:
+    assert list(check.check(subject(example.target, example))) == []

@@ -1,0 +1,148 @@
+"""Every example of every check without a source is a test."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from transcheck.check import checks
+from transcheck.config import Config
+from transcheck.model import Edit, Example, Finding, Language, Subject
+from transcheck.read import read
+from transcheck.segment import segment
+
+MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+CHECKS = [c for c in checks() if c.NEEDS == "target" and c.ID != "pack-rules"]
+ALONE = {check.ID: check for check in CHECKS}
+
+
+def subject(text: str, language: str = "en", name: str = "x.txt") -> Subject:
+    document = read(name, text.encode()).target
+    document = replace(document, language=Language(language, 1.0))
+    return Subject(document, segment(document), Config())
+
+
+def found(check: ModuleType, text: str, language: str = "en") -> list[Finding]:
+    return list(check.check(subject(text, language)))
+
+
+def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its marks, and the ranges that were marked."""
+    plain, marked, end = "", [], 0
+    for m in MARK.finditer(text):
+        plain += text[end : m.start()]
+        marked.append((len(plain), len(plain) + len(m[1])))
+        plain, end = plain + m[1], m.end()
+    return plain + text[end:], marked
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end), reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def examples(kind: str) -> list[object]:
+    return [
+        pytest.param(check, e if isinstance(e, Example) else Example(e), id=f"{check.ID}-{n}")
+        for check in CHECKS
+        for n, e in enumerate(getattr(check, kind))
+    ]
+
+
+@pytest.mark.parametrize(("check", "example"), examples("BAD"))
+def test_bad_example_is_found_where_marked(check: ModuleType, example: Example) -> None:
+    text, marked = unmark(example.target)
+    spans = [(f.span.start, f.span.end) for f in found(check, text, example.language or "en")]
+    assert sorted(spans) == marked
+
+
+@pytest.mark.parametrize(("check", "example"), examples("BAD"))
+def test_edits_silence_the_check(check: ModuleType, example: Example) -> None:
+    text, _ = unmark(example.target)
+    language = example.language or "en"
+    findings = found(check, text, language)
+    fixed = apply(text, [e for f in findings for e in f.edits])
+    assert len(found(check, fixed, language)) <= sum(not f.edits for f in findings)
+
+
+@pytest.mark.parametrize(("check", "example"), examples("GOOD"))
+def test_good_example_is_left_alone(check: ModuleType, example: Example) -> None:
+    assert found(check, example.target, example.language or "en") == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.ID)
+def test_contract(check: ModuleType) -> None:
+    assert len(check.BAD) >= 4
+    assert len(check.GOOD) >= 6
+    assert check.SEVERITY in ("neutral", "minor", "major", "critical")
+    assert re.fullmatch(r"[a-z-]+/[a-z-]+", check.CATEGORY)
+    assert check.ID == check.__name__.rpartition(".")[2].replace("_", "-")
+    assert "\nSilent: " in (check.__doc__ or "")
+
+
+PIECES = st.sampled_from(
+    ["“", "”", "‘", "’", '"', "'", ",,", "''", "«", "»", "„", " ", "\u00a0", "\n", "\n\n", "—", "-"]
+    + ["1,5", "12.400", "14 500", "%", "€", "th", "7e", "the", "The", "he said", "Me", "M.", "in"]
+    + ["since", "1950", "will die", "has left", "of", "is", "german", "Ã©", "?", "!", ".", ":", "a"]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(PIECES, min_size=1, max_size=30), st.sampled_from(["en", "fr", "es", "de", ""]))
+def test_any_text_gives_spans_and_edits_inside_it(pieces: list[str], language: str) -> None:
+    article = subject("x" + "".join(pieces), language)
+    size = len(article.document.raw)
+    for check in CHECKS:
+        for finding in check.check(article):
+            assert 0 <= finding.span.start <= finding.span.end <= size
+            assert 0.0 < finding.confidence <= 1.0
+            assert all(0 <= e.span.start <= e.span.end <= size for e in finding.edits)
+
+
+SPEECH = (
+    "“In the coming weeks the crews will work at night, thanks to the ministry,” wrote Colonel "
+    "Ames. Put simply, we do this to protect our drivers. ”\n\n“Of course, nobody likes the noise,” "
+    "he said.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.html"])
+def test_speech_that_never_reopens(name: str) -> None:
+    parts = SPEECH.strip().split("\n\n")
+    text = "".join(f"<p>{p}</p>\n" for p in parts) if name == "x.html" else SPEECH
+    article = subject(text, name=name)
+    space = list(ALONE["quote-space"].check(article))
+    pair = list(ALONE["quote-unpaired"].check(article))
+    assert [f.span.of(text) for f in space] == [" ”"]
+    assert [f.span.of(text) for f in pair] == ["Put simply, we do this to protect our drivers. ”"]
+    assert pair[0].severity == "major"
+    fixed = apply(text, [e for f in (*space, *pair) for e in f.edits])
+    assert "Ames. “Put simply, we do this to protect our drivers.”" in fixed
+
+
+def test_furniture_lines_are_findings_of_their_own() -> None:
+    text = "The council meets on Monday. It will vote.\n\nShare Button\nPrevious Article\nNext Article\n"
+    findings = found(ALONE["furniture"], text)
+    assert [f.span.of(text) for f in findings] == [
+        "Share Button",
+        "Previous Article",
+        "Next Article",
+    ]
+    assert apply(text, [e for f in findings for e in f.edits]).split() == text.split()[:8]
+
+
+def test_a_region_reads_the_table_of_its_language() -> None:
+    assert found(ALONE["space-percent"], "Cerca de 30 % dos eleitores.", "pt-BR")
+
+
+def test_many_places_become_one_finding_with_all_edits() -> None:
+    text = "Why ? Who ? When ? Where ?"
+    (finding,) = found(ALONE["space-before-mark"], text)
+    assert "4 places" in finding.message
+    assert apply(text, list(finding.edits)) == "Why? Who? When? Where?"
