@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 TIME = r"(?:\d+:)?\d{1,2}:\d{2}[,.]\d{1,3}"
-TIMING = re.compile(
-    rf"^[ \t]*(?P<times>{TIME}[ \t]*-->[ \t]*{TIME})[^\r\n]*(?:\r\n|\r|\n|\Z)", re.M
-)
-BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=\r|\n|\Z)|\Z")
-LABEL = re.compile(r"(?:^|\n|\r)[ \t]*([^\r\n]*[^\s\r\n])[ \t]*(?:\r\n|\r|\n)\Z")
+END = r"(?>\r\n|\r|\n|\Z)"
+TIMING = re.compile(rf"^[ \t]*(?P<times>{TIME}[ \t]*-->[ \t]*{TIME})[^\r\n]*{END}", re.M)
+BLANK = re.compile(rf"{END}[ \t]*{END}|\Z")
+LABEL = re.compile(rf"(?:^|[\r\n])[ \t]*([^\r\n]*[^\s\r\n])[ \t]*{END}\Z")
 STOP = re.compile(rf"[ \t]*{END}")
 LOOK = 200
 

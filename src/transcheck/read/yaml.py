@@ -96,7 +96,8 @@ def _is_text(scalar: Any) -> bool:
 
     if scalar.style or scalar.tag:
         return scalar.tag in (None, "!", TEXT)
-    return bool(Resolver().resolve(ScalarNode, scalar.value, (True, False)) == TEXT)
+    resolver: Any = Resolver()
+    return bool(resolver.resolve(ScalarNode, scalar.value, (True, False)) == TEXT)
 
 
 def _unit(raw: str, name: str, scalar: Any) -> Block:

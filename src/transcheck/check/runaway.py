@@ -1,0 +1,50 @@
+"""Words that repeat without end: the tail of a machine translation that lost its way.
+
+A word three times in a row, or a phrase of four words or more repeated at once.
+
+Silent: playful words (very very very), lists with commas, numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "runaway"
+KIND = "accuracy"
+CATEGORY = "accuracy/addition"
+SEVERITY = "major"
+NEEDS = "target"
+BAD = (
+    "The town opened a new library on [[Monday Monday Monday Monday]].",
+    "They will come [[back to the old mill back to the old mill]] soon.",
+)
+GOOD = (
+    "Location, location, location, he said.",
+    "She had had enough.",
+    "It went on and on and on.",
+    "Ho ho ho, said the man in red.",
+    "Very very very good, he wrote.",
+)
+WORD = re.compile(r"\b([^\W\d_]{3,})(?:[\s]+\1\b){2,}", re.IGNORECASE)
+PHRASE = re.compile(r"\b((?:[^\W\d_][\w'’-]*\s+){3,11}[^\W\d_][\w'’-]*)\s+\1\b", re.IGNORECASE)
+PLAYFUL = frozenset("very really so many ho ha no yes far long blah bla hey hip go la".split())
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for segment in subject.segments:
+        for pattern in (WORD, PHRASE):
+            for match in pattern.finditer(segment.text):
+                if match[1].casefold() not in PLAYFUL:
+                    yield found(
+                        __name__,
+                        segment.body.at(*match.span()),
+                        f"Repeated without end: “{match[1]}”",
+                        "Machine translation sometimes repeats itself until it stops.",
+                        confidence=0.85,
+                        suggestions=(match[1],),
+                        segment=segment.index,
+                    )
