@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
@@ -33,12 +34,16 @@ CRASHED = "crashed"
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What to audit: paths as given; `data` holds the bytes of `path` where they are at hand."""
+    """What to audit: paths as given.
+
+    `data` holds the bytes of `path`, `reading` what was read, where they are at hand.
+    """
 
     path: str
     source: str | None = None
     references: tuple[str, ...] = ()
     data: bytes | None = None
+    reading: Reading | None = None
 
 
 def audit(
@@ -79,20 +84,25 @@ def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
     subject = _subject(reading, article, config)
     subject, unaligned = _aligned(subject, reading)
     found, crashes = _checked(subject)
-    return replace(subject, findings=found), [*_undetermined(subject), *unaligned, *crashes]
+    notes = [Skipped("certainty of the text", note) for note in subject.document.notes]
+    skipped = [*notes, *_undetermined(subject), *unaligned, *crashes]
+    return replace(subject, findings=found), skipped
 
 
 def _read(article: Article) -> Reading:
-    data = _bytes(article.path) if article.data is None else article.data
+    if article.reading is not None:
+        return article.reading
+    data = read_bytes(article.path) if article.data is None else article.data
     reading = read(article.path, data)
     if article.source is None:
         return reading
     if reading.source is not None:
         raise InputError(f"{article.path}: this file already holds its source; leave out --source")
-    return replace(reading, source=read(article.source, _bytes(article.source)).target)
+    return replace(reading, source=read(article.source, read_bytes(article.source)).target)
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file. Raises InputError that says what to do."""
     try:
         return Path(path).read_bytes()
     except FileNotFoundError as error:
@@ -108,7 +118,7 @@ def _bytes(path: str) -> bytes:
 def _subject(reading: Reading, article: Article, config: Config) -> Subject:
     target = _with_language(reading.target, config.target_language)
     source = reading.source and _with_language(reading.source, config.source_language)
-    references = (read(path, _bytes(path)).target for path in article.references)
+    references = (read(path, read_bytes(path)).target for path in article.references)
     return Subject(
         document=target,
         segments=segment(target),
@@ -165,7 +175,8 @@ def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
         except Exception as error:
             reason = f"{CRASHED}: {type(error).__name__}: {error}"
             crashes.append(Skipped(f"check {check.ID}", reason))
-    kept = (_placed(f, subject) for f in found if selected(f, subject.config))
+    ends = [s.span.end for s in subject.segments]
+    kept = (_placed(f, subject, ends) for f in found if selected(f, subject.config))
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule))), crashes
 
 
@@ -173,13 +184,12 @@ def _wanted(subject: Subject) -> list[ModuleType]:
     return [c for c in checks() if c.NEEDS == "target" or subject.source is not None]
 
 
-def _placed(finding: Finding, subject: Subject) -> Finding:
+def _placed(finding: Finding, subject: Subject, ends: list[int]) -> Finding:
     """The finding with the number of its segment and the id of its unit."""
-    if finding.segment is not None or finding.side == "source":
+    if finding.side == "source" or not subject.segments:
         return finding
-    inside = (s for s in subject.segments if s.span.end >= finding.span.start)
-    segment_ = next(inside, None)
-    if segment_ is None:
-        return finding
-    unit = subject.document.blocks[segment_.block].unit
-    return replace(finding, segment=segment_.index, unit=unit)
+    index = finding.segment
+    if index is None:
+        index = min(bisect_left(ends, finding.span.start), len(ends) - 1)
+    unit = subject.document.blocks[subject.segments[index].block].unit
+    return replace(finding, segment=index, unit=unit)

@@ -77,6 +77,20 @@ def _failures(outcomes: Iterable[Outcome], config: Config) -> Iterator[tuple[str
             yield outcome.path, f"score {score.value:g} is below {config.min_score:g}"
 
 
+def article(path: str, source: str | None, references: tuple[str, ...], parallel: bool) -> Article:
+    """One article; `parallel`: the two files pair line by line.
+
+    Raises UsageError where `--parallel` has no source, InputError for lines that do not match.
+    """
+    if not parallel:
+        return Article(path, source, references)
+    if source is None:
+        raise UsageError("--parallel needs --source: line i of it is the source of line i")
+    from transcheck.pairing import read_parallel
+
+    return Article(path, None, references, reading=read_parallel(path, source))
+
+
 def articles(
     paths: Sequence[str], source: str | None, references: tuple[str, ...], stdin: bytes | None
 ) -> list[Article]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+
 from transcheck.align.side import Side
 from transcheck.align.table import Sparse
 

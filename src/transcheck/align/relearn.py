@@ -86,7 +86,7 @@ def relearned(pairs: Pairs, left: Side, right: Side, prior: Sparse, common: ndar
     return mixed(own, prior, 1 - trust)
 
 
-def crossed(pairs: Pairs):
+def crossed(pairs: Pairs) -> tuple[ndarray, ndarray, ndarray, ndarray]:
     """Every (target token, source token) of each pair."""
     import numpy as np
 

@@ -57,9 +57,11 @@ def side(sentences: Sequence[str]) -> Side:
     words = [stems(s) for s in sentences]
     ids = [numbers.setdefault(w, len(numbers)) for sentence in words for w in sentence]
     off = np.cumsum([0, *map(len, words)])
-    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, 5)
+    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, 5).T
+    length, end, soft, lower, junk = facts
     rich = [min(RICH, sum(len(w) > 2 or w > "\u3000" for w in sentence)) for sentence in words]
-    return Side(tuple(numbers), np.array(ids, np.int64), off, *facts.T, np.array(rich, float))
+    names, all_ids = tuple(numbers), np.array(ids, np.int64)
+    return Side(names, all_ids, off, length, end, soft, lower, junk, np.array(rich, float))
 
 
 def facts_of(sentence: str) -> tuple[int, int, bool, bool, bool]:

@@ -116,9 +116,11 @@ def _spelled(text: str, code: str) -> list[Amount]:
         from text_to_num import alpha2digit
 
         digits = DIGITS.sub(" ", text)
-        for match in DIGITS.finditer(alpha2digit(digits, code)):
-            for value in _values(match[0], "en"):
-                found.append(Amount(frozenset((value,)), 0, 0, True))
+        found += [
+            Amount(frozenset((value,)), 0, 0, True)
+            for match in DIGITS.finditer(alpha2digit(digits, code))
+            for value in _values(match[0], "en")
+        ]
     return found
 
 

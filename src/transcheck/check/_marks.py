@@ -9,8 +9,10 @@ from typing import Literal
 Role = Literal["open", "close", "either", "soft"]
 
 TOKEN = re.compile(
-    r",,(?=[^\W_])|(?<![^\s(])''(?=[^\W_])|(?<=[\w.!?,])''(?!\w)|``|[“”„‟«»‹›‘’‚]|(?<!\")\"(?!\")|(?<!')'(?!')"
+    r",,(?=[^\W_])|(?<![^\s(])''(?=[^\W_])|(?<=[\w.!?,])''(?!\w)|``|[“”„‟«»‹›‘’‚]"
+    r"|(?<![\w.!?,\"])\"\"(?![\w\"])|\"|(?<!')'(?!')"
 )
+EMPTY = '""'
 OPENS = {"“", "„", "‟", "«", "‹", "‘", "‚", ",,", "``"}
 CLOSES = {"”", "»", "›", "’", "''"}
 SINGLE = {"‘", "’", "‚", "'", "‹", "›"}
@@ -61,6 +63,8 @@ def marks(text: str, block: int) -> list[Mark]:
 
 def read(text: str, match: re.Match[str], block: int) -> Mark | None:
     start, end, glyph = match.start(), match.end(), match.group()
+    if glyph == EMPTY:
+        return None
     if glyph in SINGLE and glyph not in "‹›":
         role = single(text, start, end, glyph)
     elif glyph == '"' and FEET.search(text, max(0, start - 8), start):

@@ -10,11 +10,12 @@ the 3rd of May, the 2010 election.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
+from transcheck.check._table import table
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Finding, Subject
 
@@ -45,88 +46,49 @@ GOOD = (
 )
 KEEP = 6
 DAY = r"(?:[12]?\d|3[01])"
-Fix = Callable[["re.Match[str]"], str]
 
 
 @cache
-def shapes() -> tuple[tuple[re.Pattern[str], Fix, tuple[str, ...]], ...]:
-    """Pattern, what to write instead, and the languages that say it so."""
-    month, days = "|".join(language_table("en").months), language_table("en").days
-    end = (
-        r"(?= ?[.,;:)”\"?!]|$| (?:in|at|and|to|with|by|for|until|that|when|where|or|from"
-        r"|after|before|during)\b)"
-    )
-    before = ("on", "from", "until", "till", "to", "the", "since", "by", "of", "and", "On")
-    lead = "|".join(rf"(?<=\b{word} )" for word in (*before, *(f"{d}," for d in days), *days))
-    return tuple(
-        (re.compile(pattern), fix, who)
-        for pattern, fix, who in (
-            (
-                rf"(?<=\bfrom )the ({DAY}) (?:to|until|till) the ({DAY})(?: of)? ({month})\b",
-                lambda m: f"{m[1]} to {m[2]} {m[3]}",
-                ("fr", "es", "it"),
-            ),
-            (
-                rf"\bthe ({DAY}) ({month})( \d{{4}}{end}|{end})",
-                lambda m: f"{m[1]} {m[2]}{m[3]}",
-                ("fr", "it"),
-            ),
-            (
-                rf"\bthe ({DAY}) of ({month})((?: of)? \d{{4}})?\b",
-                lambda m: f"{m[1]} {m[2]}{(m[3] or '').replace(' of', '')}",
-                ("es", "pt"),
-            ),
-            (
-                rf"(?<!\w)day ({DAY}) of ({month})((?: of)? \d{{4}})?\b",
-                lambda m: f"{m[1]} {m[2]}{(m[3] or '').replace(' of', '')}",
-                ("pt", "es"),
-            ),
-            (
-                r"\bthe years (?:19)?'?’?([1-9]0)s?\b(?! (?:of|to|ago|and|before|after))",
-                lambda m: f"the 19{m[1]}s",
-                ("fr", "es", "it", "pt"),
-            ),
-            (
-                r"\bthe years (twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
-                lambda m: f"the {m[1][:-1]}ies",
-                ("nl", "it", "es"),
-            ),
-            (r"\b(?:19)?([1-9]0)er(?:[- ]years)?\b", lambda m: f"19{m[1]}s", ("de",)),
-            (
-                rf"(?<![\w.])(?:{lead}|(?=\S+ \w+ \d{{4}}))({DAY})\. ({month})\b",
-                lambda m: f"{m[1]} {m[2]}",
-                ("de",),
-            ),
-            (
-                r"(?<=\b[Ii]n )the ((?:19|20)\d\d)(?=[.,;)]|$)(?!\.\d)",
-                lambda m: m[1],
-                ("es", "it", "pt", "fr"),
-            ),
-        )
-    )
+def shapes() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """Pattern, template of what to write instead, and the languages that say it so."""
+    data, english = table("dates"), language_table("en")
+    leads = (*data["before"], *english.days, *(f"{day}," for day in english.days))
+    parts = {
+        "{day}": DAY,
+        "{month}": f"(?:{'|'.join(english.months)})",
+        "{lead}": "|".join(rf"(?<=\b{word} )" for word in leads),
+        "{end}": data["end"],
+    }
+    return tuple((compiled(e["find"], parts), e["say"], tuple(e["who"])) for e in data["shape"])
+
+
+def compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    """The pattern with its named parts filled in."""
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return re.compile(pattern)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    places: dict[tuple[int, int], tuple[Passage, re.Match[str], str, tuple[str, ...]]] = {}
+    places: dict[tuple[int, int], Finding] = {}
     for p in passages(subject):
-        for shape, fix, who in shapes():
+        for shape, template, who in shapes():
             for m in shape.finditer(p.text):
-                places.setdefault((p.number, m.end()), (p, m, fix(m), who))
-    yield from once(
-        [
-            found(
-                __name__,
-                p.at(*m.span()),
-                f"A date as another language says it: {right}.",
-                "English sets neither article, “of”, nor dot here.",
-                confidence=0.85,
-                suggestions=(right,),
-                edits=(Edit(p.at(*m.span()), right),),
-                points_to=who,
-            )
-            for p, m, right, who in places.values()
-        ],
-        KEEP,
+                places.setdefault((p.number, m.end()), foreign(p, m, m.expand(template), who))
+    yield from once(list(places.values()), KEEP)
+
+
+def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:
+    span = passage.at(*m.span())
+    return found(
+        __name__,
+        span,
+        f"A date as another language says it: {right}.",
+        "English sets neither article, “of”, nor dot here.",
+        confidence=0.85,
+        suggestions=(right,),
+        edits=(Edit(span, right),),
+        points_to=who,
     )

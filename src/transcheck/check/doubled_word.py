@@ -26,8 +26,8 @@ NEEDS = "target"
 BAD = (
     "The end [[of of]] the strike was near.",
     "[[The the]] council voted on Monday.",
-    "On Sunday they walked along the river to the gate of [[the\nthe]] old factory, where nobody had "
-    "been at work\nfor many years, and looked in.",
+    "On Sunday they walked along the river to the gate of [[the\nthe]] old factory, where nobody "
+    "had been at work\nfor many years, and looked in.",
     "The firm will [[reduce reduce]] its staff.",
     Example("Le maire a parlé [[de de]] ses projets.", language="fr"),
 )

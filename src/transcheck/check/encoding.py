@@ -46,7 +46,7 @@ WORD = re.compile(r"(?:[^\s,;()\"“”«»&]|&(?:[#\w]{2,9};)?|(?<=â€)[“�
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\u20[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
 QUESTION = re.compile(r"(?<![\w?])[^\W\d_]+\?[^\W\d_A-Z]{2,}(?![\w?=/.@])")
-MANY = 8
+MANY = 4
 LOST = "\ufffd"
 SIGNS = re.compile("[ÂÃÄÅÐÑâï\ufffd&\\\\?]")
 KEPT = frozenset(["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&apos;"])

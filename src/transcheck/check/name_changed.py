@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         new = [
             (s, m) for s, m in names(pair) if not _backed(m[0], pair.source_text, known.backward)
         ]
-        gone = [n for n in _lost(pair.source_text, pair.target_text, known.forward)]
+        gone = list(_lost(pair.source_text, pair.target_text, known.forward))
         if len(new) == 1 and gone:
             yield _finding(pair, *new[0], gone[0])
 

@@ -44,6 +44,8 @@ GOOD = (
     '"We came first," she said, "and they came last."',
     "“So we waited —” she began.",
 )
+ROMANCE = ("fr", "it", "es", "pt")
+UNSURE = 0.65
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -79,7 +81,8 @@ def closed_only(told: Quotes, mark: Mark, language: str) -> Finding:
         passage.at(place, mark.end),
         f"This quotation closes but was never opened: {glyph} is missing before it.",
         "The reader cannot tell where the speaker takes over again.",
-        confidence=0.9 if after else 0.75,
+        confidence=0.9 if after else UNSURE,
+        points_to=ROMANCE,
         suggestions=(glyph + passage.text[place : mark.end],),
         edits=(Edit(passage.at(place, place), glyph),),
         severity=weight(passage, place, mark.start),
@@ -98,7 +101,8 @@ def opened_only(told: Quotes, mark: Mark, language: str) -> Finding:
         passage.at(mark.start, place),
         f"This quotation opens but never closes: {glyph} is missing at its end.",
         "The reader cannot tell where the speaker's words end.",
-        confidence=0.9 if sure else 0.7,
+        confidence=0.9 if sure else UNSURE,
+        points_to=ROMANCE,
         suggestions=(passage.text[mark.start : place] + glyph,),
         edits=(Edit(passage.at(place, place), glyph),),
         severity="neutral" if habit(told, mark, place) else weight(passage, mark.end, place),

@@ -10,10 +10,12 @@ half nine.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
+from transcheck.check._table import table
 from transcheck.model import Edit, Finding, Subject
 
 ID = "time-format"
@@ -42,107 +44,55 @@ GOOD = (
     "It took 8 hours of the morning shift.",
 )
 KEEP = 6
+NOON = 12
 HOUR = r"(?:[01]?\d|2[0-4])"
-LEAD = r"(?<=\b{0} )".format
-LEADS = (
-    "(?:"
-    + "|".join(
-        LEAD(w)
-        for w in (
-            "at",
-            "At",
-            "from",
-            "From",
-            "to",
-            "until",
-            "till",
-            "by",
-            "before",
-            "after",
-            "around",
-            "about",
-            "between",
-            "since",
-            "the",
+
+
+@cache
+def shapes() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """Pattern, what to write instead ("" where the clock is told), languages that say it so."""
+    data = table("times")
+    lead = "|".join(rf"(?<=\b{word} )" for word in data["before"])
+    return tuple(
+        (
+            re.compile(e["find"].replace("{hour}", HOUR).replace("{lead}", f"(?:{lead})")),
+            e.get("say", ""),
+            tuple(e["who"]),
         )
+        for e in data["shape"]
     )
-    + ")"
-)
 
 
-def clock(hour: str, minute: str | None = None, offset: int = 0) -> str:
-    """`14`, `30` → `2:30 p.m.`"""
-    value = (int(hour) + offset) % 24
-    half = "p.m." if value >= 12 else "a.m."
-    minutes = f":{minute}" if minute and minute != "00" else ""
-    return f"{value % 12 or 12}{minutes} {half}"
-
-
-def part(hour: str, word: str) -> str:
-    """The hour of a part of the day: `9`, `night` → `9 p.m.`"""
-    late = word in ("night", "evening", "afternoon") and int(hour) < 12
-    return clock(hour, offset=12 if late else 0)
-
-
-SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]], ...] = (
-    (
-        re.compile(rf"(?<![\w.:]){LEADS}?({HOUR})\s?h\s?([0-5]\d)\b(?!\s?(?:m|min|\d))"),
-        lambda m: clock(m[1], m[2]),
-        ("fr", "pt"),
-    ),
-    (
-        re.compile(rf"(?<![\w.:]){LEADS}({HOUR})\s?h(?![\w-])(?! (?:of|a|per|\d))"),
-        lambda m: clock(m[1]),
-        ("fr", "pt"),
-    ),
-    (
-        re.compile(
-            rf"(?<![\w.:])({HOUR})[.:]([0-5]\d) ?(?:h|hrs|hours?|uhr|Uhr|o['’]clock"
-            rf"|clock)\b(?! (?:of|a|per|long|later|and|after|before)\b)"
-        ),
-        lambda m: clock(m[1], m[2]),
-        ("es", "de", "nl"),
-    ),
-    (re.compile(r"(?<![\w.:])(1[3-9]|2[0-4]) o['’]clock\b"), lambda m: clock(m[1]), ("de",)),
-    (
-        re.compile(
-            rf"(?<![\w.:])(?:(?<=at )|(?<=until )"
-            rf"|(?<=from ))(?:the )?({HOUR})(?: hours)? of the (morning|night|evening|afternoon)\b"
-        ),
-        lambda m: part(m[1], m[2]),
-        ("es", "pt", "fr"),
-    ),
-    (
-        re.compile(rf"(?:(?<=at )|(?<=from )|(?<=until ))the hours? ({HOUR})\b"),
-        lambda m: clock(m[1]),
-        ("it",),
-    ),
-    (re.compile(r"\b24 hours on 24\b"), lambda _: "around the clock", ("fr", "it")),
-    (re.compile(r"\b7 days on 7\b"), lambda _: "seven days a week", ("fr", "it")),
-)
+def clock(m: re.Match[str]) -> str:
+    """`14h30` → `2:30 p.m.`, `9 of the night` → `9 p.m.`"""
+    said = m.groupdict()
+    hour, minute = int(said["hour"]) % 24, said.get("minute") or "00"
+    if said.get("part") in ("night", "evening", "afternoon") and hour < NOON:
+        hour += NOON
+    half = "p.m." if hour >= NOON else "a.m."
+    return f"{hour % NOON or NOON}{'' if minute == '00' else ':' + minute} {half}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
-    places: dict[tuple[int, int], tuple[Passage, re.Match[str], str, tuple[str, ...]]] = {}
+    places: dict[tuple[int, int], Finding] = {}
     for p in passages(subject):
-        for shape, fix, who in SHAPES:
+        for shape, say, who in shapes():
             for m in shape.finditer(p.text):
-                places.setdefault((p.number, m.start()), (p, m, fix(m), who))
-    yield from once(
-        [
-            found(
-                __name__,
-                p.at(*m.span()),
-                f"A time as another language writes it; English has {right}",
-                "English writes the hour with a.m. and p.m. or with a colon.",
-                confidence=0.85,
-                suggestions=(right,),
-                edits=(Edit(p.at(*m.span()), right),),
-                points_to=who,
-            )
-            for p, m, right, who in places.values()
-        ],
-        KEEP,
+                places.setdefault((p.number, m.start()), foreign(p, m, say or clock(m), who))
+    yield from once(list(places.values()), KEEP)
+
+
+def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:
+    span = passage.at(*m.span())
+    return found(
+        __name__,
+        span,
+        f"A time as another language writes it: {right}.",
+        "English writes the hour with a.m. and p.m. or with a colon.",
+        confidence=0.85,
+        suggestions=(right,),
+        edits=(Edit(span, right),),
+        points_to=who,
     )

@@ -11,16 +11,20 @@ from transcheck.errors import UsageError
 from transcheck.model import SEVERITIES
 
 
-def settings(**told: Any) -> Config:
-    """The defaults, overlaid by what was told on the command line."""
+def settings(any_language: bool = False, **told: Any) -> Config:
+    """The defaults, overlaid by what was told on the command line.
+
+    any_language: where only an alignment or line pairs are wanted, any language code will do.
+    """
     given: dict[str, Any] = {
         key: _flat(value) if isinstance(value, list) else value
         for key, value in told.items()
         if value is not None
     }
     config = replace(Config(), **given)
-    _language("--from", config.source_language)
-    _language("--to", config.target_language)
+    if not any_language:
+        _language("--from", config.source_language)
+        _language("--to", config.target_language)
     _one_of("--fail-on", config.fail_on, (*SEVERITIES, "never"))
     if config.select or config.ignore:
         from transcheck.select import validate

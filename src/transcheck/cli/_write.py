@@ -60,6 +60,33 @@ def write(result: Result, config: Config, wanted: Sequence[Wish]) -> None:
             print(f"transcheck: {outcome.error}", file=sys.stderr)  # noqa: T201
 
 
+def emit(text: str, output: str) -> None:
+    """Write a text to a file or to standard output."""
+    if output == STDOUT:
+        with suppress(BrokenPipeError):
+            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.flush()
+    else:
+        save(Path(output), text)
+
+
+def rendered(result: Result, config: Config, name: str) -> str:
+    """All reports in one format."""
+    return str(_renderer(name).render(result.reports, _run(result, config)))
+
+
+def scores_text(result: Result) -> str:
+    """One line per score, then what was skipped and why."""
+    lines = []
+    for report in result.reports:
+        for score in report.scores:
+            band = f" [{score.low:g}, {score.high:g}]" if score.low is not None else ""
+            lines.append(f"{score.name}\t{score.value:g}{band}\t{score.signature}")
+        lines += [f"skipped: {s.what}: {s.why}" for s in report.skipped]
+    lines += [f"lost: {o.error}" for o in result.outcomes if o.error]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _renderer(name: str):  # type: ignore[no-untyped-def]
     from transcheck.report import renderer
 
@@ -98,13 +125,7 @@ def _signature(config: Config, digests: dict[str, str]) -> str:
 
 
 def _write_one(wish: Wish, reports: Sequence[Report], run: Run) -> None:
-    text = _renderer(wish.format).render(reports, run)
-    if wish.output == STDOUT:
-        with suppress(BrokenPipeError):
-            sys.stdout.buffer.write(text.encode("utf-8"))
-            sys.stdout.buffer.flush()
-    else:
-        save(Path(wish.output), text)
+    emit(_renderer(wish.format).render(reports, run), wish.output)
 
 
 def save(path: Path, text: str) -> None:

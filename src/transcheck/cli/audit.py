@@ -44,6 +44,9 @@ def command(
         str | None, typer.Option(help="neutral, minor, major, critical or never.")
     ] = None,
     min_score: Annotated[float | None, typer.Option(help="Fail below this score.")] = None,
+    parallel: Annotated[
+        bool, typer.Option("--parallel", help="Line i of the text and of --source are a pair.")
+    ] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -51,6 +54,7 @@ def command(
     from transcheck import batch
 
     config = settings(
+        any_language=parallel,
         source_language=from_,
         target_language=to,
         select=select,
@@ -61,7 +65,12 @@ def command(
     )
     wanted: list[Wish] = wishes(format_ or [], output or [], report_dir, quiet)
     stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
-    articles = batch.articles(paths, source, tuple(reference or ()), stdin)
+    references = tuple(reference or ())
+    articles = (
+        [batch.article(path, source, references, parallel) for path in paths]
+        if parallel
+        else batch.articles(paths, source, references, stdin)
+    )
     result = batch.run(articles, config, jobs)
     write(result, config, wanted)
     raise typer.Exit(result.exit_code)

@@ -11,7 +11,6 @@ from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
-
 NEARLY = 0.6
 
 

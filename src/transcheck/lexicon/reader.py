@@ -118,4 +118,5 @@ def _read(a: str, b: str) -> Lexicon | None:
     packed = path.read_bytes()
     _, forward, backward = gzip.decompress(packed).decode().split("\n> ")
     digest = sha256(packed).hexdigest()[:8]
-    return Lexicon(a, b, *(Table(part.splitlines()[1:]) for part in (forward, backward)), digest)
+    there, back = (Table(part.splitlines()[1:]) for part in (forward, backward))
+    return Lexicon(a, b, there, back, digest)

@@ -18,7 +18,7 @@ from typing import Any
 from transcheck.model import Condition, Rule
 from transcheck.packs import _load
 from transcheck.packs._anchors import anchors
-from transcheck.packs._macros import first_forms
+from transcheck.packs._macros import Lists, first_forms
 
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
@@ -88,7 +88,7 @@ def _expanded(path: Path) -> Iterator[tuple[Rule, dict[str, str]]]:
         yield expanded(rule, known, path), first_forms(rule.find, rule.target)
 
 
-def expanded(rule: Rule, known: _load.Lists, path: Path) -> Rule:
+def expanded(rule: Rule, known: Lists, path: Path) -> Rule:
     """The rule with every macro of its patterns replaced; `suggest` keeps its own."""
     where = f"{path.name}: {rule.key}"
 

@@ -12,8 +12,7 @@ from typing import Any
 from transcheck.errors import PackError
 from transcheck.model import SEVERITIES, Condition, Example, Rule
 from transcheck.packs import _table
-from transcheck.packs._macros import Lists as Lists
-from transcheck.packs._macros import MacroError, expand
+from transcheck.packs._macros import Lists, MacroError, expand
 
 KINDS = ("calque", "false-friend", "structure", "idiom", "name-form", "term", "convention")
 TIERS = ("alone", "context")
