@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from transcheck.errors import PackError
-from transcheck.packs import _anchors, _compile, proof, targets
+from transcheck.packs import _anchors, _compile, cards, proof, targets
 from transcheck.segment import segment
 
 FILES = [p for target in targets() for p in _compile.files(target)]
@@ -31,7 +31,23 @@ def test_every_rule_has_an_anchor() -> None:
 
 
 def test_reasons_are_sentences() -> None:
-    assert [r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')"] == []
+    assert [r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')…"] == []
+
+
+MOST_PER_MILLION = {"alone": 8.0, "context": 120.0}
+ENOUGH_HITS = 5
+
+
+def test_noisy_rules_are_demoted() -> None:
+    """A rule above its tier's noise ceiling on native text must be demoted (context, neutral)."""
+    noisy = []
+    for rule, _ in RULES:
+        card = cards.cards().get(rule.key, {})
+        rate, hits = card.get("per_million", {}).get("native", 0), card.get("hits", {})
+        loud = rule.severity != "neutral" and hits.get("native", 0) >= ENOUGH_HITS
+        if loud and rate > MOST_PER_MILLION[rule.tier]:
+            noisy.append(f"{rule.key} ({rule.tier}): {rate} hits per million native words")
+    assert noisy == []
 
 
 @pytest.mark.parametrize("target", targets())

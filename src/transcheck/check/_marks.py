@@ -88,10 +88,13 @@ def sides(text: str, start: int, end: int) -> tuple[bool, bool]:
     return opens, closes
 
 
-def double(text: str, start: int, end: int, glyph: str) -> Role:
+def double(text: str, start: int, end: int, glyph: str) -> Role | None:
     opens, closes = sides(text, start, end)
     if opens != closes:
         return "open" if opens else "close"
+    inside_word = text[max(0, start - 1) : start].strip() and text[end : end + 1].strip()
+    if glyph in "«»" and inside_word:
+        return None
     if glyph in OPENS:
         return "open"
     if glyph in CLOSES and glyph != "''":

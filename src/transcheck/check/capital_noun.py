@@ -18,6 +18,7 @@ from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import table, words
 from transcheck.check._vocabulary import vocabulary
+from transcheck.languages import table as language_table
 from transcheck.model import Edit, Finding, Subject
 
 ID = "capital-noun"
@@ -26,7 +27,7 @@ CATEGORY = "linguistic-conventions/spelling"
 SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
-    "Then the [[Guests]] sat in the [[Garden]] of the inn.",
+    "Then the [[Guests]] were sitting in the [[Garden]] of the inn.",
     "He put his [[Coat]] on the chair and left the [[Key]] in it.",
     "The town sold the [[Shed]], and its [[Roof]] was repaired.",
     "She took the [[Ladder]] and fixed a [[Lamp]] above the door.",
@@ -38,12 +39,14 @@ GOOD = (
     "Both the Inner Temple Garden and the Guests Committee met.",
     "The Buyer pays the Seller; if the Buyer is late, the Seller and the Agent may leave the Site.",
     "He saw the Sun, the Moon and the Earth.",
+    "Soldiers of the Lynx mission saw the Tour de France and the Garden show.",
     "They play the Tigers at home and the Lions away.",
 )
 FRAME = re.compile(
     r"(?<=[a-z,] )(?:the|a|an|his|her|their|its|our|my|this|every|no) ([A-Z][a-z]{2,})"
-    r"(?= [a-z]|[.,;:])(?! (?:of|and|for|on|in|to) (?:the )?[A-Z])"
+    r"(?= ([a-z]+)|[.,;:])(?! (?:of|and|for|on|in|to) (?:the )?[A-Z])"
 )
+FOLLOWING = ("above", "below", "near", "behind", "beside", "inside", "outside", "without", "until")
 FEWEST, PER, MOST = 2, 400, 4
 
 
@@ -55,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if p.block.kind in ("heading", "caption", "cell"):
             continue
         for m in FRAME.finditer(p.text):
-            if common(m[1]):
+            if common(m[1]) and free(m[2]):
                 before = places.get(m[1], (p, m, 0))
                 places[m[1]] = (before[0], before[1], before[2] + 1)
     defined = [w for w, (_, _, times) in places.items() if times > 2]
@@ -70,6 +73,11 @@ def names() -> frozenset[str]:
     """Words that English writes with a capital where one office, body or place is meant."""
     peoples = (w for key in ("peoples", "months_doubtful") for w in words("en", "capitals", key))
     return frozenset(str(table("capitals")["offices"]).split()) | frozenset(peoples)
+
+
+def free(after: str | None) -> bool:
+    """Is the next word a small one, so that the capital word is no name before a noun?"""
+    return after is None or after in language_table("en").function_words or after in FOLLOWING
 
 
 def common(word: str) -> bool:

@@ -26,6 +26,7 @@ NEEDS = "target"
 BAD = (
     Example("Le magasin ouvre le [[Lundi]] et ferme en [[Février]].", language="fr"),
     Example("Elle parle la langue [[Française]] depuis toujours.", language="fr"),
+    Example("La fiesta es el viernes 13 de [[Junio]].", language="es"),
     Example("La tienda abre el [[Lunes]] y cierra en [[Enero]].", language="es"),
     Example("De winkel is op [[Maandag]] dicht.", language="nl"),
     Example("Il negozio apre ogni [[Martedì]].", language="it"),
@@ -80,7 +81,8 @@ def surplus(text: str, m: re.Match[str], language: str) -> bool:
         return word in listed(language, "before")
     if m.group() in listed(language, "months"):
         dated = word.isdigit() and re.match(r" \d{4}", text[m.end() :])
-        return bool(dated) or word in MONTH_AFTER
+        day = re.search(r"\b\d{1,2} de $", text[: m.start()])
+        return bool(dated or day) or word in MONTH_AFTER
     return word in listed(language, "nouns")
 
 

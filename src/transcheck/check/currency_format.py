@@ -16,7 +16,7 @@ from functools import cache
 from transcheck.check._passage import passages, tongue
 from transcheck.check._report import found, once
 from transcheck.check._table import table
-from transcheck.model import Edit, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "currency-format"
 KIND = "convention"
@@ -30,8 +30,11 @@ BAD = (
     "It sold for [[€ 17.95]] in the shops.",
     "A subsidy of [[3 Mio. €]] was cut.",
     "The price is [[30 €]] per night.",
+    Example("Ils ont réuni [[€380,000]], puis [[$60 millions]].", language="fr"),
 )
 GOOD = (
+    Example("Un billet coûte 25 $, ou 30 € sur place.", language="fr"),
+    Example("Cuesta $25 en México y €30 en España.", language="es"),
     "A ticket costs $25, or €30 at the door.",
     "It cost 25 euros and 80¢.",
     "The Union spent EUR 12 500 on it.",
@@ -42,11 +45,18 @@ GOOD = (
 KEEP = 6
 SIGN = "[€$£]"
 AMOUNT = r"\d{1,3}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?"
-BEFORE = re.compile(rf"(?<![\w€$£])([€£]|(?<!R)\$)([ \u00a0\u202f])({AMOUNT})(?!\s?{SIGN})")
+LEADING = re.compile(
+    rf"(?<![\w€$£])([€$£]) ?({AMOUNT})(?: (millions?|milliards?|Millionen|Milliarden|Mio\."
+    rf"|Mrd\.))?(?![\d.,]*\d)"
+)
+BEHIND = ("fr", "de")
+SPACED = re.compile(rf"(?<![\w€$£])([€£]|(?<!R)\$)([ \u00a0\u202f])({AMOUNT})(?!\s?{SIGN})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
+    language = tongue(subject)
+    shapes = amounts if language == "en" else before if language in BEHIND else None
+    if shapes is None:
         return
     yield from once(
         [
@@ -54,14 +64,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 __name__,
                 p.at(*place),
                 f"Money is written as in another language: {right}.",
-                "English sets the sign before the figure, without a space.",
+                "English sets the sign before the figure, the other languages mostly after it.",
                 confidence=0.85,
                 suggestions=(right,),
                 edits=(Edit(p.at(*place), right),),
                 points_to=who,
             )
             for p in passages(subject)
-            for place, right, who in amounts(p.text)
+            for place, right, who in shapes(p.text)
         ],
         KEEP,
     )
@@ -82,7 +92,7 @@ def amounts(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]
     """Place, right form and languages of each amount."""
     for m in after().finditer(text):
         yield m.span(), rewritten(m[1], m[2], m[3]), source(m[2], m[3])
-    for m in BEFORE.finditer(text):
+    for m in SPACED.finditer(text):
         yield m.span(), m[1] + m[3], ("nl", "it", "de")
 
 
@@ -100,3 +110,9 @@ def source(scale: str | None, sign: str) -> tuple[str, ...]:
     if scale is not None:
         return tuple(table("amounts")["scale"][scale]["who"])
     return ("fr",) if sign == "$" else ("fr", "es", "de", "it", "pt")
+
+
+def before(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]:
+    """Amounts with the sign in front, for languages that set it behind."""
+    for m in LEADING.finditer(text):
+        yield m.span(), f"{m[2]}{' ' + m[3] if m[3] else ''} {m[1]}", ("en",)

@@ -3,7 +3,7 @@
 MontrÃ©al, lâ€™hÃ´tel, Qu&eacute;bec, na\\u00efve, a replacement character or Fran?ois: accents do
 not survive every export. Where turning the bytes back gives clean text, the edit does it.
 
-Silent: code, Portuguese capitals such as NÃO, text that names the damage (“Ã©” stands for “é”), a
+Silent: code, Portuguese capitals such as NÃO, texts about encodings, damage in quotation marks, a
 question mark between two questions.
 """
 
@@ -32,6 +32,7 @@ BAD = (
 GOOD = (
     "O ESTADO NÃO PODE PARAR. A MAÇÃ CAIU.",
     "The bytes of “Ã©” stand for “é” read with the wrong table.",
+    "Read as Latin-1, José becomes JosÃ© on the screen.",
     "Who?What? They shouted at once.",
     "The address is example.org/page?id=7 and nothing else.",
     "Procter & Gamble and AT&T; both rose.",
@@ -46,6 +47,11 @@ WORD = re.compile(r"(?:[^\s,;()\"“”«»&]|&(?:[#\w]{2,9};)?|(?<=â€)[“�
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\u20[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
 QUESTION = re.compile(r"(?<![\w?])[^\W\d_]+\?[^\W\d_A-Z]{2,}(?![\w?=/.@])")
+TOPIC = re.compile(
+    r"\b(?:mojibake|UTF-?8|Unicode|Latin-1|Windows-1252|ISO-8859|ASCII|character encoding"
+    r"|charset)\b",
+    re.IGNORECASE,
+)
 MANY = 4
 LOST = "\ufffd"
 SIGNS = re.compile("[ÂÃÄÅÐÑâï\ufffd&\\\\?]")
@@ -53,6 +59,8 @@ KEPT = frozenset(["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&apos;"])
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if any(TOPIC.search(p.text) for p in passages(subject)):
+        return
     damaged = [p for p in passages(subject) if SIGNS.search(p.text)]
     yield from once([f for p in damaged for f in damage(p)], MANY)
 

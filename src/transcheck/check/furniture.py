@@ -31,6 +31,7 @@ BAD = (
     "Article]]",
     "The council meets again on Monday.\n\n[[Read also: Ten years of the tram line]]\n\nIt "
     "will vote.",
+    "The council meets on Monday.\n\n[[Read also › Orange alert until Wednesday]]",
     "[[Reading time: 4 min]]\n\nThe council meets again on Monday.",
     "The council meets again on Monday.\n\n[[Lire la suite]]",
     "The council meets again on Monday.\n\n[[Photo credit: A. Marsh]]\n\n[[12 "
@@ -47,8 +48,9 @@ GOOD = (
     "Source: the river rises at 900 metres and nobody knows exactly where it comes from, she said.",
 )
 EDGE = 3
+SEPARATOR = re.compile(r"([:›»>|]| [–—-] )")
 LONGEST = 160
-FOREIGN = ("fr", "es", "de", "it", "pt", "nl")
+FOREIGN = ("en", "fr", "es", "de", "it", "pt", "nl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def judge(line: str, language: str) -> tuple[str, str] | None:
     plain = line.casefold().replace("’", "'").strip(" \t-–—•·*»«›>|[]")
     for code in dict.fromkeys((language or "en", *FOREIGN)):
         strength = known(plain, code)
-        if strength and (strength == "sure" or code == language):
+        if strength:
             return strength, source(plain, code, language)
     return None
 
@@ -111,7 +113,7 @@ def known(line: str, language: str) -> str | None:
         return "sure"
     if bare in entry.weak:
         return "weak"
-    head, colon, tail = line.partition(":")
+    head, colon, tail = SEPARATOR.split(line, 1) if SEPARATOR.search(line) else (line, "", "")
     if colon and head.strip() in entry.starts and not sentence(tail):
         return "sure"
     return None

@@ -5,8 +5,8 @@ Italian, Portuguese and Dutch. In English the comma marks thousands and the poin
 12.400 reads as twelve and a bit. The same the other way round for targets that write the comma.
 
 Silent: enumerations (2,3 and 4), versions, addresses, times, section numbers, telephone numbers,
-results with three decimals, thin spaces as the European Union sets them, Spanish (Latin America
-writes the point).
+results with three decimals, spaces as the European Union sets them, Spanish that has no figure of
+its own kind (Latin America writes the point).
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ BAD = (
     "The match drew [[14 500]] spectators.",
     "The debt is [[1.250.000]] euros.",
     "It was [[38,5]] °C in the shade, and the rate rose from [[2,7]] to [[3,1]].",
+    "The scheme made R$[[4,6]] million and a ticket is €[[17,95]].",
+    Example("Hay 30 000 miembros, unos [[23,500]] soldados en activo.", language="es"),
     Example("Der Umsatz stieg um [[3.8]] Prozent.", language="de"),
     Example("Il y avait [[12,500]] personnes.", language="fr"),
 )
@@ -43,6 +45,7 @@ GOOD = (
     "Call 555 123 or 020 794 600 for help.",
     "In 1995 300 people lived there; the bus left at 9.30.",
     "The Union spent EUR 12\u2009500 on it.",
+    "In the EU-27 some 5 400 000 passengers travel by night.",
     "The ratio was 0.125 and the average .300.",
     Example("Der Umsatz stieg um 3,8 Prozent auf 7.250 Euro.", language="de"),
     Example("El precio subió 2.3 % en México.", language="es"),
@@ -51,6 +54,12 @@ KEEP = 6
 SPACE = "[ \u00a0]"
 BEFORE = r"(?<![\w.,:/#+\u2212-])(?<!\d\s)(?<!\$)"
 SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d)")
+UNION = re.compile(r"\bEUR \d|\bMember States?\b|\bEU-2\d\b")
+OWN_SPANISH = re.compile(r"(?<![\d.,])\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.,])|\d,\d{1,2}(?!\d)")
+ABOUT = re.compile(
+    r"\b(?:some|about|around|nearly|almost|than|over|unos|unas|casi|más de|environ|près de|plus de"
+    r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"
+)
 THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
 TELEPHONE = re.compile(
     r"(?:\b(?:tel|phone|call|fax|dial|ring|number|no|on|at|room|flight|bus|line|article|art|law"
@@ -64,7 +73,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
     if language not in table("formats"):
         return
-    yield from once([f for p in passages(subject) for f in figures(p, language)], KEEP)
+    every = passages(subject)
+    if language == "es" and not any(OWN_SPANISH.search(p.text) for p in every):
+        return
+    union = any(UNION.search(p.text) for p in every)
+    yield from once([f for p in every for f in figures(p, language, union)], KEEP)
 
 
 @cache
@@ -79,7 +92,7 @@ def decimals(language: str) -> re.Pattern[str]:
     after = table("formats")[language]["after"]
     figure = rf"\d{{1,4}}{sign}\d{{1,2}}"
     return re.compile(
-        rf"{BEFORE}(?:0{sign}\d+|{figure}(?=[\s\u00a0-]?(?:{after}))"
+        rf"(?<=[€$£]){figure}(?![\w{sign}]*\d)|{BEFORE}(?:0{sign}\d+|{figure}(?=[\s\u00a0-]?(?:{after}))"
         rf"|(?:(?<=from ){figure}(?= to \d+{sign}\d)|(?<=\d{sign}\d to ){figure}"
         rf"|(?<=\d{sign}\d\d to ){figure}))(?![\w{sign}]*\d)"
     )
@@ -91,24 +104,22 @@ def thousands(language: str) -> re.Pattern[str]:
     return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+(?![\w.,:/]*\d)")
 
 
-def figures(passage: Passage, language: str) -> Iterator[Finding]:
-    text = passage.text
-    own = language_table(language).decimal
-    if language != "es":
-        for m in decimals(language).finditer(text):
-            scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
-            major = bool(scale.match(text, m.end()))
-            yield figure(passage, m, m.group().replace(separators(language)[0], own), major, "all")
-        for m in thousands(language).finditer(text):
-            if thousandfold(text, m, language):
-                mark = separators(language)[1]
-                right = m.group().replace(mark, language_table(language).thousands[0])
-                yield figure(passage, m, right, True, "dot" if mark == "." else "all")
-    if language == "en":
+def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
+    """Decimals, thousands and, where it is no text of the European Union, spaced thousands."""
+    text, own = passage.text, language_table(language)
+    decimal, mark = separators(language)
+    scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
+    for m in decimals(language).finditer(text):
+        right = m.group().replace(decimal, own.decimal)
+        yield figure(passage, m, right, bool(scale.match(text, m.end())), "all")
+    for m in thousands(language).finditer(text):
+        if thousandfold(text, m, language):
+            right = m.group().replace(mark, own.thousands[0])
+            yield figure(passage, m, right, True, "dot" if mark == "." else "all")
+    if language == "en" and not union:
         for m in SPACED.finditer(text):
             if counted(text, m.end(), "en") and not TELEPHONE.search(text[: m.start()]):
-                right = re.sub(SPACE, ",", m.group())
-                yield figure(passage, m, right, False, "space")
+                yield figure(passage, m, re.sub(SPACE, ",", m.group()), False, "space")
 
 
 def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
@@ -124,7 +135,9 @@ def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
         "00"
     ):
         return False
-    return counted(text, m.end(), language)
+    return counted(text, m.end(), language) or bool(
+        ABOUT.search(text[: m.start()]) and m.group()[1].isdigit()
+    )
 
 
 def counted(text: str, end: int, language: str) -> bool:

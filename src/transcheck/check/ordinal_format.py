@@ -26,6 +26,7 @@ BAD = (
     "A house of the [[XIXe]] century stands in the [[19e]] arrondissement.",
     "He came in [[1er]] place, she was [[2ème]] overall.",
     "It is the [[1º]] prize of the fair.",
+    "A manor of the [[XIXth]] century is for sale.",
     "The [[XVIII]] century mill has burned down.",
     "A villa of the [[20°]] century is for sale.",
 )
@@ -41,7 +42,7 @@ GOOD = (
 KEEP = 6
 ROMAN = "[IVX]+"
 SUFFIXED = re.compile(
-    rf"(?<![\w.,&#/-])(\d{{1,3}}|{ROMAN})(e|ème|eme|ième|er|ère|re)\b(?![-'’&.]\w)"
+    rf"(?<![\w.,&#/-])(\d{{1,3}}|{ROMAN})(e|ème|eme|ième|er|ère|re|th|st|nd|rd)\b(?![-'’&.]\w)"
 )
 RAISED = re.compile(
     r"(?<![\w.,])(\d{1,2})\.?([ºª])(?=\s[^\W\d_])|\b(\d{1,2}|[IVX]+)(°)(?=\scentur)"
@@ -49,6 +50,7 @@ RAISED = re.compile(
 CENTURY = re.compile(
     r"(?<=\b[Tt]he )([IVX]{1,6})(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
 )
+ENGLISH = ("th", "st", "nd", "rd")
 GAME = re.compile(r"D&D|Pathfinder|\b(?:rules|rulebook|campaign|ruleset|module|edition rules)\b")
 VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -77,6 +79,8 @@ def credible(text: str, m: re.Match[str]) -> bool:
     if first and m[1] not in ("1", "I"):
         return False
     roman = not m[1].isdigit()
+    if m[2] in ENGLISH and not roman:
+        return False
     near = text[max(0, m.start() - 40) : m.end() + 40]
     return not GAME.search(near) and (not roman or len(m[1]) > 1 or first)
 

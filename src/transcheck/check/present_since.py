@@ -31,6 +31,7 @@ BAD = (
     "The army [[is testing the system since January]].",
     "He [[is on trial since Monday]] in Quimper.",
     "They [[are married since 1989]].",
+    "Since January 21,480 cases and nine deaths [[are registered]].",
     "The plant stood idle [[since ten years]].",
     "She [[makes guitars for more than half a century]].",
 )
@@ -55,6 +56,10 @@ POINT = (
     rf"|{YEAR}|yesterday|then|week|month|year|summer|spring|autumn|winter|morning))"
 )
 SPAN_SINCE = re.compile(rf"\bsince (?:{NUMBER}) {SPELL}\b(?! ago| of| later| earlier| have| has)")
+FRONTED = re.compile(
+    rf"\bSince {POINT},? [^.,;:()]{{1,60}}(?:,\d{{3}}[^.,;:()]{{3,60}})? (?P<verb>(?:is"
+    rf"|are) (?!the |a |up |down )[a-z]+(?:ed|en))\b"
+)
 CLAUSE = re.compile(r"[.,;:()“”\"–—\n]|--")
 PERFECT = re.compile(r"\b(?:has|have|had|was|were|been|did|’ve|'ve|’d|'d|will|would|since)\b")
 
@@ -91,6 +96,10 @@ def places(passage: Passage) -> Iterator[tuple[int, int]]:
         if credible(passage.text, m):
             taken = m.end()
             yield m.span()
+    for m in FRONTED.finditer(passage.text):
+        start, end = passage.sentence(m.start())
+        if not PERFECT.search(passage.text[start:end].replace("Since", "", 1)):
+            yield m.span("verb")
     for m in SPAN_SINCE.finditer(passage.text):
         if m.start() >= taken and not re.search(
             r"\bit(?:’s|'s| is)[^.]*$", passage.text[: m.start()]

@@ -3,8 +3,8 @@
 “Bravo“, ”Bravo” and “Bravo" are left behind when the marks of another language are exchanged by
 hand or by a program. The edit turns the mark that does not fit.
 
-Silent: German „ “, Swedish ” ” in Swedish, straight marks throughout, apostrophes, marks inside
-marks.
+Silent: a paragraph of a long quotation that reopens with a closing mark, German „ “, Swedish ” ” in
+Swedish, straight marks throughout, apostrophes, marks inside marks.
 """
 
 from __future__ import annotations
@@ -44,9 +44,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     for pair in told.pairs:
         glyphs = pair.open.glyph + pair.close.glyph
+        if goes_on(told.passages[pair.open.block], pair):
+            continue
         if pair.open.single or glyphs in ACCEPTED or MATCH.get(pair.open.glyph) == pair.close.glyph:
             continue
         yield odd(told.passages[pair.open.block], told.passages[pair.close.block], pair)
+
+
+def goes_on(passage: Passage, pair: Pair) -> bool:
+    """Spanish and French reopen a paragraph of a long quotation with a closing mark."""
+    return pair.open.glyph in "”»" and not passage.text[: pair.open.start].strip()
 
 
 def odd(start: Passage, stop: Passage, pair: Pair) -> Finding:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._clauses import participle
+from transcheck.check._clauses import listed, participle
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
@@ -70,43 +70,10 @@ STATE = re.compile(
     r"|in progress|ongoing"
     r"|at large|on the run|dead\b|wounded|injured|involved)\b"
 )
-SELF = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "who",
-        "that",
-        "what",
-        "it",
-        "this",
-        "which",
-        "there",
-        "one",
-        "nobody",
-        "everyone",
-    ]
-)
-MENTAL = frozenset(
-    [
-        "been",
-        "had",
-        "thought",
-        "liked",
-        "loved",
-        "preferred",
-        "made",
-        "wanted",
-        "needed",
-        "expected",
-        "known",
-        "to",
-    ]
-)
 HARM = re.compile(
     r"\b(?:injur\w+|wounded|fell|crash\w*|custody|suspects?|arrest\w*|victims?|accused|police"
     r"|attack\w*|killed"
-    r"|died|dead|fire|hospital|missing|fled|accident|shooting)\b"
+    r"|died|dead|fire|hospital|collarbone|wrist|ribs?|ankle|knee|fracture|concussion|missing|fled|accident|shooting)\b"
 )
 
 
@@ -128,14 +95,14 @@ def hearsay(passage: Passage, m: re.Match[str]) -> bool:
     n = next((i for i, s in enumerate(passage.sentences) if s[0] == start), 0)
     before = passage.sentences[n - 1][0] if n else start
     sentence, context = passage.text[start:end], passage.text[before:end]
-    if m[1].casefold() in SELF or LICENCE.search(context.replace(m.group(), "")):
+    if m[1].casefold() in listed("speakers") or LICENCE.search(context.replace(m.group(), "")):
         return False
     if m.re is PAST:
         attested = SOURCE.search(sentence) or (
             HARM.search(context)
             and passage.text[start:].startswith(("The ", "He ", "She ", "They ", "A "))
         )
-        return participle(m[2]) and m[2] not in MENTAL and bool(attested)
+        return participle(m[2]) and m[2] not in listed("mental") and bool(attested)
     return bool(SOURCE.search(sentence)) or m[2] in (
         "under way",
         "underway",

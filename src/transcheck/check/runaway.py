@@ -31,7 +31,26 @@ GOOD = (
 )
 WORD = re.compile(r"\b([^\W\d_]{3,})(?:[\s]+\1\b){2,}", re.IGNORECASE)
 PHRASE = re.compile(r"\b((?:[^\W\d_][\w'’-]*\s+){3,11}[^\W\d_][\w'’-]*)\s+\1\b", re.IGNORECASE)
-PLAYFUL = frozenset(["very", "really", "so", "many", "ho", "ha", "no", "yes", "far", "long", "blah", "bla", "hey", "hip", "go", "la"])
+PLAYFUL = frozenset(
+    [
+        "very",
+        "really",
+        "so",
+        "many",
+        "ho",
+        "ha",
+        "no",
+        "yes",
+        "far",
+        "long",
+        "blah",
+        "bla",
+        "hey",
+        "hip",
+        "go",
+        "la",
+    ]
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

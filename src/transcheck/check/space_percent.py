@@ -3,8 +3,8 @@
 French, German and Spanish set a space between the figure and the sign; English, Italian,
 Portuguese and Dutch do not. One finding for the article, with the number of places.
 
-Silent: languages that set the space, tables, a text of science where units are spaced too (5 mg,
-20 %).
+Silent: languages that set the space, tables, texts of the European Union, a text of science where
+units are spaced too (5 mg, 20 %).
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ SPACED = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009])%(?![\w%]| ?\d)")
 SCIENCE = re.compile(
     r"\bp\s?[<=>]|\b(?:mg|ml|μg|µg|kg|mmol|nm|μm|µm|mm)(?:/|\b)|\bCI\b|±|\bet al\b|\bmg/|\(n\s?="
 )
+UNION = re.compile(r"\bEUR \d|\bMember States?\b|\bEU-2\d\b")
 LANGUAGES = {
     "en": ("fr", "de", "es"),
     "it": ("fr", "de", "es"),
@@ -53,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language not in LANGUAGES:
         return
     every = [p for p in passages(subject) if p.block.kind != "cell"]
-    if any(SCIENCE.search(p.text) for p in every):
+    if any(SCIENCE.search(p.text) or UNION.search(p.text) for p in every):
         return
     yield from once(
         [

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.check._table import table
-from transcheck.model import Edit, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "time-format"
 KIND = "convention"
@@ -29,11 +30,14 @@ BAD = (
     "It closed at [[9 of the night]].",
     "The train leaves at [[14.30 o'clock]].",
     "The office is open from [[10h]] to [[17 h 45]].",
+    "The funeral is on Saturday at [[11 h]] at the church; talks go on at [[21 hours]].",
     "Staff are there [[24 hours on 24]].",
     "He woke at [[8 hours of the morning]].",
     "The match starts at [[17.45 hrs]].",
+    Example("Die Führung beginnt um [[3.30pm]].", language="de"),
 )
 GOOD = (
+    Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
     "The doors open at 2:30 p.m. and close at 18:00.",
     "It is a 3h flight, and the winner took 2h 14m 30s.",
     "The 24h shop sells a 4h candle.",
@@ -48,39 +52,50 @@ NOON = 12
 HOUR = r"(?:[01]?\d|2[0-4])"
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A foreign time: its pattern, what to write ("" where the clock is told), who writes so."""
+
+    find: re.Pattern[str]
+    say: str
+    who: tuple[str, ...]
+
+
 @cache
-def shapes() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    """Pattern, what to write instead ("" where the clock is told), languages that say it so."""
+def shapes(language: str) -> tuple[Shape, ...]:
+    """What the language does not write."""
     data = table("times")
     lead = "|".join(rf"(?<=\b{word} )" for word in data["before"])
     return tuple(
-        (
+        Shape(
             re.compile(e["find"].replace("{hour}", HOUR).replace("{lead}", f"(?:{lead})")),
             e.get("say", ""),
             tuple(e["who"]),
         )
         for e in data["shape"]
+        if language in e.get("targets", ("en",))
     )
 
 
 def clock(m: re.Match[str]) -> str:
-    """`14h30` → `2:30 p.m.`, `9 of the night` → `9 p.m.`"""
+    """`14h30` → `2:30 p.m.`, `9 of the night` → `9 p.m.`, `3.30pm` → `15:30`."""
     said = m.groupdict()
     hour, minute = int(said["hour"]) % 24, said.get("minute") or "00"
+    if half := said.get("half"):
+        return f"{hour % NOON + NOON * half.startswith('p')}:{minute}"
     if said.get("part") in ("night", "evening", "afternoon") and hour < NOON:
         hour += NOON
-    half = "p.m." if hour >= NOON else "a.m."
-    return f"{hour % NOON or NOON}{'' if minute == '00' else ':' + minute} {half}"
+    name = "p.m." if hour >= NOON else "a.m."
+    return f"{hour % NOON or NOON}{'' if minute == '00' else ':' + minute} {name}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
     places: dict[tuple[int, int], Finding] = {}
     for p in passages(subject):
-        for shape, say, who in shapes():
-            for m in shape.finditer(p.text):
-                places.setdefault((p.number, m.start()), foreign(p, m, say or clock(m), who))
+        for shape in shapes(tongue(subject)):
+            for m in shape.find.finditer(p.text):
+                right = shape.say or clock(m)
+                places.setdefault((p.number, m.start()), foreign(p, m, right, shape.who))
     yield from once(list(places.values()), KEEP)
 
 
@@ -90,7 +105,7 @@ def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]
         __name__,
         span,
         f"A time as another language writes it: {right}.",
-        "English writes the hour with a.m. and p.m. or with a colon.",
+        "English writes a.m. and p.m. or a colon, the other languages count to 24.",
         confidence=0.85,
         suggestions=(right,),
         edits=(Edit(span, right),),

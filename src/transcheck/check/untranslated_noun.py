@@ -47,6 +47,10 @@ FRAME = re.compile(
 )
 EXPLAINED = re.compile(
     r"\s*[(—–\[“\"]|,? (?:or|meaning|which means|that is|literally)\b|, (?:an?|the)\b"
+    r"|, [a-z]+,"
+)
+CALLED = re.compile(
+    r"\b(?:call|calls|called|calling|term|terms|termed|named) (?:this|it|that|a|an|the)? ?$"
 )
 LINK = ("", "s", "es", "n", "en", "er", "e")
 HEAD, TAIL = 3, 3
@@ -60,11 +64,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in told.passages:
         for m in FRAME.finditer(p.text):
             word = m[1]
-            if word in seen or p.block.kind == "heading" or EXPLAINED.match(p.text, m.end()):
+            if word in seen or p.block.kind == "heading" or explained(p.text, m):
                 continue
             if german(word) and not told.inside(p.number, m.start()):
                 seen.add(word)
                 yield left(p, m)
+
+
+def explained(text: str, m: re.Match[str]) -> bool:
+    """Does the text say what the word means, or that somebody calls something so?"""
+    return bool(EXPLAINED.match(text, m.end()) or CALLED.search(text[: m.start(1)]))
 
 
 @cache

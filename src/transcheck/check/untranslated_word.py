@@ -16,7 +16,7 @@ from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check._vocabulary import languages, vocabulary
+from transcheck.check._vocabulary import SOURCES, languages, vocabulary
 from transcheck.languages import table as language_table
 from transcheck.model import Finding, Subject
 
@@ -44,9 +44,10 @@ GOOD = (
 )
 WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
 EXPLAINED = re.compile(
-    r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|that is|a kind of|a sort of|literally|i\.e\.)\b"
+    r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|a kind of|a sort of|literally|i\.e\.)\b"
     r"|,\s+(?:a|an|the)\s"
 )
+PARTICLES = ("de", "la", "le")
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
 
@@ -107,9 +108,10 @@ def opens(text: str, place: int) -> bool:
 def foreign(word: str) -> bool:
     """A small word of a source language that English does not have (de, del, du, von …)."""
     small = word.casefold()
-    if small in vocabulary("en") and small not in ("de", "la", "le", "el", "des", "les"):
+    english = str(table("untranslated")["homographs"]).split()
+    if small in english and small not in PARTICLES:
         return False
-    return any(small in language_table(c).function_words for c in ("fr", "es", "it", "pt", "de"))
+    return any(small in language_table(code).function_words for code in SOURCES)
 
 
 def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float) -> Finding:

@@ -13,17 +13,14 @@ from io import StringIO
 from typing import NamedTuple
 
 from transcheck.errors import InputError
-from transcheck.languages import known, table
 from transcheck.model import Block, Document, Reading
+from transcheck.read._columns import Columns, columns
 from transcheck.read._gather import Gather
 from transcheck.read._units import Pairs, declared, literal, unit
 
 FORMAT = "csv"
 SUFFIXES = (".csv", ".tsv")
 
-SOURCE = frozenset(("source", "src", "original", "source text", "source segment"))
-TARGET = frozenset(("target", "tgt", "trg", "translation", "target text", "target segment"))
-NAMES = frozenset(("id", "key", "name", "unit", "segment id", "no", "no.", "#"))
 DELIMITERS = "\t,;|"
 DOUBLED = re.compile(r'""')
 
@@ -36,34 +33,27 @@ class Cell(NamedTuple):
     quoted: bool
 
 
-class Columns(NamedTuple):
-    """Which column holds what, None where none does, and the languages as headings say them."""
-
-    name: int | None
-    source: int | None
-    target: int
-    languages: tuple[str | None, str | None]
-    headed: bool
-
-
 def read(path: str, raw: str) -> Reading:
     """Pairs, one a row; with a key and a target column alone, the target by itself."""
     delimiter = max(DELIMITERS, key=raw.partition("\n")[0].count)
     rows = list(_rows(raw, delimiter))
     if delimiter != "\t":
         _verify(path, raw, delimiter, rows)
-    columns = _columns(path, [_shown(raw, cell) for cell in rows[0]])
+    told = columns([_shown(raw, cell) for cell in rows[0]])
+    if told is None and len(rows[0]) < 2:
+        raise InputError(f"{path}: no target column. Head the columns source and target.")
+    layout = told or Columns(None, 0, 1, (None, None))
     pairs, alone = Pairs(), []
-    for number, row in enumerate(rows[columns.headed :], 1):
-        name = _name(raw, row, columns.name, number)
-        target = _unit(raw, row, columns.target, name)
-        if columns.source is None:
+    for number, row in enumerate(rows[told is not None :], 1):
+        name = _name(raw, row, layout.name, number)
+        target = _unit(raw, row, layout.target, name)
+        if layout.source is None:
             alone.append(target)
         else:
-            pairs.add(_unit(raw, row, columns.source, name), target)
-    if columns.source is not None:
-        return pairs.reading(path, FORMAT, raw, columns.languages)
-    language = declared(columns.languages[1])
+            pairs.add(_unit(raw, row, layout.source, name), target)
+    if layout.source is not None:
+        return pairs.reading(path, FORMAT, raw, layout.languages)
+    language = declared(layout.languages[1])
     return Reading(Document(path, FORMAT, raw, tuple(alone), language=language))
 
 
@@ -117,32 +107,6 @@ def _verify(path: str, raw: str, delimiter: str, rows: Sequence[Sequence[Cell]])
 def _shown(raw: str, cell: Cell) -> str:
     text = raw[cell.start : cell.end]
     return text.replace('""', '"') if cell.quoted else text
-
-
-def _columns(path: str, headings: list[str]) -> Columns:
-    heads = [heading.strip().lower() for heading in headings]
-    names = [i for i, head in enumerate(heads) if head in NAMES]
-    codes = {i: code for i, head in enumerate(heads) if (code := _language(head))}
-    source = next((i for i, head in enumerate(heads) if head in SOURCE), None)
-    target = next((i for i, head in enumerate(heads) if head in TARGET), None)
-    free = [i for i in codes if i not in (source, target)]
-    if target is None and free:
-        target = free[-1]
-    if source is None:
-        source = next((i for i in free if i != target), None)
-    if target is not None and (source is not None or names):
-        languages = (codes.get(-1 if source is None else source), codes.get(target))
-        return Columns(names[0] if names else None, source, target, languages, True)
-    if len(heads) < 2:
-        raise InputError(f"{path}: no target column. Head the columns source and target.")
-    return Columns(None, 0, 1, (None, None), False)
-
-
-def _language(heading: str) -> str | None:
-    """The code that a heading names: `fr`, `fr-CA`, `French`; None for anything else."""
-    named = {table(code).name.lower(): code for code in known()}
-    code = re.split(r"[-_]", heading)[0]
-    return named.get(heading) or (code if code in known() else None)
 
 
 def _name(raw: str, row: list[Cell], column: int | None, number: int) -> str:
