@@ -171,3 +171,67 @@ def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     assert "effectifs" in out
     assert "## Left alone" in out
+
+
+def test_a_baseline_lets_old_findings_pass(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    article, recorded = tmp_path / "a.txt", tmp_path / "base.json"
+    article.write_text(demo, "utf-8")
+    assert run(capsys, "baseline", str(article), "--output", str(recorded))[0] == 0
+    assert run(capsys, "audit", str(article), "--baseline", str(recorded))[0] == 0
+    article.write_text(demo + "\nThe soldiers fear for the safety of our workforce.\n", "utf-8")
+    assert run(capsys, "audit", str(article), "--baseline", str(recorded))[0] == 1
+    recorded.write_text("{}", "utf-8")
+    assert run(capsys, "audit", str(article), "--baseline", str(recorded))[0] == 2
+
+
+def test_the_nearest_configuration_wins(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    article = tmp_path / "content" / "a.txt"
+    article.parent.mkdir()
+    article.write_text(demo, "utf-8")
+    told = tmp_path / "transcheck.toml"
+    told.write_text('fail_on = "never"\n', "utf-8")
+    assert run(capsys, "audit", str(article))[0] == 0
+    assert run(capsys, "audit", str(article), "--fail-on", "major")[0] == 1
+    told.write_text('\nfial_on = "never"\n', "utf-8")
+    code, _, err = run(capsys, "audit", str(article))
+    assert code == 2
+    assert "transcheck.toml:2: unknown key 'fial_on'; did you mean 'fail_on'?" in err
+
+
+def test_init_writes_a_configuration_that_loads(
+    tmp_path: Path, demo: str, capsys, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, "init")[0] == 0
+    text = (tmp_path / "transcheck.toml").read_text("utf-8")
+    told = "\n".join(
+        line[2:] for line in text.splitlines() if line.startswith("# ") and "=" in line
+    )
+    (tmp_path / "transcheck.toml").write_text(text, "utf-8")
+    (tmp_path / "a.txt").write_text(demo, "utf-8")
+    assert run(capsys, "audit", "a.txt", "--fail-on", "never")[0] == 0
+    assert run(capsys, "init")[0] == 2
+    assert "min_confidence = 0.5" in told
+
+
+def test_parallel_files_pair_line_by_line(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "t").write_text("The fire burned 1,570 hectares of pine.\nIt rained.\n", "utf-8")
+    (tmp_path / "s").write_text("Le feu a brûlé 15 700 hectares de pins.\nIl a plu.\n", "utf-8")
+    words = ["audit", str(tmp_path / "t"), "--source", str(tmp_path / "s"), "--parallel"]
+    code, out, _ = run(capsys, *words, "--from", "fr", "--to", "en", "--format", "json")
+    article = json.loads(out)["articles"][0]
+    assert code == 1
+    assert [(f["rule"], f["unit"]) for f in article["findings"]] == [("number-mismatch", "1")]
+    (tmp_path / "s").write_text("Une seule ligne.\n", "utf-8")
+    code, _, err = run(capsys, *words)
+    assert code == 3
+    assert "--parallel needs as many" in err
+
+
+def test_align_prints_beads(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "t").write_text("The fire burned all night.\nIt rained on Monday.\n", "utf-8")
+    (tmp_path / "s").write_text("Le feu a brûlé toute la nuit.\nIl a plu lundi.\n", "utf-8")
+    words = ["align", str(tmp_path / "s"), str(tmp_path / "t"), "--segmented", "--from", "fr"]
+    code, out, _ = run(capsys, *words, "--to", "en", "--format", "beads")
+    assert code == 0
+    assert [line.split("\t")[0] for line in out.splitlines()] == ["[0]:[0]", "[1]:[1]"]

@@ -31,7 +31,9 @@ def test_every_rule_has_an_anchor() -> None:
 
 
 def test_reasons_are_sentences() -> None:
-    assert [r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')…"] == []
+    assert [
+        r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')…"
+    ] == []
 
 
 MOST_PER_MILLION = {"alone": 8.0, "context": 120.0}

@@ -55,7 +55,11 @@ def main() -> None:
         }
         for key, counts in sorted(hits.items())
     }
-    table = {"made_by": "python tools/cards.py", "words": dict(sorted(words.items())), "rules": cards}
+    table = {
+        "made_by": "python tools/cards.py",
+        "words": dict(sorted(words.items())),
+        "rules": cards,
+    }
     OUT.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", "utf-8")
     silent = sum(1 for key in pack.keys if key not in cards)
     print(f"{len(cards)} rules seen, {silent} never set off, words read: {dict(words)}")

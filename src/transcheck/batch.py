@@ -10,9 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from transcheck.audit import Article, audit
+from transcheck.baseline import Known, old
 from transcheck.config import Config, at_least
 from transcheck.errors import InputError, UsageError
 from transcheck.model import Report
+from transcheck.report._fingerprint import fingerprints
 
 STDIN = "-"
 
@@ -45,15 +47,20 @@ class Result:
         return 1 if self.failures else 0
 
 
-def run(articles: Sequence[Article], config: Config, jobs: int = 1) -> Result:
-    """Audit every article; one bad file never stops the others."""
+def run(
+    articles: Sequence[Article], config: Config, jobs: int = 1, known: Known | None = None
+) -> Result:
+    """Audit every article; one bad file never stops the others.
+
+    Findings that the baseline `known` holds do not fail the gate.
+    """
     one = partial(_one, config=config)
     if jobs > 1 and len(articles) > 1:
         with ProcessPoolExecutor(min(jobs, len(articles))) as pool:
             outcomes = tuple(pool.map(one, articles, chunksize=max(1, len(articles) // (jobs * 8))))
     else:
         outcomes = tuple(map(one, articles))
-    return Result(outcomes, tuple(_failures(outcomes, config)))
+    return Result(outcomes, tuple(_failures(outcomes, config, known or {})))
 
 
 def _one(article: Article, config: Config) -> Outcome:
@@ -63,12 +70,19 @@ def _one(article: Article, config: Config) -> Outcome:
         return Outcome(article.path, error=str(error))
 
 
-def _failures(outcomes: Iterable[Outcome], config: Config) -> Iterator[tuple[str, str]]:
+def _failures(
+    outcomes: Iterable[Outcome], config: Config, known: Known
+) -> Iterator[tuple[str, str]]:
     for outcome in outcomes:
         report = outcome.report
         if report is None:
             continue
-        loud = [f for f in report.findings if at_least(f.severity, config.fail_on)]
+        recorded = old(report, known)
+        loud = [
+            f
+            for f, mark in zip(report.findings, fingerprints(report), strict=True)
+            if at_least(f.severity, config.fail_on) and mark not in recorded
+        ]
         if loud:
             plural = "s" if len(loud) > 1 else ""
             yield outcome.path, f"{len(loud)} finding{plural} at or above {config.fail_on}"

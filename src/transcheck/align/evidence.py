@@ -11,7 +11,8 @@ from transcheck.align.table import Sparse
 if TYPE_CHECKING:
     from numpy import ndarray
 
-FLOOR = 0.2
+FLOOR = 0.03
+THIN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def gains(
     """For run lengths 1 … longest: matrix [first giver of the run, taker] of log-likelihood gains.
 
     The gain of a sentence is the sum over its stems of log p(stem | run) / p(stem), where the run
-    explains a stem by IBM Model 1 with an empty word, and `FLOOR` bounds the loss.
+    explains a stem by IBM Model 1 with an empty word, `FLOOR` bounds the loss, and `THIN` softens
+    the thinning of each word's share in a longer run.
     """
     import numpy as np
 
@@ -49,8 +51,9 @@ def gains(
     found = []
     for run in range(1, min(longest, len(givers)) + 1):
         e, f, s = (window(x, run) for x in (explained, free, size))
-        share = (1 - FLOOR) / (s + 1)
-        found.append(np.log(FLOOR + share[:, None] * (e + f[:, None] + 1)) @ taken.T)
+        anything = FLOOR + (1 - FLOOR) * (f + 1) / (s + 1)
+        share = (1 - FLOOR) / (s / run**THIN + 1)
+        found.append(np.log(anything[:, None] + share[:, None] * e) @ taken.T)
     return found
 
 

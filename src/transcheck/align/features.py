@@ -16,7 +16,7 @@ MOST, TOGETHER = 5, 7
 TYPES = tuple((a, b) for a in range(1, MOST + 1) for b in range(1, MOST + 1) if a + b <= TOGETHER)
 SPREAD = 6.8
 FAR = 30.0
-WEAK = 1.0
+WEAK = 4.0
 NAMES = (
     "forward",
     "backward",

@@ -12,7 +12,7 @@ WORD = rf"(?:{TITLE}|[^\W\d_a-z][\w’'-]*)"
 LINK = r"(?:(?:de|van|von|der|du|da|dos|la|le|el|al|bin|of|the)\s+)"
 PROPER = rf"(?:{WORD}(?:\s+{LINK}*{WORD}){{0,5}})"
 ARTICLE = r"(?:the|a|an|his|her|their|one|another|le|la|el|il|der|die|das|den|o|een|het|de)"
-ROLE = rf"(?:{ARTICLE}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)"
+ROLE = rf"(?:{ARTICLE}(?:\s+[\w’'][\w’'-]*){{1,4}})"
 
 
 def either(choices: tuple[str, ...]) -> str:

@@ -25,7 +25,7 @@ ELISION = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\d\d(?:s\b|\b)")
-DOUBT = re.compile(r"^\d|^s\" ?[a-z]|^[^\W\d]\"[^\W\d]")
+DOUBT = re.compile(r"^\d|^s\" ?[a-z]")
 FEET = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d)?$")
 
 
@@ -95,6 +95,10 @@ def double(text: str, start: int, end: int, glyph: str) -> Role | None:
     inside_word = text[max(0, start - 1) : start].strip() and text[end : end + 1].strip()
     if glyph in "«»" and inside_word:
         return None
+    if glyph == '"' and inside_word:
+        return "close" if re.match(r"s\b", text[end:]) else None
+    if glyph == '"' and text[end : end + 1] in (",", ".", ";") and not opens:
+        return "close"
     if glyph in OPENS:
         return "open"
     if glyph in CLOSES and glyph != "''":

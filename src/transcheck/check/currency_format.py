@@ -24,6 +24,7 @@ CATEGORY = "locale-conventions/currency-format"
 SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
+    "The boat cost [[1.200 €]], the oars [[8,50 €]] and the shed [[12 300 €]].",
     "A ticket costs [[25 $]], or [[30€]] at the door.",
     "The works cost [[10 M€]], of which [[850 k€]] is paid.",
     "Sales reached [[7.2 G$]] last year.",
@@ -45,6 +46,7 @@ GOOD = (
 KEEP = 6
 SIGN = "[€$£]"
 AMOUNT = r"\d{1,3}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?"
+THOUSANDFOLD = re.compile(r"\d\.\d{3}(?!\d)")
 LEADING = re.compile(
     rf"(?<![\w€$£])([€$£]) ?({AMOUNT})(?: (millions?|milliards?|Millionen|Milliarden|Mio\."
     rf"|Mrd\.))?(?![\d.,]*\d)"
@@ -66,6 +68,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"Money is written as in another language: {right}.",
                 "English sets the sign before the figure, the other languages mostly after it.",
                 confidence=0.85,
+                severity="major" if THOUSANDFOLD.search(p.text, *place) else SEVERITY,
                 suggestions=(right,),
                 edits=(Edit(p.at(*place), right),),
                 points_to=who,
@@ -91,9 +94,17 @@ def after() -> re.Pattern[str]:
 def amounts(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]:
     """Place, right form and languages of each amount."""
     for m in after().finditer(text):
-        yield m.span(), rewritten(m[1], m[2], m[3]), source(m[2], m[3])
+        yield m.span(), rewritten(english(m[1]), m[2], m[3]), source(m[2], m[3])
     for m in SPACED.finditer(text):
-        yield m.span(), m[1] + m[3], ("nl", "it", "de")
+        yield m.span(), m[1] + english(m[3]), ("nl", "it", "de")
+
+
+def english(figure: str) -> str:
+    """`1.200` and `1 200` → `1,200`, `8,50` → `8.50`."""
+    whole, decimals = figure, ""
+    if m := re.search(r"[.,](\d{1,2})$", figure):
+        whole, decimals = figure[: m.start()], f".{m[1]}"
+    return re.sub(r"[.,\u00a0 ]", ",", whole) + decimals
 
 
 def rewritten(figure: str, scale: str | None, sign: str) -> str:

@@ -30,6 +30,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "Marc Lavoie opened the fair. Later Marc [[Lavoye]] left. Marc Lavoie did not return.",
+    "President Zelensky spoke. For [[Zelenskiy]], little has changed. Zelensky left.",
     "President Zelensky spoke first. The visit of President [[Zelenski]] was short. President "
     "Zelensky left.",
     "The mayor, Rosa Peña, agreed. Rosa Peña voted. Two others followed Rosa [[Pena]] out.",
@@ -58,12 +59,14 @@ ALONE = ""
 class Form:
     """One spelling of a name: its places, the words before it, the sentences it stands in.
 
-    `leads` are titles and first names in lower case; ALONE where the name stands alone.
+    `leads` are titles and first names in lower case, ALONE where the name stands alone; `times`
+    counts the starts of sentences too.
     """
 
     places: list[Span] = field(default_factory=list)
     leads: set[str] = field(default_factory=set)
     sentences: set[tuple[int, int]] = field(default_factory=set)
+    times: int = 0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -81,8 +84,12 @@ def surnames(subject: Subject) -> Iterator[Finding]:
         initials[plain(name)[:1]].append(name)
     for names in initials.values():
         for pair in combinations(names, 2):
-            odd, usual = sorted(pair, key=lambda n: len(forms[n].places))
-            if alike(usual, odd) and one_person(forms[usual], forms[odd], odd):
+            odd, usual = sorted(pair, key=lambda n: forms[n].times)
+            if (
+                forms[odd].places
+                and alike(usual, odd)
+                and one_person(forms[usual], forms[odd], odd, tongue(subject))
+            ):
                 yield variant(forms[odd].places[0], usual, forms[odd].places)
 
 
@@ -103,11 +110,14 @@ def note(
     name = re.sub(r"[’']s?\.?$|[.-]+$", "", m.group())
     if not name[:1].isupper() or name.isupper() or len(name) < SHORTEST:
         return
+    if not name.replace("-", "").isalpha():
+        return
     start, _ = passage.sentence(m.start())
     lead = leading(passage.text[before.end() : m.start()], before.group(), language)
+    form = forms[name]
+    form.times += 1
     if lead == ALONE and start == m.start():
         return
-    form = forms[name]
     form.places.append(passage.at(m.start(), m.start() + len(name)))
     form.leads.add(lead)
     form.sentences.add((passage.number, start))
@@ -124,14 +134,14 @@ def leading(gap: str, before: str, language: str) -> str:
     return word if given and word not in language_table(language).function_words else ALONE
 
 
-def one_person(usual: Form, odd: Form, name: str) -> bool:
+def one_person(usual: Form, odd: Form, name: str, language: str) -> bool:
     """Is one clearly the usual form, do the two never meet, and does the context agree?"""
-    if len(usual.places) <= len(odd.places) or usual.sentences & odd.sentences:
+    if usual.times <= odd.times or usual.sentences & odd.sentences:
         return False
     if (usual.leads & odd.leads) - {ALONE}:
         return True
     lone = odd.leads == {ALONE} and usual.leads != {ALONE} and len(odd.places) == 1
-    return lone and name.lower() not in vocabulary("en")
+    return lone and language == "en" and name.lower() not in vocabulary("en")
 
 
 def offices(subject: Subject) -> Iterator[Finding]:

@@ -53,8 +53,11 @@ GOOD = (
 KEEP = 6
 SPACE = "[ \u00a0]"
 BEFORE = r"(?<![\w.,:/#+\u2212-])(?<!\d\s)(?<!\$)"
-SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d)")
+# An amount with its sign behind belongs to currency-format, which sets all of it right.
+MONEY = r"(?![ \u00a0\u202f]?(?:[MkKG]|Mds?|Mio\.|Mrd\.|mln|mld|millions?|billion)?[ \u00a0]?[€$£])"
+SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d){MONEY}")
 UNION = re.compile(r"\bEUR \d|\bMember States?\b|\bEU-2\d\b")
+STATISTICS = re.compile(r"\bp ?[<=>]|\b(?:IC|CI|OR|KI) ?[=(]|\b95 ?% ?(?:IC|CI|KI)")
 OWN_SPANISH = re.compile(r"(?<![\d.,])\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.,])|\d,\d{1,2}(?!\d)")
 ABOUT = re.compile(
     r"\b(?:some|about|around|nearly|almost|than|over|unos|unas|casi|más de|environ|près de|plus de"
@@ -76,6 +79,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     every = passages(subject)
     if language == "es" and not any(OWN_SPANISH.search(p.text) for p in every):
         return
+    if language != "en" and any(STATISTICS.search(p.text) for p in every):
+        return
     union = any(UNION.search(p.text) for p in every)
     yield from once([f for p in every for f in figures(p, language, union)], KEEP)
 
@@ -95,13 +100,15 @@ def decimals(language: str) -> re.Pattern[str]:
         rf"(?<=[€$£]){figure}(?![\w{sign}]*\d)|{BEFORE}(?:0{sign}\d+|{figure}(?=[\s\u00a0-]?(?:{after}))"
         rf"|(?:(?<=from ){figure}(?= to \d+{sign}\d)|(?<=\d{sign}\d to ){figure}"
         rf"|(?<=\d{sign}\d\d to ){figure}))(?![\w{sign}]*\d)"
+        rf"{MONEY if language == 'en' else ''}"
     )
 
 
 @cache
 def thousands(language: str) -> re.Pattern[str]:
     mark = re.escape(separators(language)[1])
-    return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+(?![\w.,:/]*\d)")
+    money = MONEY if language == "en" else ""
+    return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+(?![\w.,:/]*\d){money}")
 
 
 def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ POINT = (
     rf"|{YEAR}|yesterday|then|week|month|year|summer|spring|autumn|winter|morning))"
 )
 SPAN_SINCE = re.compile(rf"\bsince (?:{NUMBER}) {SPELL}\b(?! ago| of| later| earlier| have| has)")
+SIGN = re.compile(r"\b[Ss]ince |\bfor ")
 FRONTED = re.compile(
     rf"\bSince {POINT},? [^.,;:()]{{1,60}}(?:,\d{{3}}[^.,;:()]{{3,60}})? (?P<verb>(?:is"
     rf"|are) (?!the |a |up |down )[a-z]+(?:ed|en))\b"
@@ -82,7 +83,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     told = quotes(subject)
     for p in told.passages:
-        if " since " not in p.text and " for " not in p.text:
+        if not SIGN.search(p.text):
             continue
         for start, end in places(p):
             if not told.inside(p.number, start):

@@ -4,8 +4,9 @@ French and Italian leave the attribution inside the marks (« Rien n'est joué, 
 continue. »), Italian also between dashes. English closes the marks before it and opens them
 again after it; the edits do that.
 
-Silent: a quotation whose speaker is named outside the marks (then the words inside are told by
-that speaker), marks around a title or a whole story, quotations without a second sentence.
+Silent: languages that write so, a quotation whose speaker is named outside the marks (then the
+words inside are told by that speaker), marks around a title or a whole story, quotations without
+a second sentence.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ SEVERITY = "major"
 NEEDS = "target"
 BAD = (
     "“The bridge will hold, [[said the engineer.]] We have tested every cable.”",
+    "“It helps the families, [[said her deputy, Ann Lowe.]] We will open two schools.”",
+    "“Yes, it is over, [[she said.]] Nobody will come back to it.”",
     "“We sold every ticket, [[she said.]] Nobody expected that.” The fair closes on Sunday.",
     '"Good - [[said the mayor -]] now it is up to us."',
     "“The case is closed, [[explained Judge Moreau]], and we will not go back to it.”",
@@ -39,11 +42,16 @@ GOOD = (
     "The headline was “Go home, said the mayor”.",
     "“In 1990, he said it would last. It did not.”",
 )
-DASH = re.compile(r"\s[-–—]\s")
+DASH = re.compile(r"\s?[-–—]\s?")
 TURN = re.compile(r"[,!?…]\s+|\s[-–—]\s?")
+NAME = r"(?:, [^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3})?"
+END = re.compile(rf"{NAME}(?:\.\s+(?=[^\W\d_])|, (?=(?:and|but|we|I|it|the|this|that|there)\b))")
+SELF = re.compile(r"(?:I|we|you|it|they|one)\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) not in ("en", "de", "nl"):
+        return
     told = quotes(subject)
     for pair in told.pairs:
         if pair.open.block == pair.close.block and not pair.open.single:
@@ -52,16 +60,20 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def swallowed(passage: Passage, pair: Pair, language: str) -> Iterator[Finding]:
+    """The first attribution of the first sentence, where more words follow it."""
     text, start, end = passage.text, pair.open.end, pair.close.start
-    if outside(text, pair, language):
+    if outside(text, pair, language) or "\n" in text[start:end]:
         return
-    turn = TURN.search(text, start, end)
-    said = attribution(language).match(text, turn.end(), end) if turn else None
-    if not turn or not said or not ends_well(text, turn.group(), said.end(), end):
-        return
-    if "\n" in text[start:end] or re.match(r"(?:I|we|you|it|they|one)\b", said.group(), re.I):
-        return
-    yield misplaced(passage, pair, turn, said)
+    for turn in TURN.finditer(text, start, end):
+        said = attribution(language).match(text, turn.end(), end)
+        if said and SELF.match(said.group()) is None:
+            shape = DASH if turn.group().strip() in "-–—" else END
+            tail = shape.match(text, said.end(), end)
+            if tail:
+                yield misplaced(passage, pair, turn, said, tail)
+                return
+        if re.search(r"[.!?]\s", text[start : turn.end()]):
+            return
 
 
 def outside(text: str, pair: Pair, language: str) -> bool:
@@ -71,29 +83,24 @@ def outside(text: str, pair: Pair, language: str) -> bool:
     return bool(attribution(language).match(after)) or before[-1:] in (":", ",")
 
 
-def ends_well(text: str, turn: str, place: int, end: int) -> bool:
-    """After the attribution the clause ends, and more words are spoken."""
-    rest = text[place:end]
-    if DASH.fullmatch(turn.rstrip() + " ") or turn.strip() in ("-", "–", "—"):
-        return bool(DASH.match(rest) or re.match(r"\s?[-–—]", rest))
-    return bool(re.match(r"(?:\.\s+[^\W\d_]|, (?:and|but|we|I|it|the|this|that|there)\b)", rest))
-
-
-def misplaced(passage: Passage, pair: Pair, turn: re.Match[str], said: re.Match[str]) -> Finding:
-    text = passage.text
-    tail = re.compile(r"(?:\s?[-–—]|[.,])?\s*").match(text, said.end())
-    again = tail.end() if tail else said.end()
+def misplaced(
+    passage: Passage,
+    pair: Pair,
+    turn: re.Match[str],
+    said: re.Match[str],
+    tail: re.Match[str],
+) -> Finding:
+    """`tail` runs from the end of the attribution to the words that are spoken next."""
+    text, opening, closing = passage.text, pair.open.glyph, pair.close.glyph
+    dash = tail.re is DASH
     close = turn.start() + (text[turn.start()] in ",!?…")
-    dash = DASH.match(text, said.end())
-    stop = said.end() + (len(dash.group().rstrip()) if dash else text[said.end()] == ".")
-    opening, closing = pair.open.glyph, pair.close.glyph
-    if dash:
-        edits = (
-            Edit(passage.at(turn.start(), turn.end()), f",{closing} "),
-            Edit(passage.at(said.end(), again), f", {opening}"),
-        )
-    else:
-        edits = (Edit(passage.at(close, close), closing), Edit(passage.at(again, again), opening))
+    edits = (
+        Edit(passage.at(close, turn.end()), f",{closing} " if dash else f"{closing} "),
+        Edit(passage.at(said.end(), tail.end()), f", {opening}")
+        if dash
+        else Edit(passage.at(tail.end(), tail.end()), opening),
+    )
+    stop = tail.start() + len(tail.group().rstrip(" ,"))
     return found(
         __name__,
         passage.at(said.start(), stop),

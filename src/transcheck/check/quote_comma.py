@@ -28,6 +28,7 @@ BAD = (
     '"We waited too long[["]], he added. "It was worth it."'.replace('[["]],', '[[",]]'),
     "‘The road is open[[’,]] she said.",
     "“Who will pay for it?[[”,]] asked Mr Lund.",
+    "«The road is open[[»,]] said the mayor.",
 )
 GOOD = (
     "“The road is open,” said the mayor.",
@@ -37,6 +38,7 @@ GOOD = (
     "“Who will pay for it?” asked Mr Lund.",
     "She wrote “The Road”, said to be her best book, in 1980.",
 )
+NATIVE = "“‘\"'"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -52,7 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def outside(text: str, pair: Pair) -> bool:
     """Does a whole sentence stand in the marks, and `, he said` after them?"""
     close = pair.close.end
-    if text[close : close + 2] != ", " or pair.open.block != pair.close.block:
+    if (
+        pair.open.glyph not in NATIVE
+        or text[close : close + 2] != ", "
+        or pair.open.block != pair.close.block
+    ):
         return False
     body = text[pair.open.end : pair.close.start].strip()
     said = attribution("en").match(text, close + 2)
@@ -63,16 +69,19 @@ def outside(text: str, pair: Pair) -> bool:
 
 
 def moved(passage: Passage, pair: Pair) -> Finding:
+    """The finding; foreign marks are exchanged, comma and all, by quote-foreign."""
     start, end = pair.close.start, pair.close.end + 1
-    stops = passage.text[start - 1 : start] in ("?", "!", "…", ",")
-    fixed = pair.close.glyph if stops else "," + pair.close.glyph
+    own = pair.open.glyph in NATIVE
+    glyph = pair.close.glyph if own else "”"
+    stops = passage.text[:start].rstrip()[-1:] in ("?", "!", "…", ",")
+    fixed = glyph if stops else "," + glyph
     return found(
         __name__,
         passage.at(start, end),
-        f"Before “he said” English writes {fixed}, not {pair.close.glyph},",
+        f"Before “he said” English writes {fixed}, not {passage.text[start:end]}",
         "The comma after the marks is the order of French, Spanish, German, Italian and Dutch.",
         confidence=0.75,
         suggestions=(fixed,),
-        edits=(Edit(passage.at(start, end), fixed),),
+        edits=(Edit(passage.at(start, end), fixed),) if own else (),
         points_to=("es", "de", "it", "pt", "nl", "fr"),
     )

@@ -101,9 +101,10 @@ def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
 def exchange(told: Quotes, pair: Pair, profile: dict[str, object]) -> tuple[Edit, Edit]:
     """The marks of the target language in place of a pair, without the spaces inside it."""
     start, stop = told.passages[pair.open.block], told.passages[pair.close.block]
+    comma = profile["comma"] == "inside" and stop.text[pair.close.end : pair.close.end + 1] == ","
     opened = pair.open.end + pair.open.gaps[1]
     closed = pair.close.start - pair.close.gaps[0]
     return (
         Edit(start.at(pair.open.start, opened), str(profile["open"])),
-        Edit(stop.at(closed, pair.close.end), str(profile["close"])),
+        Edit(stop.at(closed, pair.close.end + comma), "," * comma + str(profile["close"])),
     )

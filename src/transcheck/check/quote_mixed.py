@@ -37,7 +37,7 @@ GOOD = (
     Example("Sie riefen „Bravo“ und gingen.", language="de"),
 )
 MATCH = {"“": "”", "«": "»", "»": "«", "„": "“", "‹": "›", "›": "‹", '"': '"', ",,": "''"}
-ACCEPTED = {"„”", '„"', ",,”", ',,"', ",,“", "''''", '``"', "``''", "“''"}
+ACCEPTED = {"''\"", "„”", '„"', ",,”", ',,"', ",,“", "''''", '``"', "``''", "“''"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.check._marks import Mark
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found, once
-from transcheck.model import Edit, Finding, Span, Subject
+from transcheck.model import Edit, Example, Finding, Span, Subject
 
 ID = "quote-space"
 KIND = "convention"
@@ -33,6 +33,7 @@ GOOD = (
     "“So we waited — ” she began.",
     "“He said ‘no’ ” is how she tells it.",
     "The sign read « Sortie » and nothing else.",
+    Example('Elle parle de " liberté " et s\'en va.', language="fr"),
     'A screen of 5" is small, one of 7" is not.',
     "It was the ’90s, rock ’n’ roll and dogs’ years.",
     'She read "Emma" "twice".',
@@ -42,6 +43,8 @@ NEIGHBOURS = "—–-“”‘’\"'"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) == "fr":
+        return
     told = quotes(subject)
     odd = [m for m in told.marks if m.stray and m.glyph not in INNER]
     faults = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from transcheck.config import LANGUAGES, Config
@@ -11,17 +13,23 @@ from transcheck.errors import UsageError
 from transcheck.model import SEVERITIES
 
 
-def settings(any_language: bool = False, **told: Any) -> Config:
-    """The defaults, overlaid by what was told on the command line.
+def settings(
+    path: str | None = None,
+    articles: Sequence[str] = (),
+    any_language: bool = False,
+    **told: Any,
+) -> Config:
+    """The defaults, overlaid by the nearest configuration file, then by the command line.
 
-    any_language: where only an alignment or line pairs are wanted, any language code will do.
+    path: a configuration file told by name. any_language: where only an alignment or line pairs
+    are wanted, any language code will do.
     """
     given: dict[str, Any] = {
         key: _flat(value) if isinstance(value, list) else value
         for key, value in told.items()
         if value is not None
     }
-    config = replace(Config(), **given)
+    config = replace(_from_file(path, articles), **given)
     if not any_language:
         _language("--from", config.source_language)
         _language("--to", config.target_language)
@@ -31,6 +39,14 @@ def settings(any_language: bool = False, **told: Any) -> Config:
 
         validate((*config.select, *config.ignore))
     return config
+
+
+def _from_file(path: str | None, articles: Sequence[str]) -> Config:
+    from transcheck.settings_file import load, nearest
+
+    start = next((Path(a) for a in articles if a != "-"), Path())
+    found = Path(path) if path else nearest(start if start.is_dir() else start.parent)
+    return load(found, Config()) if found else Config()
 
 
 def _flat(values: list[str]) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from transcheck.baseline import Known
     from transcheck.batch import Result
     from transcheck.config import Config
     from transcheck.model import Report
@@ -47,9 +48,13 @@ def wishes(
     return [*found, Wish("pages", report_dir)] if report_dir else found
 
 
-def write(result: Result, config: Config, wanted: Sequence[Wish]) -> None:
+def write(
+    result: Result, config: Config, wanted: Sequence[Wish], known: Known | None = None
+) -> None:
     """Write every wish; say on standard error what could not be read."""
-    run = _run(result, config)
+    from transcheck.baseline import suppressions
+
+    run = replace(_run(result, config), suppressed=suppressions(result.reports, known or {}))
     for wish in wanted:
         if wish.format == "pages":
             _pages(Path(wish.output), result.reports, run)

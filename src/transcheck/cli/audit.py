@@ -47,13 +47,20 @@ def command(
     parallel: Annotated[
         bool, typer.Option("--parallel", help="Line i of the text and of --source are a pair.")
     ] = False,
+    baseline: Annotated[
+        str | None, typer.Option(help="Findings recorded in this file do not fail.")
+    ] = None,
+    config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Audit articles: what betrays the source, where, why, how sure, what to write instead."""
     from transcheck import batch
+    from transcheck.baseline import load
 
-    config = settings(
+    told = settings(
+        config,
+        paths,
         any_language=parallel,
         source_language=from_,
         target_language=to,
@@ -71,6 +78,7 @@ def command(
         if parallel
         else batch.articles(paths, source, references, stdin)
     )
-    result = batch.run(articles, config, jobs)
-    write(result, config, wanted)
+    known = load(baseline) if baseline else {}
+    result = batch.run(articles, told, jobs, known)
+    write(result, told, wanted, known)
     raise typer.Exit(result.exit_code)

@@ -8,11 +8,14 @@ the bytes themselves and the size limit (zip containers).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
+from importlib import import_module
 from pathlib import PurePath
+from pkgutil import get_data, iter_modules
 from types import ModuleType
 
 from transcheck.config import Config
@@ -23,25 +26,42 @@ from transcheck.read._decode import decode, refuse_binary
 
 __all__ = ["decode", "escaper", "formats", "read", "suffixes"]
 
+CONSTANTS = re.compile(r'^FORMAT = "(?P<format>\w+)"\nSUFFIXES = \((?P<suffixes>.*)\)$', re.M)
 FALLBACK = "text"
 HEAD = 4096
 
 
 @cache
 def formats() -> dict[str, ModuleType]:
-    """Every format module by its name."""
+    """Every format module by its name; imports them all."""
     return {m.FORMAT: m for m in modules(__name__, ("FORMAT", "SUFFIXES", "read"))}
 
 
 @cache
 def suffixes() -> dict[str, str]:
     """Format name by lower-case suffix (`.md` → `markdown`)."""
-    return {s: name for name, module in formats().items() for s in module.SUFFIXES}
+    return {suffix: name for name, (_, found) in _declared().items() for suffix in found}
+
+
+@cache
+def _declared() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Module and suffixes of each format, out of the source text: importing all takes 50 ms."""
+    found = {}
+    for module in iter_modules(__path__):
+        source = get_data(__name__, f"{module.name}.py") or b""
+        if constants := CONSTANTS.search(source.decode("utf-8")):
+            listed = tuple(re.findall(r'"([^"]+)"', constants["suffixes"]))
+            found[constants["format"]] = (module.name, listed)
+    return found
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__name__}.{_declared()[name][0]}")
 
 
 def escaper(name: str) -> Callable[[str], str]:
     """How a replacement text is written into a raw file of this format."""
-    return getattr(formats()[name], "escape", str)
+    return getattr(_named(name), "escape", str)
 
 
 def read(
@@ -79,10 +99,11 @@ def too_large(path: str, limit: int) -> InputError:
 
 
 def _named(name: str) -> ModuleType:
-    if name in formats():
-        return formats()[name]
-    near = get_close_matches(name, formats(), 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(formats()))}."
+    known = _declared()
+    if name in known:
+        return _module(name)
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(known))}."
     raise UsageError(f"unknown input format {name!r}: {hint}")
 
 
@@ -93,7 +114,7 @@ def _suited(module: ModuleType | None, raw: str, told: bool) -> ModuleType:
         return module
     found = (m for m in formats().values() if hasattr(m, "sniff") and m.sniff(head))
     fallback = suffixes()[".xml"] if head.startswith("<?xml") else FALLBACK
-    return next(found, module or formats()[fallback])
+    return next(found, module or _module(fallback))
 
 
 def _with_note(reading: Reading, note: str | None) -> Reading:

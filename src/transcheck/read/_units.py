@@ -18,6 +18,7 @@ PLACEHOLDER = re.compile(
     r"|\{\s*[\w.$-]+\s*,\s*(?:number|date|time|spellout|ordinal|duration)\b[^{}]{0,64}\}"
     r"|\$t\([^()]{1,64}\)"
 )
+PAIR = r"\\[uU][dD][89abAB][0-9A-Fa-f]{2}\\[uU][dD][c-fC-F][0-9A-Fa-f]{2}"
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 CODE = re.compile(
     r"``[^`]+``"  # reStructuredText code, then roles: all of one without a title, else its frame
@@ -79,6 +80,12 @@ def unit(
 def nothing(place: int) -> Text:
     """A text without characters that still knows its place."""
     return Text("", range(place, place), range(place, place))
+
+
+def utf16(escaped: str) -> str:
+    r"""What `\uXXXX`, or two of them for one character, stands for; half a pair is U+FFFD."""
+    units = bytes.fromhex("".join(re.findall(r"\\[uU]([0-9A-Fa-f]{4})", escaped)))
+    return units.decode("utf-16-be", errors="replace")
 
 
 def literal(

@@ -104,14 +104,15 @@ def _places(data: bytes) -> Sequence[int]:
 
 def _placed(raw: str, parsed: list[tuple[str, Any, Any, int]]) -> Iterator[Event]:
     place = _places(_undeclared(raw).encode("utf-8"))
+    empty: list[bool] = []  # for each open element: is it written `<x/>`?
     for kind, name, attributes, offset in parsed:
         start = place[offset]
         if kind == "text":
             yield Event(kind, "", name, {}, start, _text_end(raw, start, name))
             continue
-        end = _tag_end(raw, start)
-        if kind == "end" and not raw.startswith("</", start):
-            start = end
+        end = start if kind == "end" and empty.pop() else _tag_end(raw, start)
+        if kind == "start":
+            empty.append(raw.startswith("/>", end - 2))
         yield Event(kind, name.rpartition(":")[2], "", attributes or {}, start, end)
 
 

@@ -8,19 +8,22 @@ from transcheck.errors import InputError
 from transcheck.model import Block, Document, Reading
 from transcheck.read._gather import character_data
 from transcheck.read._inline import Inline
-from transcheck.read._units import unit
+from transcheck.read._units import PAIR, unit, utf16
 from transcheck.read._xml import Event, events
 
 FORMAT = "android"
 SUFFIXES = (".xml",)
 
-LOOKS = re.compile(r"(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<resources\b", re.S)
+LOOKS = re.compile(
+    r"(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*(<!DOCTYPE[^>\[]*(\[[^\]]*\])?\s*>\s*)?<resources\b",
+    re.S,
+)
 MARKUP = frozenset(
     ("b", "i", "u", "a", "em", "strong", "big", "small", "sub", "sup", "strike", "tt", "font")
 ) | frozenset(("annotation", "br", "li", "ul", "p", "span"))
 CODES = frozenset(("g",))
 LISTS = frozenset(("string-array", "plurals"))
-ESCAPE = re.compile(r"\\u[0-9A-Fa-f]{4}|\\.|\"|\s+", re.S)
+ESCAPE = re.compile(PAIR + r"|\\u[0-9A-Fa-f]{4}|\\.|\"|\s+", re.S)
 ESCAPES = {"n": "\n", "t": "\t"}
 
 
@@ -93,7 +96,6 @@ def _decoded(escaped: str) -> str:
         return " "
     if escaped == '"':
         return ""
-    if len(escaped) == 6:
-        code = int(escaped[2:], 16)
-        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+    if len(escaped) >= 6:
+        return utf16(escaped)
     return ESCAPES.get(escaped[1], escaped[1])

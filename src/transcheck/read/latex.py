@@ -19,7 +19,7 @@ SUFFIXES = (".tex", ".latex", ".ltx")
 
 BODY = re.compile(r"\\begin\s*\{document\}")
 END = re.compile(r"\\end\s*\{document\}")
-TITLE = re.compile(r"\\title\s*\{(?P<text>[^{}]*)\}")
+TITLE = re.compile(r"\\title\s*\{(?P<text>(?:[^{}\\]|\\.)*)\}")
 
 
 def read(path: str, raw: str) -> Reading:
@@ -32,6 +32,11 @@ def read(path: str, raw: str) -> Reading:
     blocks = (*headed, *body)
     named = next((b.text for b in blocks if b.kind == "heading"), None)
     return Reading(Document(path, FORMAT, raw, blocks, named))
+
+
+def escape(text: str) -> str:
+    """A replacement in running text."""
+    return re.sub(r"([%&#_{}$])", r"\\\1", text.replace("\\", r"\textbackslash{}"))
 
 
 class _Reader:

@@ -14,6 +14,7 @@ SUFFIXES = (".odt", ".ott")
 BINARY = True
 
 LEFT_OUT = frozenset(("tracked-changes", "annotation", "note-citation", "styles", "meta"))
+HOLDERS = frozenset(("note", "note-body", "list", "list-item", "frame", "text-box", "section"))
 SPACE = re.compile(r"\s+")
 MOST_SPACES = 1000
 
@@ -37,13 +38,18 @@ class _Walker:
         self.open: list[Paragraph] = []
         self.silent = self.items = self.tables = 0
         self.table = self.row = self.column = -1
+        self.names: list[str] = []
 
     def take(self, event: Event) -> None:
         step = {"start": 1, "end": -1}.get(event.kind, 0)
         self.silent += step if event.name in LEFT_OUT else 0
+        if step > 0:
+            self.names.append(event.name)
+        elif step < 0:
+            self.names.pop()
         if self.silent:
             return
-        if event.kind == "text" and self.open:
+        if event.kind == "text" and self.open and self.names[-1] not in HOLDERS:
             self._text(self.open[-1], event.text)
         elif event.name in ("p", "h"):
             self._paragraph(event)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from transcheck.errors import InputError
@@ -34,14 +35,14 @@ Places = dict[str, Spans]
 def read(path: str, raw: str) -> Reading:
     """Source and target units; a fuzzy entry has the state `fuzzy`."""
     entries = _parsed(path, raw)
+    live = [entry for entry in entries if not entry.obsolete and entry.msgid]
+    scanned = [places for places in _scanned(raw) if _text(raw, places.get("msgid"))]
     pairs = Pairs()
-    scanned = (places for places in _scanned(raw) if _text(raw, places.get("msgid")))
-    for entry, places in zip(_live(entries), scanned, strict=False):
-        if entry.msgid != _text(raw, places["msgid"]):
-            line = raw.count("\n", 0, places["msgid"][0][0]) + 1
-            raise InputError(
-                f"{path}:{line}: an entry cannot be read; check its quotes (msgfmt -c)"
-            )
+    for entry, places in zip_longest(live, scanned):
+        if not (entry and places and entry.msgid == _text(raw, places["msgid"])):
+            at = places["msgid"][0][0] if places else len(raw)
+            line = raw.count("\n", 0, at) + 1
+            raise InputError(f"{path}:{line}: this entry cannot be read; check it with msgfmt -c")
         for source, target, suffix in _forms(places):
             _add(pairs, raw, entry, places[source], places.get(target, []), suffix)
     told = entries.metadata
@@ -66,10 +67,6 @@ def _parsed(path: str, raw: str) -> Any:
         raise InputError(
             f"{path}: not a valid PO file: {error}. Check it with msgfmt -c."
         ) from error
-
-
-def _live(entries: Any) -> Iterator[Any]:
-    return (entry for entry in entries if not entry.obsolete and entry.msgid)
 
 
 def _scanned(raw: str) -> Iterator[Places]:

@@ -7,7 +7,7 @@ import re
 from transcheck.errors import InputError
 from transcheck.model import Block, Document, Reading
 from transcheck.read._gather import Gather
-from transcheck.read._units import literal, unit
+from transcheck.read._units import PAIR, literal, unit, utf16
 
 FORMAT = "properties"
 SUFFIXES = (".properties",)
@@ -17,7 +17,7 @@ ENTRY = re.compile(
     r"[ \t\f]*[:=]?[ \t\f]*(?P<value>(?:[^\\\r\n]|\\(?:\r\n|[\s\S]))*)",
     re.M,
 )
-ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|(?:\r\n|\r|\n)[ \t\f]*|[\s\S]|\Z)")
+ESCAPE = re.compile(PAIR + r"|\\(?:u[0-9A-Fa-f]{4}|(?:\r\n|\r|\n)[ \t\f]*|[\s\S]|\Z)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "f": "\f"}
 PATTERN = re.compile(r"\{\d+[,}]")
 DOUBLED = re.compile("''")
@@ -48,7 +48,6 @@ def _unit(raw: str, entry: re.Match[str]) -> Block:
 
 def _decoded(escaped: str) -> str:
     sign = escaped[1:2]
-    if sign == "u" and len(escaped) == 6:
-        code = int(escaped[2:], 16)
-        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+    if sign == "u" and len(escaped) >= 6:
+        return utf16(escaped)
     return "" if sign in "\r\n" else ESCAPES.get(sign, sign)

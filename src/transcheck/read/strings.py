@@ -7,7 +7,7 @@ import re
 from transcheck.errors import InputError
 from transcheck.model import Block, Document, Reading
 from transcheck.read._gather import Gather
-from transcheck.read._units import literal, unit
+from transcheck.read._units import PAIR, literal, unit, utf16
 
 FORMAT = "strings"
 SUFFIXES = (".strings",)
@@ -15,7 +15,7 @@ SUFFIXES = (".strings",)
 STRING = r'"(?:[^"\\]|\\[\s\S])*"'
 ENTRY = re.compile(rf"(?P<key>{STRING}|[\w.$-]+)\s*=\s*(?P<value>{STRING})\s*;")
 SKIP = re.compile(r"(?:\s+|/\*(?:[^*]|\*(?!/))*\*/|//[^\r\n]*)*")
-ESCAPE = re.compile(r"\\(?:[Uu][0-9A-Fa-f]{4}|[\s\S])")
+ESCAPE = re.compile(PAIR + r"|\\(?:[Uu][0-9A-Fa-f]{4}|[\s\S])")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 
 
@@ -53,7 +53,6 @@ def _unit(raw: str, entry: re.Match[str]) -> Block:
 
 
 def _decoded(escaped: str) -> str:
-    if len(escaped) == 6:
-        code = int(escaped[2:], 16)
-        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)
+    if len(escaped) >= 6:
+        return utf16(escaped)
     return ESCAPES.get(escaped[1], escaped[1])

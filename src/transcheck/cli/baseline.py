@@ -1,0 +1,33 @@
+"""`transcheck baseline`: record today's findings so that only new ones fail."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from transcheck.cli._settings import settings
+
+NAME = "baseline"
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help="Files or folders.")],
+    output: Annotated[str, typer.Option(help="The baseline file.")] = "transcheck-baseline.json",
+    source: Annotated[str | None, typer.Option(help="The source, as for audit.")] = None,
+    to: Annotated[str | None, typer.Option(metavar="LANG", help="Language of the text.")] = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="LANG", help="Language of the source.")
+    ] = None,
+    config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+) -> None:
+    """Record today's findings; `audit --baseline` then fails only for new ones."""
+    from transcheck import baseline, batch
+    from transcheck.cli._write import emit
+
+    told = settings(config, paths, source_language=from_, target_language=to)
+    result = batch.run(batch.articles(paths, source, (), None), told, jobs)
+    emit(baseline.record(result.reports), output)
+    typer.echo(f"{sum(len(r.findings) for r in result.reports)} findings in {output}", err=True)
+    raise typer.Exit(3 if result.exit_code == 3 else 0)

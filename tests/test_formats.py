@@ -1,0 +1,298 @@
+"""Every format: what is read, where it stands, what is refused, and that a fix can be written."""
+
+from __future__ import annotations
+
+import re
+
+import javaproperties
+import pytest
+from formats import SAMPLES, Sample, docx, odt, zipped
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from transcheck.errors import InputError, UsageError
+from transcheck.model import Block, Document, Reading
+from transcheck.read import escaper, formats, read, suffixes
+from transcheck.segment import segment
+
+NAMES = sorted(SAMPLES)
+SAMPLE = pytest.mark.parametrize("sample", [SAMPLES[n] for n in NAMES], ids=NAMES)
+
+
+def reading(sample: Sample) -> Reading:
+    return read("x" + sample.suffix, sample.raw.encode())
+
+
+def units(document: Document) -> list[tuple[str | None, str, str | None]]:
+    return [(b.unit, b.text, b.state) for b in document.blocks]
+
+
+def sound(document: Document) -> None:
+    """Places rise and lie inside the file, protected ranges inside the text; segments cut it."""
+    for block in document.blocks:
+        starts, ends = list(block.body.starts), list(block.body.ends)
+        assert len(starts) == len(ends) == len(block.text)
+        assert starts == sorted(starts)
+        assert all(0 <= a <= b <= len(document.raw) for a, b in zip(starts, ends, strict=True))
+        assert all(0 <= a < b <= len(block.text) for a, b in block.protected)
+        assert block.text.strip() or block.state
+    assert all(s.text for s in segment(document))
+
+
+@SAMPLE
+def test_what_is_read(sample: Sample) -> None:
+    found = reading(sample)
+    assert units(found.target) == sample.target
+    assert (found.source and [b.text for b in found.source.blocks]) == sample.source
+    pieces = [b.text[x:y] for b in found.target.blocks for x, y in b.protected]
+    if sample.protected:
+        assert tuple(pieces) == sample.protected
+    for document in filter(None, (found.target, found.source)):
+        sound(document)
+
+
+@SAMPLE
+def test_plain_characters_stand_where_they_are_shown(sample: Sample) -> None:
+    found = reading(sample)
+    for document in filter(None, (found.target, found.source)):
+        for block in document.blocks:
+            exact = [
+                block.body.at(i, i + 1).of(document.raw) == c for i, c in enumerate(block.text)
+            ]
+            assert sum(exact) >= 0.75 * len(exact)
+
+
+@SAMPLE
+def test_beads_pair_the_units_of_both_sides(sample: Sample) -> None:
+    found = reading(sample)
+    if found.source is None:
+        assert found.beads is None
+    else:
+        pairs = [(found.source.blocks[s], found.target.blocks[t]) for s, t in found.beads or ()]
+        assert [a.unit for a, _ in pairs] == [b.unit for _, b in pairs]
+        assert len(pairs) == len(found.target.blocks)
+
+
+@SAMPLE
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(sample: Sample, newline: str) -> None:
+    raw = sample.raw.replace("\r\n", "\n").replace("\n", newline)
+    found = read("x" + sample.suffix, raw.encode())
+    expected = [(u, t.split(), s) for u, t, s in units(reading(sample).target)]
+    assert [(u, t.split(), s) for u, t, s in units(found.target)] == expected
+    sound(found.target)
+
+
+NEW = {"rst": "Zug", "asciidoc": "Zug", "tsv": "Zug", "fluent": "Zug & Bus"}
+WORD = re.compile(r"[A-Za-zé]{2,}")
+
+
+@SAMPLE
+def test_a_fix_can_be_written_back(sample: Sample) -> None:
+    """Each word replaced, escaped for its format, reads as the replacement; the rest stays."""
+    name = next(n for n in NAMES if SAMPLES[n] is sample)
+    new = NEW.get(name, 'Zug "A" & <B> {C} 50% \\d')
+    before = reading(sample).target
+    for number, block in enumerate(before.blocks):
+        for word in WORD.finditer(block.text):
+            if any(a < word.end() and word.start() < b for a, b in block.protected):
+                continue
+            span = block.body.at(*word.span())
+            written = escaper(before.format)(new)
+            raw = before.raw[: span.start] + written + before.raw[span.end :]
+            if name == "csv" and before.raw[span.start - 1] == ",":
+                continue
+            after = read("x" + sample.suffix, raw.encode(), before.format).target
+            expected = block.text[: word.start()] + new + block.text[word.end() :]
+            shown = expected.replace("'", "''") if False else expected
+            assert after.blocks[number].text.split() == shown.split(), (word, raw)
+            rest = [b.text for i, b in enumerate(after.blocks) if i != number]
+            assert rest == [b.text for i, b in enumerate(before.blocks) if i != number]
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A sample with pieces cut out, doubled, moved or replaced by noise."""
+    sample = SAMPLES[draw(st.sampled_from(NAMES))]
+    raw = sample.raw
+    noise = st.text(max_size=4) | st.sampled_from(sorted(set(re.findall(r"\W+|\w+", raw))))
+    for _ in range(draw(st.integers(1, 4))):
+        a = draw(st.integers(0, len(raw)))
+        b = draw(st.integers(a, min(len(raw), a + 30)))
+        raw = raw[:a] + draw(noise) + raw[b:]
+    return "x" + sample.suffix, raw.encode()
+
+
+@settings(max_examples=600, deadline=None)
+@given(mutated())
+def test_damaged_files_are_read_or_refused(file: tuple[str, bytes]) -> None:
+    try:
+        found = read(*file)
+    except InputError as error:
+        assert re.match(r"x\.\w+:", str(error))
+    else:
+        sound(found.target)
+        if found.source:
+            sound(found.source)
+
+
+@pytest.mark.parametrize("name", sorted(formats()))
+@settings(max_examples=60, deadline=None)
+@given(data=st.binary(max_size=200) | st.text(max_size=80).map(str.encode))
+def test_random_bytes_are_read_or_refused(name: str, data: bytes) -> None:
+    try:
+        sound(read("x", data, name).target)
+    except InputError as error:
+        assert str(error).startswith("x:")
+
+
+@SAMPLE
+def test_every_prefix_is_read_or_refused(sample: Sample) -> None:
+    for end in range(1, len(sample.raw), 7):
+        try:
+            sound(read("x" + sample.suffix, sample.raw[:end].encode()).target)
+        except InputError as error:
+            assert str(error).startswith("x.")
+
+
+key = st.text("abc.é", min_size=1, max_size=5)
+value = st.text(st.sampled_from("ab é\\n:=#!{0}'\n\t😀"), max_size=12)
+
+
+@given(st.dictionaries(key, value, min_size=1, max_size=4))
+def test_properties_agree_with_javaproperties(entries: dict[str, str]) -> None:
+    raw = javaproperties.dumps(entries, timestamp=None)
+    assume("{0" not in raw)
+    found = read("x.properties", raw.encode())
+    assert {b.unit: b.text for b in found.target.blocks} == {
+        k: v.strip() for k, v in entries.items()
+    }
+
+
+def blocks(data: bytes, name: str) -> list[tuple[str, str]]:
+    return [(b.kind, b.text) for b in read(name, data).target.blocks]
+
+
+def test_word_documents() -> None:
+    assert blocks(docx(), "x.docx") == [
+        ("heading", "Heading"),
+        ("paragraph", "Hello bold\none. New."),
+        ("item", "item"),
+    ]
+    found = read("x.docx", docx())
+    assert found.target.title == "Heading"
+    assert found.target.raw == "Heading\nHello bold\none. New.\nitem"
+    sound(found.target)
+
+
+def test_a_word_table_of_two_languages_is_a_pair() -> None:
+    found = read("x.docx", docx("French", "English", "Bonjour.", "Hello."))
+    assert found.source and [b.text for b in found.source.blocks] == ["Bonjour."]
+    assert [b.text for b in found.target.blocks] == ["Hello."]
+    assert found.target.language.code == "en"
+    plain = read("x.docx", docx("Year", "Sales", "2001", "12"))
+    assert plain.source is None
+    assert [b.kind for b in plain.target.blocks][-4:] == ["cell"] * 4
+
+
+def test_open_documents() -> None:
+    assert blocks(odt(), "x.odt") == [
+        ("heading", "Heading"),
+        ("paragraph", "Hello big world  x."),
+        ("paragraph", "A note."),
+        ("item", "item"),
+    ]
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><resources><string>&b;</string></resources>'
+OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff>&a;</xliff>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("x.xml", BOMB.encode(), "declares entities"),
+        ("x.xlf", OUTSIDE.encode(), "external references"),
+        ("x.xml", b"<?xml version='1.0'?><other/>", "no translation format"),
+        ("x.xlf", b"<xliff><file></xliff>", r"^x.xlf:1: not well-formed"),
+        ("x.json", b'{"a": }', r"^x.json:1:7: not valid JSON"),
+        ("x.json", b'{"a":' * 50_000, "x.json"),
+        ("x.yaml", b"[" * 50_000, "nested too deeply"),
+        ("x.yaml", b"a: b: c", r"^x.yaml:1:\d+: not valid YAML"),
+        ("x.strings", b'"a" = "b"', r"^x.strings:1: expected"),
+        ("x.csv", b'source,target\n"a"b",c\n', r"^x.csv:2: a quotation mark"),
+        ("x.csv", b"one\ntwo\n", "no target column"),
+        ("x.docx", b"PK\x03\x04 broken", "broken"),
+        ("x.docx", zipped(other_xml="<a/>"), "no Word document"),
+        ("x.docx", zipped(word__document_xml=BOMB), "declares entities"),
+        ("x.odt", b"no zip", "broken"),
+        ("x.srt", b"no cues", "no cues"),
+        ("x.po", b'msgid "a\nmsgstr "b"\n', "PO|msgfmt"),
+    ],
+)
+def test_hostile_and_broken_files_are_refused_by_name(name: str, data: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        read(name, data)
+
+
+def test_a_zip_bomb_is_refused() -> None:
+    body = "<w:p>" + " " * 1_000_000
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read("x.docx", zipped(word__document_xml=body), limit=1000)
+
+
+def test_suffixes_are_those_of_the_modules() -> None:
+    expected = {s: name for name, module in formats().items() for s in module.SUFFIXES}
+    assert suffixes() == expected
+    with pytest.raises(UsageError, match="did you mean"):
+        escaper("xlif")
+
+
+def test_content_decides_where_the_suffix_does_not() -> None:
+    assert read("x.xml", SAMPLES["xliff"].raw.encode()).target.format == "xliff"
+    for name in ("po", "tmx", "vtt", "json", "android", "xliff"):
+        assert read("-", SAMPLES[name].raw.encode()).target.format == name
+
+
+def test_declared_languages_are_kept() -> None:
+    assert reading(SAMPLES["xliff"]).target.language.code == "en"
+    assert reading(SAMPLES["po"]).target.language.code == "fr"
+    source = reading(SAMPLES["tmx"]).source
+    assert source and source.language.code == "fr"
+
+
+HOSTILE = (
+    '"',
+    "{",
+    "[",
+    "<a>",
+    "%(",
+    "{a, plural,",
+    "\\",
+    "$",
+    "\\(",
+    "`",
+    "- ",
+    "''",
+    "-->\n",
+    "|",
+)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(n for n, m in formats().items() if not hasattr(m, "BINARY"))
+)
+def test_hostile_repetition_ends(name: str) -> None:
+    for piece in HOSTILE:
+        try:
+            read("x", ("x" + piece * 20_000).encode(), name)
+        except InputError:
+            continue
+
+
+def test_empty_units_know_their_place() -> None:
+    document = reading(SAMPLES["po"]).target
+    (empty,) = (b for b in document.blocks if not b.text)
+    place = empty.body.at(0, 0).start
+    assert document.raw[:place].endswith('msgid "Help"\nmsgstr "')
+    assert isinstance(empty, Block)

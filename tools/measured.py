@@ -1,0 +1,56 @@
+"""Write `docs/measured.md`: every figure of the docs with the command that prints it.
+
+python tools/measured.py          needs ../shared/data; some minutes
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "docs" / "measured.md"
+DATA = "../shared/data"
+PARTS = (
+    ("Annotated articles that no rule author saw, without the source",
+     "tools/measure.py corpora --split held-out", 75),
+    ("The same, with the source", "tools/measure.py corpora --split held-out --with-source", 24),
+    ("False alarms on native English news",
+     f"tools/measure.py native {DATA}/native/en.txt.gz --domain news --every 3 --samples 0", 12),
+    ("False alarms on native French", f"tools/measure.py native {DATA}/native/fr.txt.gz --samples 0", 6),
+    ("False alarms on native Spanish", f"tools/measure.py native {DATA}/native/es.txt.gz --samples 0", 6),
+    ("False alarms on native German", f"tools/measure.py native {DATA}/native/de.txt.gz --samples 0", 6),
+    ("The origin, on documents that were never used for learning",
+     "bench/origin.py --lengths 50,100,300,1000 --every 2 --picture docs/images/origin-reliability.svg", 90),
+    ("Start-up, and cost by number of rules", "bench/speed.py", 8),
+    ("Alignment against human and synthetic gold", "bench/align.py", 24),
+    ("Pairs that people verified, and planted errors (DEMETR)", "bench/bilingual.py", 60),
+)  # fmt: skip
+HEAD = """# Measured
+
+Every block is printed by the command above it; `python tools/measured.py` writes this page again. The data under
+`../shared` is not part of the project. Precision counts findings above neutral that overlap an annotated span;
+recall counts annotated spans that a finding overlaps (without the source: those that can be seen without it).
+
+![Reliability of the origin](images/origin-reliability.svg)
+"""
+
+
+def block(title: str, command: str, lines: int) -> str:
+    print(f"running {command}", flush=True)
+    words = [sys.executable, *command.split(" ")]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=False)
+    if done.returncode:
+        raise SystemExit(f"{command}: {done.stderr[-800:]}")
+    shown = "\n".join(done.stdout.rstrip().splitlines()[:lines])
+    return f"\n## {title}\n\n    python {command}\n\n```\n{shown}\n```\n"
+
+
+def main() -> None:
+    OUT.write_text(HEAD + "".join(block(*part) for part in PARTS), "utf-8", newline="\n")
+    print(f"{OUT.relative_to(ROOT)} written")
+
+
+if __name__ == "__main__":
+    main()
