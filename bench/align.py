@@ -95,9 +95,7 @@ def growth() -> None:
         align(source, target, "fr", "en")
         spent.append((len(source), time.process_time() - start))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{len(source):6d} sentences: {spent[-1][1]:7.1f} s of processor time, {peak:.0f} MB at most"
-        )
+        print(f"{len(source):6d} sentences: {spent[-1][1]:7.1f} s of processor, {peak:.0f} MB")
     (n, first), (m, last) = spent[0], spent[-1]
     print(f"growth exponent {log(last / first) / log(m / n):.2f}")
 

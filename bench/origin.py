@@ -98,7 +98,7 @@ def picture(cell: Cell, path: Path) -> None:
         f'<polyline points="{line}" fill="none" stroke="#1f5fa8"/><g fill="#1f5fa8">{dots}</g>'
         '<text x="130" y="390">probability of the best class</text>'
         '<text x="14" y="260" transform="rotate(-90 14 260)">share that is right</text>'
-        f'<text x="50" y="60">{cell.texts} texts of 300 words, error {cell.error:.3f}</text></svg>\n',
+        f'<text x="50" y="60">{cell.texts} texts, error {cell.error:.3f}</text></svg>\n',
         "utf-8",
     )
 

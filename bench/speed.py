@@ -55,8 +55,14 @@ def rules(count: int) -> list[str]:
              "category": "style/unidiomatic", "severity": "minor",
              "find": rf"\\b{word} of the \\w+\\b", "because": "made up"}
         )  # fmt: skip
-    header = {"digest": "0", "anchors": anchors, "owners": [[n] for n in range(count)],
-              "always": [], "keys": [r["key"] for r in rows]}  # fmt: skip
+    header = {
+        "digest": "0",
+        "anchors": anchors,
+        "owners": [[n] for n in range(count)],
+        "ways": [[n, []] for n in range(count)],
+        "always": [],
+        "keys": [r["key"] for r in rows],
+    }
     return [json.dumps(header), *map(json.dumps, rows)]
 
 

@@ -103,5 +103,9 @@ def test_anchors_must_occur_in_every_match() -> None:
         "on social network",
         "on the social network",
     }
+    assert _anchors.plans(r"\bgive \w+ the boot\b") == [
+        (frozenset({" the boot"}), frozenset({"give "}))
+    ]
+    assert len(_anchors.plans(r"\b(?:beat its full|make \w+ state)\b")) == 2
     assert _anchors.anchors(r"\w+ \d+") == frozenset()
     assert _anchors.anchors(r"(?:assist|attend)\w*(?! him) to") == {"assist", "attend"}

@@ -1,6 +1,7 @@
 """Learn the shipped bilingual lexicons from parallel sentences.
 
-    python tools/learn_lexicon.py --data ../shared/data/parallel --exclude ../shared/data/demetr.jsonl.gz
+    python tools/learn_lexicon.py --data ../shared/data/parallel \\
+        --exclude ../shared/data/demetr.jsonl.gz
 
 IBM Model 1 over word stems, both directions at once: after two plain rounds each direction's
 posterior is multiplied by the other's (alignment by agreement), which removes most of the
@@ -172,8 +173,10 @@ def write(path: Path, left: str, right: str, pairs: Sequence[Pair], limit: int, 
         there = rows(cells.source, cells.target, counts, cells.uses_left, names, others, least, top)
         back = rows(cells.target, cells.source, counts, cells.uses_right, others, names, least, top)
         head = (
-            f"# transcheck lexicon {left}-{right}: stems of {STEM} letters, seen at least {least} times;\n"
-            f"# stem, sentences that hold it, translations in thousandths of them. {len(pairs)} sentence pairs.\n"
+            f"# transcheck lexicon {left}-{right}: stems of {STEM} letters, "
+            f"seen at least {least} times;\n"
+            "# stem, sentences that hold it, translations in thousandths of them. "
+            f"{len(pairs)} sentence pairs.\n"
             f"# {note}\n"
         )
         body = f"{head}> {left} {right}\n{render(there)}> {right} {left}\n{render(back)}"
@@ -182,7 +185,8 @@ def write(path: Path, left: str, right: str, pairs: Sequence[Pair], limit: int, 
             break
     path.write_bytes(packed)
     print(
-        f"{path.name}: {len(pairs)} pairs, least {least}, top {top}, {len(there)} + {len(back)} stems, {len(packed)} bytes"
+        f"{path.name}: {len(pairs)} pairs, least {least}, top {top}, "
+        f"{len(there)} + {len(back)} stems, {len(packed)} bytes"
     )
 
 

@@ -1,4 +1,4 @@
-"""`transcheck.toml` or `[tool.transcheck]` of a pyproject: read, checked, laid over the defaults."""
+"""`transcheck.toml` or `[tool.transcheck]`: read, checked, laid over the defaults."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from transcheck.model import SEVERITIES
 
 NAMES = ("transcheck.toml", "pyproject.toml")
 LISTS = ("select", "ignore")
-TEMPLATE = """# transcheck reads this file from the folder of the article or the nearest one above it.
+TEMPLATE = """# Read from the folder of the article or the nearest one above it.
 # Every key is optional; the values shown are the defaults.
 
 # target_language = "en"        # language of the texts; else detected
@@ -58,7 +58,9 @@ def load(path: Path, base: Config) -> Config:
             close = difflib.get_close_matches(key, known, 1)
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise ConfigError(f"{path}:{_line(path, key)}: unknown key {key!r}{hint}")
-    values = {k: tuple(v) if k in LISTS and isinstance(v, list) else v for k, v in told.items()}
+    values: dict[str, Any] = {
+        k: tuple(v) if k in LISTS and isinstance(v, list) else v for k, v in told.items()
+    }
     if "penalties" in values:
         values["penalties"] = {**base.penalties, **values["penalties"]}
     config = replace(base, **values)

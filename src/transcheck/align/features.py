@@ -44,7 +44,7 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Two runs of sentences, with the lexical gains between them; `scale` makes lengths comparable."""
+    """Two runs of sentences and the lexical gains between them; `scale` levels the lengths."""
 
     left: Side
     right: Side

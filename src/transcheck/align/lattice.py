@@ -102,7 +102,7 @@ def forward(s: Scores) -> ndarray:
 
 @dataclass(frozen=True, slots=True)
 class Posterior:
-    """Probability of each bead and each insertion `insert[i, j]` (of j, after i source sentences)."""
+    """Probability of each bead and of each insertion: `insert[i, j]`, of j after i sources."""
 
     bead: ndarray
     insert: ndarray

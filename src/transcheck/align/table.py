@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """`column[start[i]:start[i + 1]]` with probabilities `p`; `known[i]` is the mass that is covered.
+    """`column[start[i]:start[i + 1]]` with probabilities `p`; `known[i]` is the covered mass.
 
     What a row does not know (1 - known) is read as "anything", never as a mismatch.
     """

@@ -52,7 +52,7 @@ TOPIC = re.compile(
     r"|charset)\b",
     re.IGNORECASE,
 )
-MANY = 4
+MANY = 3
 LOST = "\ufffd"
 SIGNS = re.compile("[ÂÃÄÅÐÑâï\ufffd&\\\\?]")
 KEPT = frozenset(["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&apos;"])
@@ -62,7 +62,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if any(TOPIC.search(p.text) for p in passages(subject)):
         return
     damaged = [p for p in passages(subject) if SIGNS.search(p.text)]
-    yield from once([f for p in damaged for f in damage(p)], MANY)
+    groups: dict[str, list[Finding]] = {}
+    for finding in (f for p in damaged for f in damage(p)):
+        groups.setdefault(finding.span.of(subject.document.raw), []).append(finding)
+    yield from once([f for group in groups.values() for f in once(group)], MANY)
 
 
 def damage(passage: Passage) -> Iterator[Finding]:

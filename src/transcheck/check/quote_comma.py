@@ -54,11 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def outside(text: str, pair: Pair) -> bool:
     """Does a whole sentence stand in the marks, and `, he said` after them?"""
     close = pair.close.end
-    if (
-        pair.open.glyph not in NATIVE
-        or text[close : close + 2] != ", "
-        or pair.open.block != pair.close.block
-    ):
+    if text[close : close + 2] != ", " or pair.open.block != pair.close.block:
         return False
     body = text[pair.open.end : pair.close.start].strip()
     said = attribution("en").match(text, close + 2)

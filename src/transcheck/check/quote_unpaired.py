@@ -45,7 +45,7 @@ GOOD = (
     "“So we waited —” she began.",
 )
 ROMANCE = ("fr", "it", "es", "pt")
-UNSURE = 0.65
+UNSURE = 0.56
 
 
 def check(subject: Subject) -> Iterator[Finding]:

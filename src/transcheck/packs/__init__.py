@@ -104,9 +104,13 @@ class Pack:
         pairs = {(s, r) for s in range(len(texts)) for r in self._header["always"]}
         if not self._header["anchors"]:
             return pairs
-        owners = self._header["owners"]
-        whole = _lower("\x00".join(texts))
-        for anchor, start, _ in self._automaton.find_matches_as_indexes(whole, overlapping=True):
+        owners, lower = self._header["owners"], [_lower(t) for t in texts]
+        for anchor, start, _ in self._automaton.find_matches_as_indexes(
+            "\x00".join(lower), overlapping=True
+        ):
             segment = bisect_right(starts, start) - 1
-            pairs.update((segment, rule) for rule in owners[anchor])
+            for way in owners[anchor]:
+                rule, also = self._header["ways"][way]
+                if not also or any(word in lower[segment] for word in also):
+                    pairs.add((segment, rule))
         return pairs

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Any
 
-MOST = 24
+MOST = 12
 COMMON = frozenset(
     [
         "the",
@@ -201,18 +201,48 @@ EMPTY = _Info(frozenset({""}), None)
 def worth(strings: Strings) -> float:
     """Longer, rarer and fewer literals make a better filter."""
     length = min(1 if s.strip() in COMMON else min(len(s), 12) for s in strings)
-    return length - 0.3 * log2(len(strings))
+    return length - 0.8 * log2(len(strings))
 
 
 def anchors(pattern: str) -> Strings:
     """Lower-case literals one of which stands in every match; empty when there are none."""
-    best = _sequence(parser.parse(pattern)).best() or frozenset()
-    if min((len(s.strip()) for s in best), default=0) < 2:
-        return frozenset()
-    return frozenset(s for s in best if not any(o != s and o in s for o in best))
+    found = plans(pattern)
+    return frozenset().union(*(first for first, _ in found)) if found else frozenset()
 
 
-def _sequence(nodes: Any) -> _Info:
+def plans(pattern: str) -> list[tuple[Strings, Strings]]:
+    """One (first, second) per way to match: a literal of each must stand in the sentence.
+
+    `second` may be empty. The list is empty where some way to match has no literal at all.
+    """
+    found = []
+    for nodes in _ways(list(parser.parse(pattern))):
+        ranked = sorted(_candidates(nodes)[0], key=worth, reverse=True)
+        usable = [c for c in map(_shortest, ranked) if min(len(s.strip()) for s in c) >= 2]
+        if not usable:
+            return []
+        found.append((usable[0], usable[1] if len(usable) > 1 else frozenset()))
+    return found
+
+
+def _ways(nodes: list[Any]) -> list[list[Any]]:
+    """The alternatives of the first top-level choice, each with what stands around it."""
+    for index, (kind, value) in enumerate(nodes):
+        inner = list(value[3]) if kind is op.SUBPATTERN else [(kind, value)]
+        if len(inner) == 1 and inner[0][0] is op.BRANCH:
+            before, after = nodes[:index], nodes[index + 1 :]
+            ways = [[*before, *branch, *after] for branch in inner[0][1][1]]
+            if len(ways) <= MOST:
+                return ways
+    return [nodes]
+
+
+def _shortest(strings: Strings) -> Strings:
+    return frozenset(s for s in strings if not any(o != s and o in s for o in strings))
+
+
+def _candidates(nodes: Any) -> tuple[list[Strings], Strings, bool]:
+    """Sets of literals one of which must occur, the last exact run, and is the run all?"""
     candidates: list[Strings] = []
     run: Strings = frozenset({""})
     whole = True
@@ -227,7 +257,11 @@ def _sequence(nodes: Any) -> _Info:
         candidates.append(run)
         keeps = info.exact is not None and len(info.exact) <= MOST
         run = info.exact if keeps and info.exact is not None else frozenset({""})
-    candidates = [c for c in [*candidates, run] if c and "" not in c]
+    return [c for c in [*candidates, run] if c and "" not in c], run, whole
+
+
+def _sequence(nodes: Any) -> _Info:
+    candidates, run, whole = _candidates(nodes)
     return _Info(run if whole else None, max(candidates, key=worth, default=None))
 
 

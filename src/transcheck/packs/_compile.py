@@ -17,13 +17,13 @@ from typing import Any
 
 from transcheck.model import Condition, Rule
 from transcheck.packs import _load
-from transcheck.packs._anchors import anchors
+from transcheck.packs._anchors import plans
 from transcheck.packs._macros import Lists, first_forms
 
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 4
+VERSION = 6
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:
@@ -54,17 +54,21 @@ def build(target: str, folder: Path = HERE, chosen: Sequence[Path] | None = None
     made = [pair for path in paths for pair in _expanded(path)]
     rules = [rule for rule, _ in made]
     owners: dict[str, list[int]] = {}
+    ways: list[tuple[int, list[str]]] = []
     always = []
     for number, rule in enumerate(rules):
-        literals = anchors(rule.find)
-        for literal in literals:
-            owners.setdefault(literal, []).append(number)
-        if not literals:
+        planned = plans(rule.find)
+        for first, second in planned:
+            for literal in sorted(first):
+                owners.setdefault(literal, []).append(len(ways))
+            ways.append((number, sorted(second)))
+        if not planned:
             always.append(number)
     header = {
         "digest": digest(target, folder),
         "anchors": list(owners),
         "owners": list(owners.values()),
+        "ways": ways,
         "always": always,
         "keys": [r.key for r in rules],
     }
