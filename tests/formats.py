@@ -49,7 +49,8 @@ XLIFF = """<?xml version="1.0" encoding="ISO-8859-1"?>
 <trans-unit id="2"><source>Deux.</source></trans-unit>
 <trans-unit id="3"><source>Un. Deux.</source>
 <seg-source><mrk mtype="seg" mid="1">Un.</mrk> <mrk mtype="seg" mid="2">Deux.</mrk></seg-source>
-<target><mrk mtype="seg" mid="1">One.</mrk> <mrk mtype="seg" mid="2">Two<ph id="1">&lt;b></ph>.</mrk>
+<target><mrk mtype="seg" mid="1">One.</mrk>
+<mrk mtype="seg" mid="2">Two<ph id="1">&lt;b></ph>.</mrk>
 </target><sdl:seg-defs xmlns:sdl="s"><sdl:seg id="2" conf="Draft"/></sdl:seg-defs></trans-unit>
 <group translate="no"><trans-unit id="4"><source>X</source><target>Y</target></trans-unit></group>
 <trans-unit id="5"><source>Cinq</source><target state="final"/></trans-unit>
@@ -64,7 +65,8 @@ XLIFF2 = """<xliff version="2.0" srcLang="fr" trgLang="en"><file id="f"><unit id
 
 TMX = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header srclang="FR"/><body>
-<tu tuid="a"><tuv xml:lang="fr-fr"><seg>Le <bpt i="1">&lt;b></bpt>mot<ept i="1">&lt;/b></ept></seg></tuv>
+<tu tuid="a"><tuv xml:lang="fr-fr">
+<seg>Le <bpt i="1">&lt;b></bpt>mot<ept i="1">&lt;/b></ept></seg></tuv>
 <tuv xml:lang="en"><seg>The <hi>word</hi> &lt;</seg></tuv></tu>
 <tu><tuv xml:lang="fr-fr"><seg>seul</seg></tuv></tu></body></tmx>
 """
@@ -75,7 +77,8 @@ ANDROID = r"""<?xml version="1.0" encoding="utf-8"?>
      and <xliff:g id="n" example="5">%1$d</xliff:g> \u00e9 "q" &amp; more</string>
   <string name="app" translatable="false">MyApp</string>
   <string name="none"></string>
-  <plurals name="p"><item quantity="one">%d file</item><item quantity="other">%d files</item></plurals>
+  <plurals name="p"><item quantity="one">%d file</item>
+  <item quantity="other">%d files</item></plurals>
   <string-array name="l"><item>One</item><item>Two</item></string-array>
 </resources>
 """
@@ -86,7 +89,8 @@ JSON = r"""{"a": {"b/c": "Hello {{name}}, \"you\" \u00e9\ud83d\ude00\n", "l": ["
 """
 
 XCSTRINGS = """{"sourceLanguage": "en", "version": "1.0", "strings": {
- "Hello %@": {"localizations": {"fr": {"stringUnit": {"state": "translated", "value": "Salut %@"}}}},
+ "Hello %@": {"localizations": {"fr":
+ {"stringUnit": {"state": "translated", "value": "Salut %@"}}}},
  "k": {"localizations": {"en": {"stringUnit": {"state": "translated", "value": "A key"}},
  "fr": {"variations": {"plural": {"one": {"stringUnit":
  {"state": "needs_review", "value": "Une clé"}}}}}}}}}
@@ -236,7 +240,8 @@ LATEX = r"""\documentclass{article}
 \title{The Title}
 \begin{document}
 \section{Intro \textbf{bold}}\label{sec:x}
-Some \emph{text}, 50\% off, caf\'e, na\"{\i}ve~--- ``so'' $x = 1. Y$.\footnote{A \textit{note}.} % no
+Some \emph{text}, 50\% off, caf\'e, na\"{\i}ve~--- ``so'' $x = 1. Y$.\footnote{A
+\textit{note}.} % no
 See \cite[p.~3]{knuth} \href{http://x}{the link}.
 
 \begin{itemize}
@@ -460,7 +465,7 @@ SAMPLES = {
             "The Title",
             "Intro bold",
             "Some text, 50% off, café, naïve\xa0— “so” $x = 1. Y$. See  the link.",
-            "A note.",
+            "A\nnote.",
             "One",
             "Two \\verb|a_b|",
         ),
@@ -472,10 +477,12 @@ SAMPLES = {
 DOCX_BODY = """<w:document xmlns:w="w"><w:body>
 <w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr><w:r><w:t>Heading</w:t></w:r></w:p>
 <w:p><w:r><w:t>Hello </w:t></w:r><w:r><w:b/><w:t>bold</w:t><w:br/><w:t>one.</w:t></w:r>
-<w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t> New.</w:t></w:r></w:ins></w:p>
+<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>
+<w:ins><w:r><w:t> New.</w:t></w:r></w:ins></w:p>
 <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>item</w:t></w:r></w:p>
 %s</w:body></w:document>"""
-STYLES = """<w:styles xmlns:w="w"><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
+STYLES = """<w:styles xmlns:w="w"><w:style w:styleId="berschrift1">
+<w:name w:val="heading 1"/></w:style>
 </w:styles>"""
 CELL = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>"
 TABLE = "<w:tbl>" + ("<w:tr>" + CELL * 2 + "</w:tr>") * 2 + "</w:tbl>"

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from transcheck.languages import LanguageTable, table
+from transcheck.languages import is_abbreviation, is_full_stop, table
 from transcheck.model import Block, Document, Segment
 
 QUOTES = '“”«»‹›„‟"‚‘'
@@ -20,13 +20,9 @@ MASK = str.maketrans(dict.fromkeys(QUOTES, " "))
 DOUBLED = re.compile(r",,|''|``|(?<!\w)'(?=\w)")
 SPACE = re.compile(r"[ \t\u00a0\u202f]*")
 OPENING = re.compile(r"[\s“”\"«»‹›„‟‚‘’'(\[¿¡—–*-]*")
-ATTACHED = re.compile(r"[)\]’']|\[\d{1,3}\]|[⁰¹²³⁴-⁹]+")
+ATTACHED = re.compile(r"(?:[)\]’']|\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)+")
 BLANK_LINE = re.compile(r"[ \t\r]*\n[ \t\r]*\n")
-LAST_WORD = re.compile(r"[^\s“”\"«»‹›„‚‘’'(\[]+$")
-NEXT_WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\d|[IVXLC]+\b")
-ORDINAL = re.compile(r"\d{1,3}|[IVXLC]{1,5}")
-INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ])?")
+STOP = re.compile(r"(?<![.\s])(\.)[)\]’'”\"»“]*(?=\s)")
 LOOK = 40
 
 
@@ -64,7 +60,7 @@ class _Cutter:
     def ends(self) -> Iterator[int]:
         """Closing marks included, strictly rising."""
         last = 0
-        for proposed in self._proposals():
+        for proposed in sorted({*self._proposals(), *self._full_stops()}):
             end = self._closed(proposed)
             if end > last and not self._within_code(end) and not self._vetoed(proposed, end):
                 yield end
@@ -80,6 +76,16 @@ class _Cutter:
             visible = start + len(text[start:end].rstrip())
             if visible > start:
                 yield visible
+
+    def _full_stops(self) -> Iterator[int]:
+        """Ends that sentencex misses: it takes some common words for abbreviations."""
+        for stop in STOP.finditer(self.text):
+            dot, closed = stop.span(1)[1], stop.end()
+            left = self.text[max(0, dot - LOOK) : dot - 1]
+            following = _after(OPENING, self.text, closed)
+            right = self.text[following : following + LOOK]
+            if is_full_stop(left, right, self.language):
+                yield dot
 
     def _masked(self) -> str:
         text = DOUBLED.sub(lambda m: " " * len(m[0]), self.text.translate(MASK))
@@ -127,37 +133,9 @@ class _Cutter:
         if right[:1].islower() or (dotted and not self._blank(end)):
             return True
         left = self.text[max(0, dot - LOOK) : dot - 1]
-        return dotted and end == dot and abbreviated(left, right, self.language)
+        return dotted and end == dot and is_abbreviation(left, right, self.language)
 
 
 def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
     found = pattern.match(text, at)
     return found.end() if found else at
-
-
-def abbreviated(left: str, right: str, language: LanguageTable) -> bool:
-    """Does a dot between `left` and `right` belong to the word before it?"""
-    found = LAST_WORD.search(left)
-    word = found[0] if found else ""
-    before = left[: len(left) - len(word)].split()
-    if word in language.abbreviations:
-        return True
-    if word in language.before_number:
-        return NUMBER.match(right) is not None
-    if language.ordinal_dot and ORDINAL.fullmatch(word):
-        return _ordinal(before, right, language)
-    return INITIALS.fullmatch(word) is not None and _name(before, right, language)
-
-
-def _ordinal(before: list[str], right: str, language: LanguageTable) -> bool:
-    """Numbers before a month or after a function word: `der 3. Oktober`, `zum 2. Mal`."""
-    month = right.startswith(language.months)
-    return month or (bool(before) and before[-1].lower() in language.function_words)
-
-
-def _name(before: list[str], right: str, language: LanguageTable) -> bool:
-    """Are capitals with dots part of a name, by their neighbours?"""
-    following = NEXT_WORD.match(right)
-    if not following or following[0].lower() in language.function_words:
-        return False
-    return not before or before[-1][:1].isupper() or not before[-1][-1:].isalpha()

@@ -33,7 +33,7 @@ SMALL = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`values`: what it can mean (two locales may read it apart); `start`, `end`: None for words."""
+    """`values`: what it can mean (two locales may read it apart); `spelled`: no place is known."""
 
     values: frozenset[float]
     start: int

@@ -1,6 +1,15 @@
 """Per-language tables as data, and the door to language detection."""
 
 from transcheck.languages._detect import detect, detect_sentence
+from transcheck.languages._sentence import is_abbreviation, is_full_stop
 from transcheck.languages._table import LanguageTable, known, table
 
-__all__ = ["LanguageTable", "detect", "detect_sentence", "known", "table"]
+__all__ = [
+    "LanguageTable",
+    "detect",
+    "detect_sentence",
+    "is_abbreviation",
+    "is_full_stop",
+    "known",
+    "table",
+]

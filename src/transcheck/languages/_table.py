@@ -16,7 +16,7 @@ class LanguageTable:
     quotes: pairs of opening and closing mark, the usual one first. thousands: separators in use.
     abbreviations: words (without the last dot) that never end a sentence; before_number: those
     that do not where a number follows. ordinal_dot: "3." means third. function_words: frequent
-    closed-class words, lower case.
+    closed-class words, lower case. before_ordinal: words before a number whose dot makes it third.
     """
 
     code: str
@@ -30,6 +30,7 @@ class LanguageTable:
     abbreviations: frozenset[str]
     before_number: frozenset[str]
     function_words: frozenset[str]
+    before_ordinal: frozenset[str] = frozenset()
 
 
 @cache
@@ -56,7 +57,7 @@ def _load(code: str) -> LanguageTable:
 
 
 def _value(key: str, value: Any) -> Any:
-    if key in ("abbreviations", "before_number", "function_words"):
+    if key in ("abbreviations", "before_number", "before_ordinal", "function_words"):
         return frozenset(value.split())
     if key == "quotes":
         return tuple((opening, closing) for opening, closing in value)

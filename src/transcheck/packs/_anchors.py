@@ -252,8 +252,9 @@ def _candidates(nodes: Any) -> tuple[list[Strings], Strings, bool]:
             run = frozenset(a + b for a in run for b in info.exact)
             continue
         whole = False
-        if info.needed:
-            candidates.append(info.needed)
+        best = info.best()
+        if best:
+            candidates.append(best)
         candidates.append(run)
         keeps = info.exact is not None and len(info.exact) <= MOST
         run = info.exact if keeps and info.exact is not None else frozenset({""})

@@ -85,8 +85,8 @@ def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterato
         if any(place.holds(c, number, start, end) for c in rule.unless):
             continue
         suggestions = _suggestions(rule, tags, match)
-        if text[end - 1] == " " and all(s.endswith(" ") for s in suggestions):
-            end, suggestions = end - 1, tuple(s[:-1] for s in suggestions)
+        if text[end - 1] == " " and all(s.strip() for s in suggestions):
+            end, suggestions = end - 1, tuple(s.rstrip(" ") for s in suggestions)
         span = place.segments[number].body.at(start, end)
         yield Hit(rule, number, start, end, span, suggestions)
 

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from transcheck.languages import known, table
+from transcheck.model import Block
+from transcheck.read._units import Pairs
 
 SOURCE = frozenset(("source", "src", "original", "source text", "source segment"))
 TARGET = frozenset(("target", "tgt", "trg", "translation", "target text", "target segment"))
 NAMES = frozenset(("id", "key", "name", "unit", "segment id", "no", "no.", "#"))
+
+
+MOST_COLUMNS = 1000
+
+
+class Cell(NamedTuple):
+    """A block in a table of the document, by number; rows and columns too count from 0."""
+
+    table: int
+    row: int
+    column: int
+    block: Block
 
 
 class Columns(NamedTuple):
@@ -19,6 +34,7 @@ class Columns(NamedTuple):
     source: int | None
     target: int
     languages: tuple[str | None, str | None]
+    plain: bool = False  # do the headings say source and target in so many words?
 
 
 def columns(headings: list[str]) -> Columns | None:
@@ -36,7 +52,38 @@ def columns(headings: list[str]) -> Columns | None:
     if target is None or (source is None and name is None):
         return None
     before = None if source is None else codes.get(source)
-    return Columns(name, source, target, (before, codes.get(target)))
+    plain = source is not None and heads[source] in SOURCE and heads[target] in TARGET
+    return Columns(name, source, target, (before, codes.get(target)), plain)
+
+
+def paired(cells: Iterable[Cell], total: int) -> tuple[Pairs, Columns] | None:
+    """Pairs of the table whose heading row names source and target, or two languages.
+
+    Two languages alone may head any table: it must hold half of the `total` characters.
+    """
+    tables: dict[int, dict[int, dict[int, list[Block]]]] = {}
+    for cell in cells:
+        row = tables.setdefault(cell.table, {}).setdefault(cell.row, {})
+        row.setdefault(cell.column, []).append(cell.block)
+    for rows in tables.values():
+        first, *others = rows.values()
+        told = columns(
+            [
+                first[i][0].text if i in first else ""
+                for i in range(min(max(first), MOST_COLUMNS) + 1)
+            ]
+        )
+        if told is None or told.source is None:
+            continue
+        pairs = Pairs()
+        for row in others:
+            sides = row.get(told.source, ()), row.get(told.target, ())
+            for source, target in zip(*sides, strict=False):
+                pairs.add(source, target)
+        held = sum(len(b.text) for b in (*pairs.source, *pairs.target))
+        if pairs.beads and (told.plain or 2 * held >= total):
+            return pairs, told
+    return None
 
 
 def _language(heading: str) -> str | None:

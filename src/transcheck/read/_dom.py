@@ -28,7 +28,10 @@ DEEPEST = 300
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An open element and what it passes on to its text; `parent` leads to the root."""
+    """An open element and what it passes on to its text; `parent` leads to the root.
+
+    cells: how many table cells it holds itself; column: which of its row's cells it is.
+    """
 
     tag: str
     parent: Element | None
@@ -39,11 +42,15 @@ class Element:
     pre: bool = False
     role: str = ""
     depth: int = 0
+    cells: int = 0
+    column: int = -1
 
 
 def child(tag: str, attrs: Attributes, up: Element) -> Element:
     """The element that a start tag opens below `up`."""
     style = (attrs.get("style") or "").replace(" ", "").lower()
+    is_cell = tag in ("td", "th")
+    up.cells += is_cell
     unseen = "hidden" in attrs or attrs.get("aria-hidden") == "true" or "display:none" in style
     return Element(
         tag,
@@ -55,4 +62,5 @@ def child(tag: str, attrs: Attributes, up: Element) -> Element:
         pre=up.pre or tag == "pre",
         role=(attrs.get("role") or attrs.get("itemprop") or "").lower(),
         depth=up.depth + 1,
+        column=up.cells - 1 if is_cell else -1,
     )

@@ -99,6 +99,10 @@ class Markup(HTMLParser):
         super().close()
         self._flush()
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![…>` is a comment to a browser; some versions of the parser fail on it."""
+        return self.rawdata.find(">", i) + 1 or -1
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.page.whole |= tag in ("html", "body")
         if tag == "br":

@@ -10,10 +10,9 @@ from io import BytesIO
 
 from transcheck.errors import InputError
 from transcheck.model import Block, BlockKind, Document, Reading, Text
-from transcheck.read._columns import columns
+from transcheck.read._columns import Cell, paired
 from transcheck.read._decode import decode
 from transcheck.read._gather import addresses
-from transcheck.read._units import Pairs
 
 MOST_MEMBERS = 10_000
 RATIO = 8
@@ -72,33 +71,9 @@ def reading(path: str, format_: str, paragraphs: list[Paragraph]) -> Reading:
         body = Text.plain(raw, at, at + len(p.text))
         blocks.append(Block(body, p.kind, protected=addresses(body.text)))
         at += len(p.text) + 1
-    paired = _paired(path, format_, raw, list(zip(shown, blocks, strict=True)))
-    if paired:
-        return paired
+    cells = (Cell(*p.cell, b) for p, b in zip(shown, blocks, strict=True) if p.cell)
+    if found := paired(cells, len(raw)):
+        pairs, told = found
+        return pairs.reading(path, format_, raw, told.languages)
     title = next((b.text for b in blocks if b.kind == "heading"), None)
     return Reading(Document(path, format_, raw, tuple(blocks), title))
-
-
-def _paired(
-    path: str, format_: str, raw: str, placed: list[tuple[Paragraph, Block]]
-) -> Reading | None:
-    """Pairs of the first table whose heading row names a source and a target column."""
-    tables: dict[int, dict[int, dict[int, list[Block]]]] = {}
-    for paragraph, block in placed:
-        if paragraph.cell:
-            number, row, column = paragraph.cell
-            tables.setdefault(number, {}).setdefault(row, {}).setdefault(column, []).append(block)
-    for rows in tables.values():
-        first, *others = rows.values()
-        heads = [first[i][0].text if i in first else "" for i in range(max(first) + 1)]
-        told = columns(heads)
-        if told is None or told.source is None:
-            continue
-        pairs = Pairs()
-        for cells in others:
-            sides = cells.get(told.source, ()), cells.get(told.target, ())
-            for source, target in zip(*sides, strict=False):
-                pairs.add(source, target)
-        if pairs.beads:
-            return pairs.reading(path, format_, raw, told.languages)
-    return None

@@ -22,7 +22,7 @@ def _either(names: list[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
-BREAK = r"(?:\r\n|\r|\n)"
+BREAK = r"(?>\r\n|\r|\n)"
 OPTIONS = r"(?:\[[^\[\]]*\])*"
 LIMIT = "{0,3000}?"
 TOKEN = re.compile(

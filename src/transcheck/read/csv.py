@@ -37,6 +37,8 @@ def read(path: str, raw: str) -> Reading:
     """Pairs, one a row; with a key and a target column alone, the target by itself."""
     delimiter = max(DELIMITERS, key=raw.partition("\n")[0].count)
     rows = list(_rows(raw, delimiter))
+    if not rows:
+        raise InputError(f"{path}: no fields in this table. Check that the right file was given.")
     if delimiter != "\t":
         _verify(path, raw, delimiter, rows)
     told = columns([_shown(raw, cell) for cell in rows[0]])

@@ -19,7 +19,7 @@ SUFFIXES = (".tex", ".latex", ".ltx")
 
 BODY = re.compile(r"\\begin\s*\{document\}")
 END = re.compile(r"\\end\s*\{document\}")
-TITLE = re.compile(r"\\title\s*\{(?P<text>(?:[^{}\\]|\\.)*)\}")
+TITLE = re.compile(r"\\title\s*\{(?P<text>(?:[^{}\\]|\\.|\{[^{}]*\})*)\}")
 
 
 def read(path: str, raw: str) -> Reading:
@@ -36,7 +36,8 @@ def read(path: str, raw: str) -> Reading:
 
 def escape(text: str) -> str:
     """A replacement in running text."""
-    return re.sub(r"([%&#_{}$])", r"\\\1", text.replace("\\", r"\textbackslash{}"))
+    backslash = r"\textbackslash{}"
+    return re.sub(r"[\\%&#_{}$]", lambda m: backslash if m[0] == "\\" else f"\\{m[0]}", text)
 
 
 class _Reader:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
@@ -19,14 +20,16 @@ from transcheck.read._units import Pairs, literal, unit
 FORMAT = "po"
 SUFFIXES = (".po", ".pot")
 
-LINE = re.compile(
-    r"^(?P<old>#~)?[ \t]*(?P<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"
-    r'"(?P<text>(?:[^"\\\r\n]|\\.)*)"[ \t\r]*$',
-    re.M,
+QUOTED = (
+    r"[ \t]*(?P<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?[ \t]*"
+    r'"(?P<text>(?:[^"\\\r\n]|\\.)*)"[ \t\r]*$'
 )
+LINE = re.compile(f"^{QUOTED}", re.M)
+STRAY = re.compile(rf"^(?![ \t]*(?:\#|\r?$))(?!{QUOTED}).+", re.M)
 ESCAPE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{2}|.)")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\", "a": "\a", "b": "\b", "f": "\f"}
 LONGEST_NAME = 80
+MOST_NAMED = 10
 
 Spans = list[tuple[int, int]]
 Places = dict[str, Spans]
@@ -40,13 +43,15 @@ def read(path: str, raw: str) -> Reading:
     pairs = Pairs()
     for entry, places in zip_longest(live, scanned):
         if not (entry and places and entry.msgid == _text(raw, places["msgid"])):
-            at = places["msgid"][0][0] if places else len(raw)
-            line = raw.count("\n", 0, at) + 1
-            raise InputError(f"{path}:{line}: this entry cannot be read; check it with msgfmt -c")
+            raise _broken(path, raw, places["msgid"][0][0] if places else len(raw))
         for source, target, suffix in _forms(places):
             _add(pairs, raw, entry, places[source], places.get(target, []), suffix)
+    strays = [raw.count("\n", 0, stray.start()) + 1 for stray in STRAY.finditer(raw)]
+    if strays and not pairs.beads:
+        raise InputError(f"{path}:{strays[0]}: this is no PO entry. Check the file with msgfmt -c.")
     told = entries.metadata
-    return pairs.reading(path, FORMAT, raw, (told.get("X-Source-Language"), told.get("Language")))
+    languages = (told.get("X-Source-Language"), told.get("Language"))
+    return _noted(pairs.reading(path, FORMAT, raw, languages), strays)
 
 
 def escape(text: str) -> str:
@@ -64,9 +69,22 @@ def _parsed(path: str, raw: str) -> Any:
     try:
         return polib.pofile("#\n" + raw)  # the first line keeps polib from taking it for a path
     except (OSError, ValueError, IndexError, UnicodeError) as error:
-        raise InputError(
-            f"{path}: not a valid PO file: {error}. Check it with msgfmt -c."
-        ) from error
+        message = f"{path}: not a valid PO file: {error}. Check it with msgfmt -c."
+        raise InputError(message) from error
+
+
+def _noted(reading: Reading, strays: list[int]) -> Reading:
+    """Broken lines, which polib drops without a word, said aloud."""
+    if not strays:
+        return reading
+    lines = ", ".join(map(str, strays[:MOST_NAMED])) + (" …" if len(strays) > MOST_NAMED else "")
+    note = f"lines that are no PO were left out (check with msgfmt -c): {lines}"
+    return replace(reading, target=replace(reading.target, notes=(note,)))
+
+
+def _broken(path: str, raw: str, at: int) -> InputError:
+    line = raw.count("\n", 0, at) + 1
+    return InputError(f"{path}:{line}: this PO entry cannot be read. Check it with msgfmt -c.")
 
 
 def _scanned(raw: str) -> Iterator[Places]:
@@ -74,8 +92,6 @@ def _scanned(raw: str) -> Iterator[Places]:
     places: Places = {}
     key = ""
     for line in LINE.finditer(raw):
-        if line["old"]:
-            continue
         if line["key"]:
             key = line["key"]
             if key == "msgctxt" or (key == "msgid" and list(places) != ["msgctxt"]):
