@@ -1,5 +1,5 @@
 # Sourced: makes the virtual environment in $TRANSCHECK_VENV (default .venv) and installs transcheck
-# with the dependency groups named in $wanted.
+# with the dependency groups named in $wanted and the extras named in $extras ("[formats]").
 set -eu
 venv=${TRANSCHECK_VENV:-.venv}
 if [ ! -x "$venv/bin/python" ]; then
@@ -16,4 +16,4 @@ fi
 groups=
 for group in ${wanted:-}; do groups="$groups --group $group"; done
 # shellcheck disable=SC2086
-"$venv/bin/python" -m pip install --quiet --editable . $groups
+"$venv/bin/python" -m pip install --quiet --editable ".${extras:-}" $groups
