@@ -132,6 +132,8 @@ def _subject(reading: Reading, article: Article, config: Config) -> Subject:
 def _with_language(document: Document, told: str | None) -> Document:
     if told:
         return replace(document, language=Language(told, 1.0))
+    if document.language.code:
+        return document
     body = "\n".join(block.text for block in document.blocks)
     return replace(document, language=languages.detect(body, LANGUAGES))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -56,6 +55,8 @@ def run(
     """
     one = partial(_one, config=config)
     if jobs > 1 and len(articles) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(min(jobs, len(articles))) as pool:
             outcomes = tuple(pool.map(one, articles, chunksize=max(1, len(articles) // (jobs * 8))))
     else:

@@ -53,7 +53,8 @@ def by_units(
 ) -> Alignment:
     """The alignment that a bilingual file brings: its pairs of blocks (source, target).
 
-    Where a unit has as many sentences on both sides they pair one to one, else all with all.
+    Where a unit has as many sentences on both sides they pair one to one, else all with all; a
+    unit that nobody translated yet pairs with nothing.
     """
     from collections import defaultdict
 
@@ -68,6 +69,6 @@ def by_units(
         one, other = there.get(a, []), here.get(b, [])
         if len(one) == len(other):
             beads += [Bead((i,), (j,), 1.0) for i, j in zip(one, other, strict=True)]
-        elif one or other:
+        elif one and other:
             beads.append(Bead(tuple(one), tuple(other), 1.0))
     return Alignment("units", "units|as the file pairs them", tuple(beads))

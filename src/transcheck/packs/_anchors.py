@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Any
 
-MOST = 12
+MOST = 8
 COMMON = frozenset(
     [
         "the",
@@ -201,7 +201,7 @@ EMPTY = _Info(frozenset({""}), None)
 def worth(strings: Strings) -> float:
     """Longer, rarer and fewer literals make a better filter."""
     length = min(1 if s.strip() in COMMON else min(len(s), 12) for s in strings)
-    return length - 0.8 * log2(len(strings))
+    return length - 1.2 * log2(len(strings))
 
 
 def anchors(pattern: str) -> Strings:

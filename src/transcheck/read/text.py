@@ -84,7 +84,7 @@ def _wrapping(raw: str, lines: list[Line]) -> Wrap:
     inner = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     if not inner:
         return Wrap(False, 0)
-    lengths = sorted(a.end - a.start for a, _ in inner)
+    lengths = sorted(a.end - a.start + a.indent for a, _ in inner)
     width = lengths[-1 - len(lengths) // 10]
     full = sum(_full(raw, a, b, width) for a, b in inner)
     final = sum(_final(raw, a) for a, _ in inner)
@@ -93,20 +93,22 @@ def _wrapping(raw: str, lines: list[Line]) -> Wrap:
 
 
 def _goes_on(raw: str, line: Line, after: Line, wrap: Wrap) -> bool:
-    if after.after_blank or BULLET.match(raw, after.start, after.end):
+    if after.after_blank:
         return False
     final = _final(raw, line)
+    full = wrap.wrapped and _full(raw, line, after, wrap.width)
+    if BULLET.match(raw, after.start, after.end):
+        return full and not final  # a dash or a number that wrapping put first
     if raw[after.start].islower() and not final and line.end - line.start >= WIDTHS[0]:
         return True
-    if not wrap.wrapped or (final and after.indent >= line.indent + 2):
-        return False
-    return _full(raw, line, after, wrap.width)
+    hangs = BULLET.match(raw, line.start, line.end) is not None
+    return full and (hangs or after.indent < line.indent + 2)
 
 
 def _full(raw: str, line: Line, after: Line, width: int) -> bool:
     """Had the line no room left for the first word of the next one?"""
     word = raw[after.start : after.end].split(maxsplit=1)[0]
-    return line.end - line.start + 1 + len(word) > 0.85 * width
+    return line.end - line.start + line.indent + 1 + len(word) > 0.85 * width
 
 
 def _final(raw: str, line: Line | Piece) -> bool:
