@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import accumulate
 
 from transcheck.model import (
@@ -20,6 +21,7 @@ from transcheck.model import (
     Segment,
     Skipped,
     Span,
+    Suppression,
     Text,
 )
 from transcheck.report import Run
@@ -197,6 +199,12 @@ def dam() -> Report:
         ),
     )
     return report(findings=findings)
+
+
+def silenced(made: Report, rule: str, told: Suppression) -> Report:
+    """The article with the findings of one rule suppressed."""
+    findings = (replace(f, suppressed=told) if f.rule == rule else f for f in made.findings)
+    return replace(made, findings=tuple(findings))
 
 
 HOSTILE = (

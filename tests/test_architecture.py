@@ -11,11 +11,15 @@ import pytest
 ROOT = Path(__file__).parents[1] / "src" / "transcheck"
 GROUND = {"model", "errors", "config", "folder", "languages", "packs", "lexicon"}
 STAGES = {"read", "segment", "infer", "align", "check", "weigh", "score", "report"}
-UPPER = {"audit": STAGES | GROUND | {"select"}, "select": STAGES | GROUND}
+UPPER = {
+    "audit": STAGES | GROUND | {"select", "suppress"},
+    "select": STAGES | GROUND | {"suppress"},
+}
 UPPER |= {"pairing": {"audit", *STAGES, *GROUND}}
-UPPER |= {"handbook": {"check", *GROUND}}
-UPPER |= {"baseline": {"report", *GROUND}, "settings_file": GROUND}
-UPPER |= {"batch": {"audit", "select", "pairing", "baseline", *STAGES, *GROUND}}
+UPPER |= {"handbook": {"check", "suppress", *GROUND}}
+UPPER |= {"baseline": {"report", *GROUND}, "settings": GROUND}
+UPPER |= {"suppress": {"report", "settings", *GROUND}, "changed": {"audit", *GROUND}}
+UPPER |= {"batch": {"audit", "select", "suppress", "pairing", "baseline", *STAGES, *GROUND}}
 UPPER |= {"cli": {*UPPER, *STAGES, *GROUND}, "__main__": {"cli"}}
 MAY = dict.fromkeys(GROUND, GROUND) | {s: GROUND | {s} for s in STAGES} | UPPER
 DOORS = {
@@ -32,7 +36,7 @@ DOORS = {
 }
 FILES = sorted(ROOT.rglob("*.py"))
 LONGEST_FUNCTION = 40
-LONGEST_FILE = 340
+LONGEST_FILE = 360
 
 
 def layer(path: Path) -> str:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from reporting import RUN, TARGET, dam, document, found, hostile, origin, report
+from reporting import RUN, TARGET, dam, document, found, hostile, origin, report, silenced
 
-from transcheck.model import Block, Span, Text
-from transcheck.report import Failure, Suppression
+from transcheck.model import Block, Span, Suppression, Text
+from transcheck.report import Failure
 from transcheck.report._pieces import Mark, marks_by_block, pieces
 from transcheck.report._rows import rows
 from transcheck.report._shown import shown
@@ -99,12 +99,8 @@ def test_a_finding_outside_all_prose_is_still_listed() -> None:
 
 
 def test_suppressed_findings_are_listed_apart() -> None:
-    first = shown(dam(), RUN)[1]
-    run = replace(
-        RUN,
-        suppressed={(first.document.path, first.fingerprint): Suppression("ada", "it is a quote")},
-    )
-    tree = page(render_article(dam(), run))
+    told = Suppression("ada", "it is a quote")
+    tree = page(render_article(silenced(dam(), "adjective-order", told), RUN))
     assert len(by_class(tree, "note")) == len(dam().findings) - 1
     assert "it is a quote" in by_class(tree, "aside")[0].text_content()
 

@@ -11,12 +11,11 @@ import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reporting import RUN, dam, document, found, hostile, report
+from reporting import RUN, dam, document, found, hostile, report, silenced
 
-from transcheck.model import Span
-from transcheck.report import Failure, Suppression, renderer
+from transcheck.model import Span, Suppression
+from transcheck.report import Failure, renderer
 from transcheck.report._lines import Lines
-from transcheck.report._shown import shown
 from transcheck.report.json import render
 
 SCHEMA = Path(__file__).parents[1] / "docs" / "report.schema.json"
@@ -63,11 +62,10 @@ def test_an_omission_is_a_point_with_a_source_span() -> None:
 
 
 def test_suppressed_findings_stay_but_do_not_count() -> None:
-    first = shown(dam(), RUN)[0]
-    key = (first.document.path, first.fingerprint)
-    run = replace(RUN, suppressed={key: Suppression("ada", "a quotation", "2027-01-01")})
-    made = load(dam(), run=run)
-    assert made["articles"][0]["findings"][0]["suppressed"]["by"] == "ada"
+    told = Suppression("ada", "a quotation", "2027-01-01")
+    made = load(silenced(dam(), "adjective-order", told))
+    (one,) = [f for f in made["articles"][0]["findings"] if f["rule"] == "adjective-order"]
+    assert one["suppressed"] == {"by": "ada", "reason": "a quotation", "until": "2027-01-01"}
     before, after = load(dam())["summary"]["findings"], made["summary"]["findings"]
     assert sum(before.values()) - sum(after.values()) == 1
 

@@ -14,13 +14,12 @@ import jsonschema_rs
 import pyromark
 import pytest
 from lxml import etree
-from reporting import RUN, dam, document, found, hostile, report
+from reporting import RUN, dam, document, found, hostile, report, silenced
 
 from transcheck.config import Config
-from transcheck.model import Report, Span
-from transcheck.report import Failure, Run, Suppression, markdown, renderer, renderers, sarif
+from transcheck.model import Report, Span, Suppression
+from transcheck.report import Failure, Run, markdown, renderer, renderers, sarif
 from transcheck.report._lists import uri
-from transcheck.report._shown import shown
 
 SARIF = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
 NO_REGEX = ("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}?$")
@@ -112,15 +111,13 @@ def test_sarif_messages_hold_no_links() -> None:
 
 
 def test_suppressed_findings_are_marked_in_sarif_and_absent_elsewhere() -> None:
-    first = next(item for item in shown(dam(), RUN) if item.finding.severity == "critical")
-    silenced = {(first.document.path, first.fingerprint): Suppression("ada", "a quotation")}
-    run = replace(RUN, suppressed=silenced)
-    results = log(dam(), run=run)["runs"][0]["results"]
+    quiet = silenced(dam(), "fr-en/assister-assist", Suppression("ada", "a quotation"))
+    results = log(quiet)["runs"][0]["results"]
     marked = [result for result in results if "suppressions" in result]
     assert [r["suppressions"][0]["justification"] for r in marked] == ["a quotation"]
     for name in ("junit", "github", "gitlab", "markdown"):
         assert "assister-assist" in render(name, dam())
-        assert "assister-assist" not in render(name, dam(), run=run)
+        assert "assister-assist" not in render(name, quiet)
 
 
 @pytest.mark.parametrize(

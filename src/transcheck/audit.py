@@ -21,27 +21,34 @@ from transcheck.model import (
     Report,
     Score,
     Skipped,
+    Span,
     Subject,
 )
 from transcheck.read import read
 from transcheck.score import scores
 from transcheck.segment import segment
 from transcheck.select import selected
+from transcheck.suppress import settle
 from transcheck.weigh import weigh
 
 CRASHED = "crashed"
+Lines = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """What to audit: paths as given.
 
-    `data` holds the bytes of `path`, `reading` what was read, where they are at hand.
+    `known`: fingerprints of the baseline. `lines`: where alone to look, in the article and in its
+    source; first and last lines, from 1. `data` holds the bytes of `path`, `reading` what was
+    read, where they are at hand.
     """
 
     path: str
     source: str | None = None
     references: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+    lines: tuple[Lines, Lines] | None = None
     data: bytes | None = None
     reading: Reading | None = None
 
@@ -58,9 +65,11 @@ def audit(
     article = path if isinstance(path, Article) else Article(str(path), told)
     subject, skipped = examine(article, settings)
     origin = infer(subject)
-    subject = replace(
-        subject, findings=weigh(subject.findings, origin, settings, subject.document.raw)
-    )
+    weighed = weigh(subject.findings, origin, settings, subject.document.raw)
+    settled = settle(weighed, subject, article.known)
+    wanted = (f for f in settled if selected(f, settings))
+    findings = tuple(f for f in wanted if _within(f, subject, article.lines))
+    subject = replace(subject, findings=tuple(f for f in findings if f.suppressed is None))
     results = list(scores(subject))
     unscored = [r for r in results if isinstance(r, Skipped)]
     return Report(
@@ -68,7 +77,7 @@ def audit(
         segments=subject.segments,
         words=sum(len(s.text.split()) for s in subject.segments),
         origin=origin,
-        findings=subject.findings,
+        findings=findings,
         scores=tuple(r for r in results if isinstance(r, Score)),
         skipped=(*skipped, *unscored),
         source=subject.source,
@@ -180,6 +189,24 @@ def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
     ends = [s.span.end for s in subject.segments]
     kept = (_placed(f, subject, ends) for f in found if selected(f, subject.config))
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule))), crashes
+
+
+def _within(finding: Finding, subject: Subject, lines: tuple[Lines, Lines] | None) -> bool:
+    """Does the finding touch one of the lines that alone are looked at?"""
+    if lines is None:
+        return True
+    source = subject.source.raw if subject.source else ""
+    here = (source, lines[1]) if finding.side == "source" else (subject.document.raw, lines[0])
+    there = finding.source_span
+    return _touches(finding.span, *here) or (
+        there is not None and _touches(there, source, lines[1])
+    )
+
+
+def _touches(span: Span, raw: str, lines: Lines) -> bool:
+    first = raw.count("\n", 0, span.start) + 1
+    last = first + raw.count("\n", span.start, max(span.end - 1, span.start))
+    return any(start <= last and first <= end for start, end in lines)
 
 
 def _wanted(subject: Subject) -> list[ModuleType]:

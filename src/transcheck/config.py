@@ -1,44 +1,90 @@
-"""The one place for defaults."""
+"""The one place for defaults: every setting, what it means, what it may hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any, Literal
 
-from transcheck.model import SEVERITIES
+from transcheck.model import SEVERITIES, Severity
 
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
 LANGUAGES = ("en", *SOURCES)
+Floor = Literal["neutral", "minor", "major", "critical", "never"]
 
 
-def _table(**values: Any) -> Any:
-    return field(default_factory=lambda: dict(values))
+def _key(default: Any, says: str, **limits: Any) -> Any:
+    """A setting: its default, what it means, and its limits (`least`, `most`, `among`)."""
+    told = {"says": says, **limits}
+    if isinstance(default, dict):
+        return field(default_factory=lambda: dict(default), metadata=told)
+    return field(default=default, metadata=told)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that somebody has decided to live with: which, why, who, until when.
+
+    rule: a rule name or a pattern (`fr-en/*`). path: a pattern over the paths of articles.
+    excerpt: words that the finding must hold. where: the file and line that say so.
+    """
+
+    rule: str
+    reason: str
+    path: str = "**"
+    excerpt: str | None = None
+    by: str | None = None
+    until: date | None = None
+    where: str = ""
+
+    def fits(self, rule: str) -> bool:
+        return fnmatchcase(rule, self.rule)
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Every setting of an audit, with its default.
+    """Every setting of an audit, with its default."""
 
-    penalties: points per finding of a severity, per 100 words. prior: probability that a text is
-    native before anything was read; the rest is shared by the source languages.
-    """
+    target_language: str | None = _key(
+        None, "language of the texts; detected where it is not set", among=LANGUAGES
+    )
+    source_language: str | None = _key(
+        None, "language they were translated from, if it is known", among=LANGUAGES
+    )
+    select: tuple[str, ...] = _key((), "only these rules, patterns of rules, or categories")
+    ignore: tuple[str, ...] = _key((), "not these rules, patterns of rules, or categories")
+    min_confidence: float = _key(0.5, "findings below are not shown", least=0, most=1)
+    fail_on: Floor = _key("major", "the mildest severity that fails the gate, or never")
+    min_score: float | None = _key(None, "an article below this score fails the gate")
+    style: str | None = _key(None, "house style: `transcheck config styles` lists them")
+    direct_speech: Literal["check", "exempt"] = _key(
+        "check", "whether words inside quotation marks are checked or left as they were said"
+    )
+    penalties: Mapping[Severity, float] = _key(
+        {"neutral": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0},
+        "points per finding of a severity, times its confidence, per 100 words",
+    )
+    severities: Mapping[str, Severity] = _key({}, "severity of single rules or patterns of rules")
+    prior_native: float = _key(
+        0.5, "how often texts here were written, not translated", least=0, most=1
+    )
+    name_origin_at: float = _key(0.9, "how sure the origin must be to be named", least=0, most=1)
+    max_characters: int = _key(20_000_000, "longer files are refused", least=1)
+    suppress: tuple[Waiver, ...] = _key((), "findings that somebody has decided to live with")
 
-    target_language: str | None = None
-    source_language: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    min_confidence: float = 0.5
-    fail_on: str = "major"
-    min_score: float | None = None
-    penalties: Mapping[str, float] = _table(neutral=0.0, minor=1.0, major=5.0, critical=25.0)
-    severities: Mapping[str, str] = _table()
-    prior_native: float = 0.5
-    name_origin_at: float = 0.9
-    max_characters: int = 20_000_000
-
-    def penalty(self, severity: str) -> float:
+    def penalty(self, severity: Severity) -> float:
         return self.penalties.get(severity, 0.0)
+
+    def severity(self, rule: str, own: Severity) -> Severity:
+        """The severity of a rule: by its name, else by the last pattern that fits, else `own`."""
+        if not self.severities:
+            return own
+        if rule in self.severities:
+            return self.severities[rule]
+        fitting = [s for pattern, s in self.severities.items() if fnmatchcase(rule, pattern)]
+        return fitting[-1] if fitting else own
 
 
 def at_least(severity: str, floor: str) -> bool:

@@ -12,6 +12,7 @@ from transcheck.errors import UsageError
 from transcheck.languages import table
 from transcheck.model import Example, Rule
 from transcheck.packs import cards, proof
+from transcheck.suppress import PAGES
 
 
 def listing(pair: str | None = None, stats: bool = False) -> Iterator[str]:
@@ -42,6 +43,9 @@ def page(name: str) -> str:
     for check in checks():
         if name == check.ID:
             return check_page(check)
+    if name in PAGES:
+        first, rest = PAGES[name]
+        return f"# {name}\n\nother/suppression · minor\n\n{first}\n\n{rest}\n"
     known = {k: target for target in packs.targets() for k in packs.load(target).keys}
     if name not in known:
         every = [*known, *(c.ID for c in checks())]

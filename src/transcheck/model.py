@@ -240,6 +240,15 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Who silenced a finding, why, and until when (ISO date); None: for good."""
+
+    by: str | None
+    reason: str | None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A claim about a place in a file, with evidence and a probability."""
 
@@ -263,6 +272,7 @@ class Finding:
     tier: Literal["alone", "context"] = "alone"
     confirmed: bool | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
+    suppressed: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)

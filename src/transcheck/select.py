@@ -11,6 +11,7 @@ from transcheck.check import checks
 from transcheck.config import Config
 from transcheck.errors import UsageError
 from transcheck.model import Finding
+from transcheck.suppress import PAGES
 
 
 def selected(finding: Finding, config: Config) -> bool:
@@ -29,7 +30,7 @@ def known() -> set[str]:
     """Every rule name and category that can be selected."""
     coded = {c.ID for c in checks()} | {c.CATEGORY for c in checks()}
     packed = {k for target in packs.targets() for k in packs.load(target).keys}
-    return coded | packed | {name.split("/")[0] for name in coded}
+    return coded | packed | {name.split("/")[0] for name in coded} | PAGES.keys()
 
 
 def validate(patterns: Iterable[str]) -> None:

@@ -30,8 +30,7 @@ def weigh(
 
 
 def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None:
-    if finding.rule in config.severities:
-        finding = replace(finding, severity=config.severities[finding.rule])  # type: ignore[arg-type]
+    finding = replace(finding, severity=config.severity(finding.rule, finding.severity))
     if not finding.points_to or finding.confirmed:
         return finding
     explained = _explained(finding, origin, config)

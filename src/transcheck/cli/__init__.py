@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from transcheck.cli import align, audit, baseline, explain, init, rules, score
+from transcheck.cli import align, audit, baseline, config, explain, init, rules, score
 from transcheck.errors import TranscheckError
 
 app = typer.Typer(
@@ -18,8 +18,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (audit, align, score, rules, explain, init, baseline):
+for command in (audit, align, score, rules, explain, init, baseline, config):
     app.command(command.NAME)(command.command)
+
+
+INTERRUPTED = 130
 
 
 def _version(value: bool) -> None:
@@ -43,6 +46,9 @@ def main() -> None:
     """The console script; every error that we foresee is one clear message and an exit code."""
     try:
         app()
+    except KeyboardInterrupt:
+        print("transcheck: interrupted; what is finished is kept", file=sys.stderr)  # noqa: T201
+        sys.exit(INTERRUPTED)
     except TranscheckError as error:
         print(f"transcheck: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(error.exit_code)

@@ -1,16 +1,19 @@
-"""Options of the command line → Config; a wrong value is a UsageError."""
+"""Options of the command line → settings of every article; a wrong value is a UsageError."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
-from dataclasses import replace
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from transcheck.config import LANGUAGES, Config
 from transcheck.errors import UsageError
 from transcheck.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from transcheck.settings import Settings
 
 
 def settings(
@@ -19,34 +22,72 @@ def settings(
     any_language: bool = False,
     **told: Any,
 ) -> Config:
-    """The defaults, overlaid by the nearest configuration file, then by the command line.
+    """The settings of the first article.
 
     path: a configuration file told by name. any_language: where only an alignment or line pairs
     are wanted, any language code will do.
     """
+    first = next((a for a in articles if a != "-"), str(Path()))
+    return layered(path, None, any_language, **told).of(first)
+
+
+def layered(
+    path: str | None = None,
+    profile: str | None = None,
+    any_language: bool = False,
+    **told: Any,
+) -> Settings:
+    """The defaults, overlaid by the nearest configuration file, then by the command line."""
+    from transcheck.settings import Settings
+
     given: dict[str, Any] = {
         key: _flat(value) if isinstance(value, list) else value
         for key, value in told.items()
         if value is not None
     }
-    config = replace(_from_file(path, articles), **given)
     if not any_language:
-        _language("--from", config.source_language)
-        _language("--to", config.target_language)
-    _one_of("--fail-on", config.fail_on, (*SEVERITIES, "never"))
-    if config.select or config.ignore:
+        _language("--from", given.get("source_language"))
+        _language("--to", given.get("target_language"))
+    _one_of("--fail-on", given.get("fail_on", "never"), (*SEVERITIES, "never"))
+    if "style" in given:
+        from transcheck.languages import styles
+
+        _one_of("--style", given["style"], styles())
+    if "select" in given or "ignore" in given:
         from transcheck.select import validate
 
-        validate((*config.select, *config.ignore))
-    return config
+        validate((*given.get("select", ()), *given.get("ignore", ())))
+    return Settings(path, profile, given)
 
 
-def _from_file(path: str | None, articles: Sequence[str]) -> Config:
-    from transcheck.settings_file import load, nearest
+def validate(settings: Settings, paths: Iterable[str]) -> None:
+    """Are the rules that configuration files name known? UsageError names file and line."""
+    from transcheck.select import validate as known
 
-    start = next((Path(a) for a in articles if a != "-"), Path())
-    found = Path(path) if path else nearest(start if start.is_dir() else start.parent)
-    return load(found, Config()) if found else Config()
+    seen: set[int] = set()
+    for path in paths:
+        config = settings.of(path)
+        if id(config) in seen:
+            continue
+        seen.add(id(config))
+        for key, told in settings.explained(path).items():
+            if key in ("select", "ignore", "severities") and told.value:
+                try:
+                    known(told.value)
+                except UsageError as error:
+                    raise UsageError(f"{told.where}: {error}") from error
+
+
+def cache_folder(wanted: bool) -> Path | None:
+    """Where finished audits are kept: `TRANSCHECK_CACHE`, else the user's cache folder."""
+    if not wanted:
+        return None
+    told = os.environ.get("TRANSCHECK_CACHE")
+    if told:
+        return Path(told)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("transcheck", appauthor=False) / "audits"
 
 
 def _flat(values: list[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from transcheck.baseline import Known
     from transcheck.batch import Result
     from transcheck.config import Config
     from transcheck.model import Report
@@ -49,12 +48,20 @@ def wishes(
 
 
 def write(
-    result: Result, config: Config, wanted: Sequence[Wish], known: Known | None = None
+    result: Result,
+    config: Config,
+    wanted: Sequence[Wish],
+    of: Callable[[str], Config] | None = None,
 ) -> None:
-    """Write every wish; say on standard error what could not be read."""
-    from transcheck.baseline import suppressions
+    """Write every wish; say on standard error what could not be read.
 
-    run = replace(_run(result, config), suppressed=suppressions(result.reports, known or {}))
+    of: the configuration of one article, where they differ.
+    """
+    run = _run(result, config)
+    if of:
+        paths = (report.document.path for report in result.reports)
+        floors = {p: of(p).fail_on for p in paths if of(p).fail_on != config.fail_on}
+        run = replace(run, floors=floors)
     for wish in wanted:
         if wish.format == "pages":
             _pages(Path(wish.output), result.reports, run)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from transcheck.cli._settings import settings
+from transcheck.cli._progress import progress
+from transcheck.cli._settings import cache_folder, layered, validate
 from transcheck.cli._write import Wish, wishes, write
+
+if TYPE_CHECKING:
+    from transcheck.baseline import Known
 
 NAME = "audit"
 
@@ -50,18 +54,24 @@ def command(
     baseline: Annotated[
         str | None, typer.Option(help="Findings recorded in this file do not fail.")
     ] = None,
+    changed_since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only files and lines changed since then.")
+    ] = None,
+    style: Annotated[str | None, typer.Option(help="A house style, such as en-GB.")] = None,
     config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
+    profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    cache: Annotated[bool, typer.Option(help="Keep finished audits, and use them again.")] = True,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Audit articles: what betrays the source, where, why, how sure, what to write instead."""
     from transcheck import batch
-    from transcheck.baseline import load
 
-    told = settings(
+    told = layered(
         config,
-        paths,
+        profile,
         any_language=parallel,
+        style=style,
         source_language=from_,
         target_language=to,
         select=select,
@@ -78,7 +88,21 @@ def command(
         if parallel
         else batch.articles(paths, source, references, stdin)
     )
-    known = load(baseline) if baseline else {}
-    result = batch.run(articles, told, jobs, known)
-    write(result, told, wanted, known)
+    if changed_since:
+        from transcheck.changed import only_changed
+
+        articles = only_changed(articles, changed_since)
+    validate(told, [a.path for a in articles])
+    with progress(len(articles), quiet) as done:
+        plan = batch.Plan(jobs, _known(baseline), cache_folder(cache), done)
+        result = batch.run(articles, told.of, plan)
+    write(result, told.of(next((a.path for a in articles), "-")), wanted, told.of)
     raise typer.Exit(result.exit_code)
+
+
+def _known(path: str | None) -> Known:
+    if path is None:
+        return {}
+    from transcheck.baseline import load
+
+    return load(path)

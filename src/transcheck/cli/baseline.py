@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from transcheck.cli._settings import settings
+from transcheck.cli._settings import cache_folder, layered
 
 NAME = "baseline"
 
@@ -20,14 +21,17 @@ def command(
         str | None, typer.Option("--from", metavar="LANG", help="Language of the source.")
     ] = None,
     config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
+    profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
 ) -> None:
     """Record today's findings; `audit --baseline` then fails only for new ones."""
     from transcheck import baseline, batch
     from transcheck.cli._write import emit
 
-    told = settings(config, paths, source_language=from_, target_language=to)
-    result = batch.run(batch.articles(paths, source, (), None), told, jobs)
-    emit(baseline.record(result.reports), output)
+    told = layered(config, profile, source_language=from_, target_language=to)
+    articles = batch.articles(paths, source, (), None)
+    result = batch.run(articles, told.of, batch.Plan(jobs, cache=cache_folder(True)))
+    folder = Path() if output == "-" else Path(output).parent
+    emit(baseline.record(result.reports, folder), output)
     typer.echo(f"{sum(len(r.findings) for r in result.reports)} findings in {output}", err=True)
     raise typer.Exit(3 if result.exit_code == 3 else 0)

@@ -37,10 +37,10 @@ def command(
     kind: Annotated[str, typer.Argument(help="config, pre-commit or github.")] = "config",
 ) -> None:
     """Write a commented transcheck.toml, a pre-commit entry or a CI workflow."""
-    from transcheck.settings_file import TEMPLATE
+    from transcheck.settings.template import template
 
     made = {
-        "config": ("transcheck.toml", TEMPLATE),
+        "config": ("transcheck.toml", template()),
         "pre-commit": (".pre-commit-config.yaml", HOOK),
         "github": (".github/workflows/transcheck.yml", WORKFLOW),
     }

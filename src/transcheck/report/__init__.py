@@ -30,21 +30,13 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Suppression:
-    """Who silenced a finding, why, and until when (ISO date); None: for good."""
-
-    by: str | None
-    reason: str | None
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Run:
     """What all articles of one call share.
 
-    packs: pack name → digest. suppressed: (path, fingerprint) → suppression. pages: rule → its
-    page in Markdown, for formats that carry help. help_url: address of a rule's page with
-    `{rule}` in it. color and width (columns) matter to the text report alone.
+    packs: pack name → digest. pages: rule → its page in Markdown, for formats that carry help.
+    floors: path → mildest severity that fails the gate there, where it differs from `config`.
+    help_url: address of a rule's page with `{rule}` in it. color and width (columns) matter
+    to the text report alone.
     """
 
     version: str
@@ -53,13 +45,15 @@ class Run:
     packs: Mapping[str, str] = field(default_factory=_empty)
     gate: Literal["passed", "failed"] = "passed"
     failures: tuple[Failure, ...] = ()
-    suppressed: Mapping[tuple[str, str], Suppression] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    floors: Mapping[str, str] = field(default_factory=_empty)
     pages: Mapping[str, str] = field(default_factory=_empty)
     help_url: str | None = None
     color: bool = False
     width: int = 100
+
+    def floor(self, path: str) -> str:
+        """The mildest severity that fails the gate for one article."""
+        return self.floors.get(path, self.config.fail_on)
 
 
 def renderers() -> tuple[ModuleType, ...]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
 
-from transcheck.model import Block, Document, Finding, Report, Segment, Span, Text
+from transcheck.model import Block, Document, Finding, Report, Segment, Span, Subject, Text
 from transcheck.report._lines import Lines
 
 BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*[\r\n]+[ \t]*(?=\w)")
@@ -69,7 +69,9 @@ def plain(text: str) -> str:
     return WRAPPING.sub(" ", BROKEN_WORD.sub("", normalize("NFC", text))).strip(" ")
 
 
-def fingerprints(report: Report, findings: Iterable[Finding] | None = None) -> tuple[str, ...]:
+def fingerprints(
+    report: Report | Subject, findings: Iterable[Finding] | None = None
+) -> tuple[str, ...]:
     """One fingerprint of 16 hexadecimal digits per finding, unique within the article.
 
     `findings` defaults to those of the report and must be in reading order.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from transcheck.model import SEVERITIES, Document, Finding, Report, Severity
-from transcheck.report import Run, Suppression
+from transcheck.model import SEVERITIES, Document, Finding, Report, Severity, Suppression
+from transcheck.report import Run
 from transcheck.report._fingerprint import fingerprints
 from transcheck.report._lines import Lines, Place
 
@@ -26,8 +26,11 @@ class Shown:
     place: Place
     excerpt: str
     fingerprint: str
-    suppressed: Suppression | None
     points: float
+
+    @property
+    def suppressed(self) -> Suppression | None:
+        return self.finding.suppressed
 
     @property
     def fixes(self) -> tuple[tuple[str, str], ...]:
@@ -61,11 +64,11 @@ def shown(report: Report, run: Run) -> tuple[Shown, ...]:
 
 def _show(finding: Finding, name: str, report: Report, run: Run, lines: Lines) -> Shown:
     document = (report.source or report.document) if finding.side == "source" else report.document
-    suppressed = run.suppressed.get((report.document.path, name))
-    points = 0.0 if suppressed else run.config.penalty(finding.severity) * finding.confidence
+    penalty = run.config.penalty(finding.severity)
+    points = 0.0 if finding.suppressed else penalty * finding.confidence
     place = lines.place(finding.span)
     excerpt = finding.span.of(document.raw)
-    return Shown(finding, document, lines, place, excerpt, name, suppressed, points)
+    return Shown(finding, document, lines, place, excerpt, name, points)
 
 
 def active(findings: Iterable[Shown]) -> tuple[Shown, ...]:

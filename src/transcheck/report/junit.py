@@ -48,7 +48,7 @@ def _case(suite: Element, item: Shown, run: Run) -> None:
     case.set("file", _text(item.document.path))
     case.set("line", str(item.place.line))
     body = f"{item.document.path}:{place}: {finding.severity}: {sentence(item)}\n{item.excerpt}"
-    if at_least(finding.severity, run.config.fail_on):
+    if at_least(finding.severity, run.floor(item.document.path)):
         failure = SubElement(
             case, "failure", message=_text(finding.message), type=_text(finding.severity)
         )

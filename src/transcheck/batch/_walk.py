@@ -1,95 +1,15 @@
-"""Many articles: walk, pair with their sources, audit in parallel, in a fixed order."""
+"""Which articles a call speaks of: files, folders walked, each with its source."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from transcheck.audit import Article, audit
-from transcheck.baseline import Known, old
-from transcheck.config import Config, at_least
-from transcheck.errors import InputError, UsageError
-from transcheck.model import Report
-from transcheck.report._fingerprint import fingerprints
+from transcheck.audit import Article
+from transcheck.errors import UsageError
 
 STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one article: a report, or the reason why there is none."""
-
-    path: str
-    report: Report | None = None
-    error: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """All outcomes of a run, in the order of the articles."""
-
-    outcomes: tuple[Outcome, ...]
-    failures: tuple[tuple[str, str], ...] = field(default=())
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        return tuple(o.report for o in self.outcomes if o.report)
-
-    @property
-    def exit_code(self) -> int:
-        """0 passed, 1 the gate failed, 3 an input was lost or a check crashed."""
-        if any(o.error or (o.report and o.report.crashed) for o in self.outcomes):
-            return 3
-        return 1 if self.failures else 0
-
-
-def run(
-    articles: Sequence[Article], config: Config, jobs: int = 1, known: Known | None = None
-) -> Result:
-    """Audit every article; one bad file never stops the others.
-
-    Findings that the baseline `known` holds do not fail the gate.
-    """
-    one = partial(_one, config=config)
-    if jobs > 1 and len(articles) > 1:
-        from concurrent.futures import ProcessPoolExecutor
-
-        with ProcessPoolExecutor(min(jobs, len(articles))) as pool:
-            outcomes = tuple(pool.map(one, articles, chunksize=max(1, len(articles) // (jobs * 8))))
-    else:
-        outcomes = tuple(map(one, articles))
-    return Result(outcomes, tuple(_failures(outcomes, config, known or {})))
-
-
-def _one(article: Article, config: Config) -> Outcome:
-    try:
-        return Outcome(article.path, audit(article, config))
-    except InputError as error:
-        return Outcome(article.path, error=str(error))
-
-
-def _failures(
-    outcomes: Iterable[Outcome], config: Config, known: Known
-) -> Iterator[tuple[str, str]]:
-    for outcome in outcomes:
-        report = outcome.report
-        if report is None:
-            continue
-        recorded = old(report, known)
-        loud = [
-            f
-            for f, mark in zip(report.findings, fingerprints(report), strict=True)
-            if at_least(f.severity, config.fail_on) and mark not in recorded
-        ]
-        if loud:
-            plural = "s" if len(loud) > 1 else ""
-            yield outcome.path, f"{len(loud)} finding{plural} at or above {config.fail_on}"
-        score = next((s for s in report.scores if s.name == "transcheck"), None)
-        if config.min_score is not None and score and score.value < config.min_score:
-            yield outcome.path, f"score {score.value:g} is below {config.min_score:g}"
 
 
 def article(path: str, source: str | None, references: tuple[str, ...], parallel: bool) -> Article:
@@ -125,7 +45,7 @@ def _under(
     path: str, source: str | None, references: tuple[str, ...], stdin: bytes | None
 ) -> Iterator[Article]:
     if path == STDIN:
-        yield Article(STDIN, source, references, stdin)
+        yield Article(STDIN, source, references, data=stdin)
     elif Path(path).is_dir():
         for file in _walk(Path(path)):
             yield Article(str(file), _partner(file, Path(path), source), references)

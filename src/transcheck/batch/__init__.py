@@ -1,0 +1,116 @@
+"""Many articles: walk, pair with their sources, audit in parallel, in a fixed order.
+
+What is done is kept in a cache, so that a second run and a run after Ctrl-C go on from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from transcheck.audit import Article, audit
+from transcheck.baseline import Known, recorded
+from transcheck.batch._cache import Cache
+from transcheck.batch._pool import in_order
+from transcheck.batch._walk import STDIN, article, articles
+from transcheck.config import Config, at_least
+from transcheck.errors import InputError
+from transcheck.model import Report
+
+__all__ = ["STDIN", "Outcome", "Plan", "Result", "article", "articles", "run"]
+HEADLINE = "transcheck"
+Configs = Config | Callable[[str], Config]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article: a report, or the reason why there is none."""
+
+    path: str
+    report: Report | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All outcomes of a run, in the order of the articles; `floors` where `fail_on` differs."""
+
+    outcomes: tuple[Outcome, ...]
+    failures: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        return tuple(o.report for o in self.outcomes if o.report)
+
+    @property
+    def exit_code(self) -> int:
+        """0 passed, 1 the gate failed, 3 an input was lost or a check crashed."""
+        if any(o.error or (o.report and o.report.crashed) for o in self.outcomes):
+            return 3
+        return 1 if self.failures else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a batch runs.
+
+    known: the baseline. cache: a folder, or None for none. done: called after each article, in
+    the order in which they end.
+    """
+
+    jobs: int = 1
+    known: Known = field(default_factory=dict)
+    cache: Path | None = None
+    done: Callable[[Outcome], None] | None = None
+
+
+def run(articles: Sequence[Article], config: Configs, plan: Plan | None = None) -> Result:
+    """Audit every article; one bad file never stops the others.
+
+    Findings that the baseline holds do not fail the gate. On Ctrl-C, what is finished is in the
+    cache.
+    """
+    told = plan or Plan()
+    of = config if callable(config) else partial(_same, config)
+    work = [(replace(a, known=recorded(a.path, told.known)), of(a.path)) for a in articles]
+    one = partial(_one, cache=Cache.at(told.cache))
+    outcomes = tuple(in_order(one, work, told.jobs, told.done))
+    return Result(outcomes, tuple(_failures(outcomes, of)))
+
+
+def _same(config: Config, path: str) -> Config:
+    return config
+
+
+def _one(work: tuple[Article, Config], cache: Cache | None) -> Outcome:
+    told, config = work
+    try:
+        if cache is None:
+            return Outcome(told.path, audit(told, config))
+        return Outcome(told.path, cache.audited(told, config))
+    except InputError as error:
+        return Outcome(told.path, error=str(error))
+
+
+def _failures(
+    outcomes: Iterable[Outcome], of: Callable[[str], Config]
+) -> Iterator[tuple[str, str]]:
+    for outcome in outcomes:
+        if outcome.report is not None:
+            for why in gate(outcome.report, of(outcome.path)):
+                yield outcome.path, why
+
+
+def gate(report: Report, config: Config) -> Iterator[str]:
+    """Why an article does not pass."""
+    loud = [
+        f for f in report.findings if f.suppressed is None and at_least(f.severity, config.fail_on)
+    ]
+    if loud:
+        plural = "s" if len(loud) > 1 else ""
+        yield f"{len(loud)} finding{plural} at or above {config.fail_on}"
+    score = next((s for s in report.scores if s.name == HEADLINE), None)
+    if config.min_score is not None and score and score.value < config.min_score:
+        yield f"score {score.value:g} is below {config.min_score:g}"
