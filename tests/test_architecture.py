@@ -12,9 +12,10 @@ ROOT = Path(__file__).parents[1] / "src" / "transcheck"
 GROUND = {"model", "errors", "config", "folder", "languages", "packs", "lexicon"}
 STAGES = {"read", "segment", "infer", "align", "check", "weigh", "score", "report"}
 UPPER = {
-    "audit": STAGES | GROUND | {"select", "suppress"},
+    "audit": STAGES | GROUND | {"select", "suppress", "standing", "units"},
     "select": STAGES | GROUND | {"suppress"},
 }
+UPPER |= {"standing": GROUND, "units": GROUND}
 UPPER |= {"pairing": {"audit", *STAGES, *GROUND}}
 UPPER |= {"handbook": {"check", "suppress", *GROUND}}
 UPPER |= {"baseline": {"report", *GROUND}, "settings": GROUND}

@@ -11,10 +11,13 @@ from formats import SAMPLES, Sample, docx, odt, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transcheck.audit import Article, audit
+from transcheck.config import Config
 from transcheck.errors import InputError, UsageError
-from transcheck.model import Block, Document, Reading
+from transcheck.model import Block, Document, Finding, Reading
 from transcheck.read import escaper, formats, read, suffixes
 from transcheck.segment import segment
+from transcheck.units import by_name
 
 NAMES = sorted(SAMPLES)
 SAMPLE = pytest.mark.parametrize("sample", [SAMPLES[n] for n in NAMES], ids=NAMES)
@@ -330,3 +333,77 @@ def test_empty_units_know_their_place() -> None:
     place = empty.body.at(0, 0).start
     assert document.raw[:place].endswith('msgid "Help"\nmsgstr "')
     assert isinstance(empty, Block)
+
+
+def audited(name: str, target: str, source: str | None = None, **told: object) -> list[Finding]:
+    """Findings of an audit of texts in memory."""
+    made = read(name, target.encode())
+    if source is not None:
+        made = by_name(made.target, read(name, source.encode()).target)
+    config = Config(target_language="fr", source_language="en", **told)  # type: ignore[arg-type]
+    return list(audit(Article(name, reading=made), config).findings)
+
+
+def test_units_of_two_files_pair_by_name() -> None:
+    source = '{"en": {"a": "The file is open.", "b": "Quit now", "n_one": "x", "n_other": "% d"}}'
+    target = '{"fr": {"n_many": "y", "b": "Quitter", "old": "Reste du passé"}}'
+    made = by_name(read("x.json", target.encode()).target, read("x.json", source.encode()).target)
+    assert made.source and made.beads
+    pairs = [
+        (made.source.blocks[s].unit, made.target.blocks[t].unit, made.target.blocks[t].state)
+        for s, t in made.beads
+    ]
+    assert pairs == [
+        ("en.a", "en.a", "missing"),
+        ("en.n_other", "fr.n_many", None),
+        ("en.b", "fr.b", None),
+    ]
+    found = {(f.rule, f.unit) for f in audited("x.json", target, source)}
+    assert found == {("untranslated-unit", "en.a"), ("orphaned-unit", "fr.old")}
+
+
+def test_cues_pair_by_their_start() -> None:
+    source = "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nBye\n"
+    target = "7\n00:00:03.000 --> 00:00:04.500\nAu revoir\n"
+    made = by_name(read("x.srt", target.encode()).target, read("x.srt", source.encode()).target)
+    assert [b.state for b in made.target.blocks] == ["missing", None]
+
+
+def test_files_without_common_units_stay_apart() -> None:
+    one, other = '{"a": "Un", "b": "Deux"}', '{"c": "One", "d": "Two"}'
+    made = by_name(read("x.json", one.encode()).target, read("x.json", other.encode()).target)
+    assert made.beads is None
+
+
+STATES = """<xliff version="1.2"><file source-language="en" target-language="fr"><body>
+<trans-unit id="1"%s><source>It costs 15 euros.</source><target>Cela coûte 51 euros.</target>
+</trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        (' approved="yes"', {"number-mismatch": "major"}),
+        (' mq:status="Edited" xmlns:mq="m"', {"number-mismatch": "minor"}),
+        (' translate="no"', {"untranslatable-changed": "major"}),
+    ],
+)
+def test_the_state_of_a_unit_is_respected(told: str, severity: dict[str, str]) -> None:
+    found = audited("x.xlf", STATES % told)
+    assert {f.rule: f.severity for f in found} == severity
+    assert {f.unit for f in found} == {"1"}
+
+
+def test_fuzzy_entries_are_neutral() -> None:
+    entry = '#, fuzzy\nmsgid "It costs 15 euros."\nmsgstr "Cela coûte 51 euros."\n'
+    (found,) = audited("x.po", entry)
+    assert (found.rule, found.severity) == ("number-mismatch", "neutral")
+
+
+def test_many_open_units_are_work_in_progress() -> None:
+    entries = [f'msgid "Entry number {n}"\nmsgstr ""\n' for n in range(9)]
+    found = audited("x.po", "\n".join(entries[:2]))
+    assert [f.severity for f in found] == ["minor", "minor"]
+    found = audited("x.po", "\n".join(entries))
+    assert [f.severity for f in found] == ["minor", *["neutral"] * 8]
+    assert found[0].message == "9 units are not translated yet."

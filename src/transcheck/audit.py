@@ -28,7 +28,9 @@ from transcheck.read import read
 from transcheck.score import scores
 from transcheck.segment import segment
 from transcheck.select import selected
+from transcheck.standing import standing
 from transcheck.suppress import settle
+from transcheck.units import by_name
 from transcheck.weigh import weigh
 
 CRASHED = "crashed"
@@ -41,7 +43,7 @@ class Article:
 
     `known`: fingerprints of the baseline. `lines`: where alone to look, in the article and in its
     source; first and last lines, from 1. `data` holds the bytes of `path`, `reading` what was
-    read, where they are at hand.
+    read, where they are at hand. `found`: the source was found by pairing, not told by name.
     """
 
     path: str
@@ -51,6 +53,7 @@ class Article:
     lines: tuple[Lines, Lines] | None = None
     data: bytes | None = None
     reading: Reading | None = None
+    found: bool = False
 
 
 def audit(
@@ -66,7 +69,7 @@ def audit(
     subject, skipped = examine(article, settings)
     origin = infer(subject)
     weighed = weigh(subject.findings, origin, settings, subject.document.raw)
-    settled = settle(weighed, subject, article.known)
+    settled = settle(standing(weighed, subject), subject, article.known)
     wanted = (f for f in settled if selected(f, settings))
     findings = tuple(f for f in wanted if _within(f, subject, article.lines))
     subject = replace(subject, findings=tuple(f for f in findings if f.suppressed is None))
@@ -103,11 +106,14 @@ def _read(article: Article) -> Reading:
         return article.reading
     data = read_bytes(article.path) if article.data is None else article.data
     reading = read(article.path, data)
-    if article.source is None:
+    if article.source is None or (reading.source is not None and article.found):
         return reading
     if reading.source is not None:
         raise InputError(f"{article.path}: this file already holds its source; leave out --source")
-    return replace(reading, source=read(article.source, read_bytes(article.source)).target)
+    source = read(article.source, read_bytes(article.source)).target
+    if article.found and source.raw == reading.target.raw:  # not translated yet
+        return Reading(reading.target, source, tuple((n, n) for n in range(len(source.blocks))))
+    return by_name(reading.target, source)
 
 
 def read_bytes(path: str) -> bytes:
@@ -135,6 +141,7 @@ def _subject(reading: Reading, article: Article, config: Config) -> Subject:
         source=source,
         source_segments=segment(source) if source else (),
         references=tuple("\n".join(b.text for b in r.blocks) for r in references),
+        units=reading.beads or (),
     )
 
 
@@ -215,7 +222,7 @@ def _wanted(subject: Subject) -> list[ModuleType]:
 
 def _placed(finding: Finding, subject: Subject, ends: list[int]) -> Finding:
     """The finding with the number of its segment and the id of its unit."""
-    if finding.side == "source" or not subject.segments:
+    if finding.side == "source" or finding.unit or not subject.segments:
         return finding
     index = finding.segment
     if index is None:

@@ -70,7 +70,8 @@ class Block:
     """One paragraph-like piece: a heading, a list item, a table cell, a unit of a PO file …
 
     `unit` is the id of the unit in a bilingual or resource file; `state` what the file itself
-    says of it (`approved`, `fuzzy`, `needs-review`, `untranslatable`, `obsolete`). `protected`
+    says of it (`approved`, `fuzzy`, `needs-review`, `untranslatable`, `untranslated`); `missing`:
+    only the source file has the unit. `protected`
     are half-open ranges of `body.text` that are code, placeholders or tags: compared, never read
     as prose.
     """
@@ -302,7 +303,8 @@ class Skipped:
 class Subject:
     """All that a check or a scorer sees of one article.
 
-    `source`, `source_segments` and `alignment` are None or empty without a source.
+    `source`, `source_segments`, `alignment` are None or empty without a source; `units` pairs
+    block numbers of source and target.
     """
 
     document: Document
@@ -314,6 +316,7 @@ class Subject:
     findings: tuple[Finding, ...] = ()
     references: tuple[str, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
+    units: tuple[tuple[int, int], ...] = ()
 
     @property
     def target_language(self) -> str | None:

@@ -48,7 +48,7 @@ def _under(
         yield Article(STDIN, source, references, data=stdin)
     elif Path(path).is_dir():
         for file in _walk(Path(path)):
-            yield Article(str(file), _partner(file, Path(path), source), references)
+            yield Article(str(file), _partner(file, Path(path), source), references, found=True)
     else:
         yield Article(path, source, references)
 

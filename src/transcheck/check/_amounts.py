@@ -56,6 +56,8 @@ def amounts(text: str, language: str | None) -> list[Amount]:
         if any(a <= match.start() < b for a, b in taken):
             continue
         values = _values(match[0], code)
+        if not values:
+            continue  # an address or a version, no number
         factor, end = _factor(text, match.end(), code)
         both = {round(v * factor, 6) for v in values} | ({*values} if factor == 12 else set())
         found.append(Amount(frozenset(both), match.start(), end))

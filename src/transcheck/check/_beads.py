@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transcheck.model import Segment, Span, Subject
+from transcheck.check._passage import prose
+from transcheck.model import Document, Segment, Span, Subject
 
 SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Source and target sentences of one bead; neither side is empty."""
+    """Source and target sentences of one bead; neither side is empty.
+
+    `source_prose` and `target_prose` are the texts with holes of equal length where code,
+    placeholders and addresses stand.
+    """
 
     source: tuple[Segment, ...]
     target: tuple[Segment, ...]
     confidence: float
+    source_prose: str
+    target_prose: str
 
     @property
     def source_text(self) -> str:
@@ -37,12 +44,27 @@ class Pair:
 
 def pairs(subject: Subject) -> Iterator[Pair]:
     """Beads with both sides, as sure as `SURE`."""
-    if subject.alignment is None:
+    if subject.alignment is None or subject.source is None:
         return
+    there, here = _Prose(subject.source), _Prose(subject.document)
     for bead in subject.alignment.beads:
         if bead.source and bead.target and bead.confidence >= SURE:
-            yield Pair(
-                tuple(subject.source_segments[i] for i in bead.source),
-                tuple(subject.segments[j] for j in bead.target),
-                bead.confidence,
-            )
+            source = tuple(subject.source_segments[i] for i in bead.source)
+            target = tuple(subject.segments[j] for j in bead.target)
+            yield Pair(source, target, bead.confidence, there.of(source), here.of(target))
+
+
+class _Prose:
+    """The prose of the sentences of a document; each block is cleared once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.cleared: dict[int, str] = {}
+
+    def of(self, segments: tuple[Segment, ...]) -> str:
+        return " ".join(map(self._sentence, segments))
+
+    def _sentence(self, segment: Segment) -> str:
+        if segment.block not in self.cleared:
+            self.cleared[segment.block] = prose(self.document.blocks[segment.block])
+        return self.cleared[segment.block][segment.offset : segment.offset + len(segment.text)]

@@ -47,11 +47,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not (source and target and source in table("negation") and target in table("negation")):
         return
     for pair in pairs(subject):
-        if "?" in pair.target_text or len(pair.target_text.split()) > LONGEST:
+        if "?" in pair.target_prose or len(pair.target_prose.split()) > LONGEST:
             continue
-        here = hard(pair.source_text, source), soft(pair.source_text, source)
-        there = hard(pair.target_text, target), soft(pair.target_text, target)
-        if here[0] and not there[0] and not there[1] and not RESTRICTION.search(pair.source_text):
+        here = hard(pair.source_prose, source), soft(pair.source_prose, source)
+        there = hard(pair.target_prose, target), soft(pair.target_prose, target)
+        if here[0] and not there[0] and not there[1] and not RESTRICTION.search(pair.source_prose):
             yield _finding(pair, "The source says no here, the translation does not.")
         if there[0] and not here[0] and not here[1]:
             yield _finding(pair, "The translation says no here, the source does not.")

@@ -4,9 +4,9 @@ Numbers are compared by value under both locales: 1,5 Mio. is 1.5 million, *mill
 14 h 30 is 2:30 p.m., quatre-vingt-douze is 92. A month that is written as a figure on one side and
 as a word on the other agrees, and so do ordinals and Roman centuries.
 
-Silent: one and two, numbers up to twelve in words, rounded figures, converted units, sentences
-whose alignment is not sure, languages whose number words are not known (there only figures that
-stand against other figures are compared).
+Silent: numbers in code and in names (UTF-8), one and two, numbers up to twelve in words, rounded
+figures, converted units, sentences whose alignment is not sure, languages whose number words are
+not known (there only figures that stand against other figures are compared).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from transcheck.check._amounts import WORDED, Amount, amounts, months
 from transcheck.check._beads import Pair, pairs
+from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Segment, Span, Subject
 
@@ -46,6 +47,7 @@ GOOD = (
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
 NEAR = 0.035
+PART = re.compile(r"[^\W\d_][-.]?$|[/\ufffc]$")
 UNITS = re.compile(
     r"\b(?:miles?|mph|feet|foot|ft|inch(?:es)?|pounds?|lbs?|ounces?|acres?|gallons?|yards?|°F|"
     r"Fahrenheit|US\$|C\$|dollars?)\b"
@@ -55,8 +57,8 @@ UNITS = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language, subject.target_language
     for pair in pairs(subject):
-        lost = amounts(pair.source_text, source)
-        new = amounts(pair.target_text, target)
+        lost = amounts(pair.source_prose, source)
+        new = amounts(pair.target_prose, target)
         if lost or new:
             yield from compare(pair, lost, new, subject)
 
@@ -67,20 +69,34 @@ def compare(
     """Findings for the figures of one bead that have no partner."""
     here = _numbered(pair.source_text, subject.source_language)
     there = _numbered(pair.target_text, subject.target_language)
-    missing = [a for a in lost if a.telling and not _met(a, new, there)]
-    extra = [a for a in new if a.telling and not _met(a, lost, here)]
+    hidden = amounts(_hidden(pair.source_text, pair.source_prose), None)
+    shown = amounts(_hidden(pair.target_text, pair.target_prose), None)
+    missing = [
+        a for a in lost if _tells(a, pair.source_text) and not _met(a, [*new, *shown], there)
+    ]
+    extra = [a for a in new if _tells(a, pair.target_text) and not _met(a, [*lost, *hidden], here)]
     if not missing and not extra:
         return
     if UNITS.search(pair.target_text) and not UNITS.search(pair.source_text):
         return
     figures = [a for a in extra if not a.spelled]
-    told = [a for a in missing if not a.spelled] or missing
-    if figures and told:
-        for amount, other in zip(figures, told, strict=False):
+    gone = [a for a in missing if not a.spelled] or missing
+    if figures and gone:
+        for amount, other in zip(figures, gone, strict=False):
             yield _changed(pair, amount, other)
     elif _words_known(subject):
         yield from (_added(pair, a) for a in figures)
         yield from (_dropped(pair, a) for a in missing if not a.spelled)
+
+
+def _tells(amount: Amount, text: str) -> bool:
+    """Is it a number of its own, and no part of a name (UTF-8, X.509, Python3)?"""
+    return amount.telling and (amount.spelled or not PART.search(text[: amount.start]))
+
+
+def _hidden(text: str, prose: str) -> str:
+    """What stands in the holes of the prose: its numbers may meet those of the other side."""
+    return "".join(a if b == HOLE else " " for a, b in zip(text, prose, strict=True))
 
 
 def _words_known(subject: Subject) -> bool:
