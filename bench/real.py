@@ -39,7 +39,7 @@ def audited(corpus: str, jobs: int) -> batch.Result:
     language = "es" if corpus == "es" else "fr"
     config = Config(target_language=language, source_language="en", fail_on="never")
     told = str(source) if source else None
-    return batch.run(batch.articles([str(target)], told, (), None), config, jobs)
+    return batch.run(batch.articles([str(target)], told, (), None), config, batch.Plan(jobs))
 
 
 def loud(reports: tuple[Report, ...]) -> Iterator[tuple[Report, Finding]]:
