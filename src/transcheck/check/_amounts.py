@@ -1,83 +1,113 @@
-"""The numbers of a text by value, whatever the locale and the spelling.
+"""The numbers of a text by value, whatever the locale, the script and the spelling.
 
 "1,5 Mio.", "1.5 million" and "1 500 000" are the same number; so are "14 h 30" and "2:30 p.m.",
-"XIXe" and "19th", "quatre-vingt-douze" and "92". Words are read by text2num where it knows the
-language.
+"XIXe" and "19th", "quatre-vingt-douze" and "92", "１２１" and "121".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
+from unicodedata import decimal
 
+from transcheck.check._clocks import clocks, dotted
+from transcheck.check._number_words import CHARACTERS, READABLE, hints, spelled
 from transcheck.check._table import table
 from transcheck.languages import known as language_known
 from transcheck.languages import table as language_table
 
-WORDED = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "ca"))
+__all__ = ["READABLE", "Amount", "amounts", "folded"]
+
 SPACES = "\u00a0\u202f\u2009 "
 DIGITS = re.compile(
-    rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?", re.ASCII
-)
-CLOCK = re.compile(
-    r"\b([01]?\d|2[0-3]) ?(?::|h|H|\.)\s?([0-5]\d)(?:\s?([ap])\.?m\b)?"
-    r"|\b(1[0-2]|\d) ?([ap])\.?m\b"
+    rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d\d)+,\d{{3}}(?!\d)"
+    r"|\d+(?:[.,]\d+)?",
+    re.ASCII,
 )
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}(?:e|th|st|º|\.)?\b)X{0,2}(?:IX|IV|V?I{0,3})(?=(?:e|ᵉ|th)?\b)")
+SCALE = re.compile(
+    r"[\u00a0\u202f ]?(?:(M|MM|Mio)|(k|K)|(G|Md|Mds|bn))[\u00a0\u202f ]?(?=[€$£]|EUR\b|USD\b)"
+)
+RANGE = re.compile(
+    r"[^\w]{0,3}(?:-|–|/|to|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"
+)
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-AFTER = re.compile(rf"[{SPACES}]?(?:-)?([^\W\d_]+|[万萬亿億])")
-SMALL = 2.0
+AFTER = re.compile(rf"[{SPACES}]?-?([万萬亿億千]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)")
+MARKS = str.maketrans("．，：～－", ".,:~-")
+MYRIAD = 10_000.0
+LOOSE = (10, 12)
+SMALL, SMALL_WORD = 2.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`values`: what it can mean (two locales may read it apart); `spelled`: no place is known."""
+    """`values`: what it can mean (two locales may read it apart); `spelled`: it is in words.
+
+    A `hint` (both, a dozen, the month of a date) answers a number of the other side and asks for
+    nothing itself.
+    """
 
     values: frozenset[float]
     start: int
     end: int
     spelled: bool = False
+    hint: bool = False
 
     @property
     def telling(self) -> bool:
         """Is it more than a one or a two, and written so that it cannot be a word by chance?"""
-        least = 12.0 if self.spelled else SMALL
-        return min(self.values) > least
+        return not self.hint and min(self.values) > (SMALL_WORD - 1 if self.spelled else SMALL)
+
+
+def folded(text: str) -> str:
+    """The text with the digits and marks of every script as ASCII, letter for letter."""
+    if text.isascii():
+        return text
+    return "".join(_digit(c) for c in text).translate(MARKS)
+
+
+@cache
+def _digit(letter: str) -> str:
+    value = decimal(letter, None)
+    return letter if value is None else str(value)
 
 
 def amounts(text: str, language: str | None) -> list[Amount]:
-    """Every number of a text; times of day as minutes after midnight plus 100,000."""
+    """Every number of a text; times of day as minutes after midnight far from any number."""
     code = (language or "").split("-")[0]
-    taken: list[tuple[int, int]] = []
-    found = list(_clocks(text, taken))
-    for match in DIGITS.finditer(text):
-        if any(a <= match.start() < b for a, b in taken):
-            continue
-        values = _values(match[0], code)
-        if not values:
-            continue  # an address or a version, no number
-        factor, end = _factor(text, match.end(), code)
-        both = {round(v * factor, 6) for v in values} | ({*values} if factor == 12 else set())
-        found.append(Amount(frozenset(both), match.start(), end))
-    found += _spelled(text, code)
-    return found
+    plain = folded(text)
+    times = [Amount(v, *place) for v, place in clocks(plain, code)]
+    taken = [(a.start, a.end) for a in times]
+    figures: list[Amount] = []
+    for match in DIGITS.finditer(plain):
+        if not _covered(match.start(), taken):
+            figures.append(_figure(plain, match, code))
+            taken.append((figures[-1].start, figures[-1].end))
+    found = [*times, *_ranged(plain, figures)]
+    words = [Amount(v, s, e, True) for v, s, e in spelled(plain, code)]
+    words += [Amount(frozenset((float(v),)), s, e, True, e - s < 2) for v, s, e in _roman(plain)]
+    found += [a for a in words if not _covered(a.start, taken)]
+    found += [Amount(v, s, e, True, True) for v, s, e in hints(plain, code)]
+    return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def _clocks(text: str, taken: list[tuple[int, int]]) -> Iterator[Amount]:
-    for match in CLOCK.finditer(text):
-        hour, minute = int(match[1] or match[4]), int(match[2] or 0)
-        half = match[3] or match[5]
-        dotted = match[0].replace(" ", "")[len(str(hour)) : len(str(hour)) + 1] == "."
-        if dotted and not half:
-            continue
-        if half == "p" and hour < 12:
-            hour += 12
-        taken.append(match.span())
-        moments = {hour, hour % 12, hour % 12 + 12} if not half else {hour}
-        values = {100_000.0 + 60 * h + minute for h in moments}
-        yield Amount(frozenset(values), *match.span())
+def _covered(place: int, taken: list[tuple[int, int]]) -> bool:
+    return any(a <= place < b for a, b in taken)
+
+
+def _figure(text: str, match: re.Match[str], code: str) -> Amount:
+    values = _values(match[0], code)
+    factor, end = _scale(text, match.end()) or _factor(text, match.end(), code)
+    found = {round(v * factor, 6) for v in values}
+    if rest := _rest(text, end, factor, code):
+        return Amount(frozenset(v + float(rest[1]) for v in found), match.start(), rest.end())
+    if factor in LOOSE or text[end - 1 : end] == "m":
+        found |= values
+    found |= dotted(match[0])
+    return Amount(frozenset(found), match.start(), end)
 
 
 def _values(digits: str, code: str) -> set[float]:
@@ -90,10 +120,10 @@ def _values(digits: str, code: str) -> set[float]:
         return {float(re.sub(r"[.,]", "", plain[:last]) + "." + plain[last + 1 :])}
     mark = "." if "." in plain else ","
     as_decimal = float(plain.replace(mark, ".")) if plain.count(mark) == 1 else None
-    groups = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain)
+    groups = re.fullmatch(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}", plain)
     as_thousands = float(plain.replace(mark, "")) if groups else None
-    decimal = language_table(code).decimal if code in language_known() else None
-    told = as_decimal if mark == decimal else as_thousands
+    decimal_mark = language_table(code).decimal if code in language_known() else None
+    told = as_decimal if mark == decimal_mark else as_thousands
     return {v for v in (told,) if v is not None} or {
         v for v in (as_decimal, as_thousands) if v is not None
     }
@@ -112,34 +142,41 @@ def _factor(text: str, end: int, code: str) -> tuple[float, int]:
     return factor, end
 
 
-def _spelled(text: str, code: str) -> list[Amount]:
-    """Numbers in words, and Roman numerals of centuries."""
-    found = [Amount(frozenset((float(v),)), s, e, True) for v, s, e in _roman(text)]
-    if code in WORDED:
-        from text_to_num import alpha2digit
+def _rest(text: str, end: int, factor: float, code: str) -> re.Match[str] | None:
+    """The lower digits of 1万2000 or "5 mil 352"."""
+    if code in CHARACTERS and factor >= MYRIAD:
+        return re.compile(r"(\d+)").match(text, end)
+    return re.compile(r" (\d{3})(?!\d)").match(text, end) if factor == 1000 else None
 
-        digits = DIGITS.sub(" ", text)
-        found += [
-            Amount(frozenset((value,)), 0, 0, True)
-            for match in DIGITS.finditer(alpha2digit(digits, code))
-            for value in _values(match[0], "en")
-        ]
-    return found
+
+def _scale(text: str, end: int) -> tuple[float, int] | None:
+    """The letter between a number and its currency: 2 M€, 30 k€."""
+    match = SCALE.match(text, end)
+    return (10.0 ** (3, 6, 3, 9)[match.lastindex or 0], match.end()) if match else None
+
+
+def _ranged(text: str, figures: list[Amount]) -> Iterator[Amount]:
+    """Nine to fifteen million: the first number may mean millions too."""
+    for one, other in zip_longest(figures, figures[1:]):
+        if other and RANGE.fullmatch(text[one.end : other.start]):
+            yield replace(one, values=one.values | set(_carried(one, other, text)))
+        else:
+            yield one
+
+
+def _carried(one: Amount, other: Amount, text: str) -> Iterator[float]:
+    """The values of a number with the word that multiplies the next one."""
+    written = DIGITS.match(text, other.start)
+    bare = _values(written[0], "") if written else set()
+    for times in {round(w / v) for v in bare for w in other.values if v}:
+        yield from (v * times for v in one.values if times > 1)
 
 
 def _roman(text: str) -> Iterator[tuple[int, int, int]]:
     for match in ROMAN.finditer(text):
-        if len(match[0]) > 1:
+        if match[0]:
             values = [ROMAN_VALUES[c] for c in match[0]]
             total = sum(
                 -v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values)
             )
             yield total, *match.span()
-
-
-@cache
-def months(code: str) -> tuple[str, ...]:
-    """Names of the months, January first."""
-    return (
-        tuple(m.casefold() for m in language_table(code).months) if code in language_known() else ()
-    )

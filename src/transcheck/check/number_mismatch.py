@@ -1,24 +1,28 @@
 """A number of the source that the translation does not have, or has with another value.
 
 Numbers are compared by value under both locales: 1,5 Mio. is 1.5 million, *milliard* is a billion,
-14 h 30 is 2:30 p.m., quatre-vingt-douze is 92. A month that is written as a figure on one side and
-as a word on the other agrees, and so do ordinals and Roman centuries.
+14 h 30 is 2:30 p.m., half acht is 7:30, quatre-vingt-douze is 92, 1.7万 is 17,000. A month that is
+written as a figure on one side and as a word on the other agrees, and so do ordinals, decades and
+Roman centuries.
 
-Silent: numbers in code and in names (UTF-8), one and two, numbers up to twelve in words, rounded
-figures, converted units, sentences whose alignment is not sure, languages whose number words are
-not known (there only figures that stand against other figures are compared).
+Silent: one and two (unless another number stands against them), rounded figures, converted units,
+numbers that stand in a neighbouring sentence, sentences whose alignment is not sure, languages
+whose number words are not known (there only numbers that stand against others are compared).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import floor, log10
 
-from transcheck.check._amounts import WORDED, Amount, amounts, months
+from transcheck.check._amounts import READABLE, Amount, amounts
 from transcheck.check._beads import Pair, pairs
-from transcheck.check._passage import HOLE
+from transcheck.check._measures import CONVERSIONS, converted
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Segment, Span, Subject
+from transcheck.languages import known as language_known
+from transcheck.languages import table as language_table
+from transcheck.model import Example, Finding, Segment, Subject
 
 ID = "number-mismatch"
 KIND = "accuracy"
@@ -34,6 +38,11 @@ BAD = (
             source="Quatre-vingt-douze personnes étaient là lundi.", source_language="fr"),
     Example("The train leaves at [[3:30 p.m]]. on Friday.",
             source="Le train part à 14 h 30 vendredi.", source_language="fr"),
+    Example("The bakery opens at [[half past eight]].",
+            source="De bakker opent om half acht.", source_language="nl"),
+    Example("Of the nuns [[fourteen]] are novices.",
+            source="Parmi les moniales, quatre sont novices.", source_language="fr"),
+    Example("The stadium holds [[17,000]] people.", source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
 GOOD = (
     Example("The fire burned 15,700 hectares of pine.",
@@ -44,143 +53,184 @@ GOOD = (
             source="Die Firma verdiente 1,5 Mio. Euro im 19. Jahrhundert.", source_language="de"),
     Example("Some ninety-two people came.",
             source="Quelque quatre-vingt-douze personnes sont venues.", source_language="fr"),
+    Example("The bakery opens at 7:30.",
+            source="De bakker opent om half acht.", source_language="nl"),
+    Example("The cost is between nine and fifteen million euros.",
+            source="Les travaux coûteront de 9 à 15 millions d'euros.", source_language="fr"),
+    Example("The boy of eighteen walked for two decades.",
+            source="Der Achtzehnjährige ging zwanzig Jahre.", source_language="de"),
+    Example("The stadium holds 19,000 people.", source="体育场可容纳1.9万人。", source_language="zh"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
-NEAR = 0.035
-PART = re.compile(r"[^\W\d_][-.]?$|[/\ufffc]$")
-UNITS = re.compile(
-    r"\b(?:miles?|mph|feet|foot|ft|inch(?:es)?|pounds?|lbs?|ounces?|acres?|gallons?|yards?|°F|"
-    r"Fahrenheit|US\$|C\$|dollars?)\b"
-)
+NEAR = 0.06
+CONVERTED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount and the segment that holds it."""
+
+    segment: Segment
+    amount: Amount
+
+    @property
+    def words(self) -> str:
+        return self.segment.text[self.amount.start : self.amount.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The amounts of each segment of both sides."""
+
+    source: dict[int, tuple[Amount, ...]]
+    target: dict[int, tuple[Amount, ...]]
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    source, target = subject.source_language, subject.target_language
+    numbers = Numbers(
+        {s.index: _all(s, subject.source_language) for s in subject.source_segments},
+        {s.index: _all(s, subject.target_language) for s in subject.segments},
+    )
     for pair in pairs(subject):
-        lost = amounts(pair.source_prose, source)
-        new = amounts(pair.target_prose, target)
-        if lost or new:
-            yield from compare(pair, lost, new, subject)
+        yield from compare(pair, numbers, subject)
 
 
-def compare(
-    pair: Pair, lost: Sequence[Amount], new: Sequence[Amount], subject: Subject
-) -> Iterator[Finding]:
+def _all(segment: Segment, language: str | None) -> tuple[Amount, ...]:
+    """The amounts of a sentence, and its months as numbers that a figure may answer."""
+    low = segment.text.casefold()
+    code = (language or "").split("-")[0]
+    names = language_table(code).months if code in language_known() else ()
+    months = (
+        Amount(frozenset((n % 12 + 1.0,)), 0, 0, True, True)
+        for n, name in enumerate(names)
+        if name.casefold() in low
+    )
+    return (*amounts(segment.text, language), *months)
+
+
+def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]:
     """Findings for the figures of one bead that have no partner."""
-    here = _numbered(pair.source_text, subject.source_language)
-    there = _numbered(pair.target_text, subject.target_language)
-    hidden = amounts(_hidden(pair.source_text, pair.source_prose), None)
-    shown = amounts(_hidden(pair.target_text, pair.target_prose), None)
-    missing = [
-        a for a in lost if _tells(a, pair.source_text) and not _met(a, [*new, *shown], there)
+    here = [Figure(s, a) for s in pair.source for a in numbers.source[s.index]]
+    there = [Figure(s, a) for s in pair.target for a in numbers.target[s.index]]
+    lost = _unmet(here, there, pair)
+    new = _unmet(there, here, pair)
+    telling = any(f.amount.telling for f in (*lost, *new))
+    if telling and lost and new:
+        yield from _changes(pair, lost, new)
+        return
+    if not {subject.source_language, subject.target_language} <= READABLE:
+        return
+    yield from (_added(pair, f) for f in new if _alone(f, numbers.source))
+    yield from (_dropped(pair, f) for f in lost if _alone(f, numbers.target))
+
+
+def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
+    imperial = converted(pair.source_text) != converted(pair.target_text)
+    return [
+        f for f in ours if not f.amount.hint and not any(_answers(f, o, imperial) for o in theirs)
     ]
-    extra = [a for a in new if _tells(a, pair.target_text) and not _met(a, [*lost, *hidden], here)]
-    if not missing and not extra:
-        return
-    if UNITS.search(pair.target_text) and not UNITS.search(pair.source_text):
-        return
-    figures = [a for a in extra if not a.spelled]
-    gone = [a for a in missing if not a.spelled] or missing
-    if figures and gone:
-        for amount, other in zip(figures, gone, strict=False):
-            yield _changed(pair, amount, other)
-    elif _words_known(subject):
-        yield from (_added(pair, a) for a in figures)
-        yield from (_dropped(pair, a) for a in missing if not a.spelled)
 
 
-def _tells(amount: Amount, text: str) -> bool:
-    """Is it a number of its own, and no part of a name (UTF-8, X.509, Python3)?"""
-    return amount.telling and (amount.spelled or not PART.search(text[: amount.start]))
+def _answers(one: Figure, other: Figure, imperial: bool) -> bool:
+    """The same number, letter for letter, by value, or in another measure."""
+    return (
+        (not one.amount.spelled and one.words == other.words)
+        or _met(one.amount, other.amount)
+        or (imperial and _same_measure(one.amount, other.amount))
+    )
 
 
-def _hidden(text: str, prose: str) -> str:
-    """What stands in the holes of the prose: its numbers may meet those of the other side."""
-    return "".join(a if b == HOLE else " " for a, b in zip(text, prose, strict=True))
+def _changes(pair: Pair, lost: list[Figure], new: list[Figure]) -> Iterator[Finding]:
+    """Pairs of a lost and a new number: figures first, then the nearest in order."""
+    for ours in sorted(new, key=lambda f: (f.amount.spelled, not f.amount.telling)):
+        partner = min(lost, key=lambda f: (f.amount.spelled, not f.amount.telling), default=None)
+        if partner is None:
+            return
+        lost.remove(partner)
+        if ours.amount.telling or partner.amount.telling:
+            yield _changed(pair, ours, partner)
 
 
-def _words_known(subject: Subject) -> bool:
-    return {subject.source_language, subject.target_language} <= WORDED
+def _alone(figure: Figure, others: dict[int, tuple[Amount, ...]]) -> bool:
+    """A plain figure that nothing in the whole other text answers."""
+    if figure.amount.spelled or not figure.amount.telling:
+        return False
+    return not any(_met(figure.amount, o) for amounts in others.values() for o in amounts)
 
 
-def _numbered(text: str, language: str | None) -> set[float]:
-    """Months as numbers: they may meet a figure of the other side."""
-    low = text.casefold()
-    return {n + 1.0 for n, name in enumerate(months(language or "")) if name in low}
-
-
-def _met(amount: Amount, others: Sequence[Amount], soft: set[float]) -> bool:
-    if amount.values & soft:
-        return True
-    return any(_close(v, w) for o in others for v in amount.values for w in o.values)
+def _met(one: Amount, other: Amount) -> bool:
+    return any(_close(v, w) for v in one.values for w in other.values)
 
 
 def _close(one: float, other: float) -> bool:
-    """Equal, or rounded; short years and times stand for long ones."""
+    """Equal, or one is the other rounded; short years stand for long ones."""
     if one == other:
         return True
-    big = max(one, other)
-    if big < 1000 and one == int(one) and other == int(other):
+    big, small = max(one, other), min(one, other)
+    if 1000 <= big <= 2100 and big == int(big):
+        return big % 100 == small
+    if small <= 0 or (big >= 99_000 and small >= 99_000 and big < 102_000):
         return False
-    if 1000 <= big <= 2100 or (big > 100_000 and min(one, other) > 100_000 and big < 101_441):
-        return big <= 2100 and big % 100 == min(one, other)
-    return abs(one - other) <= NEAR * big
+    return abs(one - other) <= NEAR * big and (_rounded(one, other) or _rounded(other, one))
 
 
-def _at(pair: Pair, amount: Amount) -> Span | None:
-    """Place of an amount of the target side, in the file."""
-    offset = 0
-    for segment in pair.target:
-        if not amount.spelled and amount.start < offset + len(segment.text):
-            end = min(amount.end - offset, len(segment.text))
-            return segment.body.at(max(amount.start - offset, 0), end)
-        offset += len(segment.text) + 1
-    return None
+def _rounded(exact: float, value: float) -> bool:
+    """Is `value` the other number with fewer digits?"""
+    for digits in range(1, 6):
+        step = 10.0 ** (floor(log10(exact)) - digits + 1)
+        if step >= 1 and abs(round(exact / step) * step - value) < 1e-6 * value:
+            return exact != value
+        if step < 1 and abs(round(exact, digits) - value) < 1e-9:
+            return True
+    return False
 
 
-def _changed(pair: Pair, amount: Amount, other: Amount) -> Finding:
-    span = _at(pair, amount) or pair.target_span
-    source = _source_words(pair, other)
-    return found(
-        __name__,
-        span,
-        f"The source has another number here: {source}.",
-        "Figures are compared by value in both languages.",
-        confidence=round(0.9 * pair.confidence, 4),
-        source_term=source,
-        source_span=pair.source_span,
-        segment=pair.target[0].index,
+def _same_measure(one: Amount, other: Amount) -> bool:
+    """Do two numbers agree as miles and kilometres, feet and metres, pounds and kilos?"""
+    return any(
+        abs(v * factor - w) <= CONVERTED * max(v * factor, w)
+        for factor in CONVERSIONS
+        for v in one.values
+        for w in other.values
+        if v < 99_000 and w < 99_000
     )
 
 
-def _added(pair: Pair, amount: Amount) -> Finding:
+def _changed(pair: Pair, figure: Figure, other: Figure) -> Finding:
+    sure = 0.9 if figure.amount.telling and other.amount.telling else 0.75
     return found(
         __name__,
-        _at(pair, amount) or pair.target_span,
-        "The source sentence has no such number.",
-        "Figures are compared by value in both languages.",
-        confidence=round(0.7 * pair.confidence, 4),
-        source_span=pair.source_span,
-        segment=pair.target[0].index,
+        figure.segment.body.at(figure.amount.start, figure.amount.end),
+        f"The source has another number here: {other.words}.",
+        "Numbers are compared by value in both languages.",
+        confidence=round(sure * pair.confidence, 4),
+        source_term=other.words,
+        source_span=other.segment.body.at(other.amount.start, other.amount.end),
+        segment=figure.segment.index,
     )
 
 
-def _dropped(pair: Pair, amount: Amount) -> Finding:
-    last: Segment = pair.target[-1]
-    source = _source_words(pair, amount)
+def _added(pair: Pair, figure: Figure) -> Finding:
     return found(
         __name__,
-        last.body.at(0, len(last.text)),
-        f"A number of the source is missing: {source}.",
-        "Figures are compared by value in both languages.",
+        figure.segment.body.at(figure.amount.start, figure.amount.end),
+        "The source has no such number.",
+        "Numbers are compared by value in both languages.",
         confidence=round(0.7 * pair.confidence, 4),
-        source_term=source,
         source_span=pair.source_span,
+        segment=figure.segment.index,
+    )
+
+
+def _dropped(pair: Pair, figure: Figure) -> Finding:
+    last = pair.target[-1]
+    return found(
+        __name__,
+        pair.target_span,
+        f"A number of the source is missing: {figure.words}.",
+        "Numbers are compared by value in both languages.",
+        confidence=round(0.6 * pair.confidence, 4),
+        source_term=figure.words,
+        source_span=figure.segment.body.at(figure.amount.start, figure.amount.end),
         segment=last.index,
     )
-
-
-def _source_words(pair: Pair, amount: Amount) -> str:
-    if amount.spelled:
-        return f"{min(amount.values):g}"
-    return pair.source_text[amount.start : amount.end]

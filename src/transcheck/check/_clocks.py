@@ -1,0 +1,77 @@
+"""Times of day as numbers: 14 h 30, 2:30 p.m., halb drei, alle 3.40, 17时07分."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._number_words import value
+
+CLOCKS = 100_000.0
+DAY = 24 * 60
+WRITTEN = re.compile(
+    r"(?<![\d.,])([01]?\d|2[0-4])(?:\s?(?::|h|H|時|时|点|點)\s?|\.)([0-5]\d)(?![\d%])分?"
+    r"(?:\s?([ap])\.?m\b)?"
+)
+DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+HOUR = re.compile(
+    r"(?<![\d.,])(1\d|2[0-4]|\d) ?(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|часов|часа|hod|時|时)(?!\w))"
+)
+HALF = {
+    "de": (re.compile(r"\bhalb (\w+)"), -30),
+    "nl": (re.compile(r"\bhalf (\w+)"), -30),
+    "en": (re.compile(r"\bhalf past (\w+)|\b(\w+)[- ]thirty"), 30),
+    "fr": (re.compile(r"(\w+) heures? et demie"), 30),
+    "es": (re.compile(r"\blas? (\w+) y media"), 30),
+    "it": (re.compile(r"\b(\w+) e mezz[ao]"), 30),
+    "pt": (re.compile(r"(\w+) (?:horas )?e meia"), 30),
+}
+Clock = tuple[frozenset[float], tuple[int, int]]
+
+
+def clocks(text: str, code: str) -> Iterator[Clock]:
+    """(what it can mean, place) of each time; an hour alone may also be a plain number."""
+    taken: list[tuple[int, int]] = []
+    for match in WRITTEN.finditer(text):
+        if _loose(match[0]):
+            continue
+        taken.append(match.span())
+        yield moments(int(match[1]), int(match[2]), match[3]), match.span()
+    for match in HOUR.finditer(text):
+        if not any(a <= match.start() < b for a, b in taken):
+            hour = int(match[1])
+            plain = {float(hour), float((hour + 12) % 24)}
+            yield moments(hour, 0, match[2]) | plain, match.span()
+    yield from _halves(text, code)
+
+
+def _loose(written: str) -> bool:
+    """3.40 is a time only where something says so."""
+    return "." in written.rstrip(".") and not written.endswith("m") and ":" not in written
+
+
+def moments(hour: int, minute: int, half: str | None = None) -> frozenset[float]:
+    """Minutes after midnight, plus `CLOCKS`; without a.m. or p.m. both halves of the day."""
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+        return frozenset((CLOCKS + (60 * hour + minute) % DAY,))
+    both = (hour, hour + 12) if hour <= 12 else (hour, hour - 12)
+    return frozenset(CLOCKS + (60 * h + minute) % DAY for h in both)
+
+
+def dotted(written: str) -> frozenset[float]:
+    """What 3.40 may mean beside a decimal number."""
+    match = DOTTED.fullmatch(written)
+    return moments(int(match[1]), int(match[2])) if match else frozenset()
+
+
+def _halves(text: str, code: str) -> Iterator[Clock]:
+    if code not in HALF:
+        return
+    pattern, shift = HALF[code]
+    for match in pattern.finditer(text.casefold()):
+        hour = value(match[match.lastindex or 0], code)
+        if hour is not None and 0 < hour <= 24:
+            minutes = 60 * hour + shift
+            long = frozenset((float(hour), float(minutes), hour + shift / 60))
+            yield moments(minutes // 60 % 24, minutes % 60) | long, match.span()
