@@ -87,11 +87,19 @@ def amounts(text: str, language: str | None) -> list[Amount]:
             figures.append(_figure(plain, match, code))
             taken.append((figures[-1].start, figures[-1].end))
     found = [*times, *_ranged(plain, figures)]
-    words = [Amount(v, s, e, True) for v, s, e in spelled(plain, code)]
+    words = [Amount(_tens(plain, v, e, code), s, e, True) for v, s, e in spelled(plain, code)]
     words += [Amount(frozenset((float(v),)), s, e, True, e - s < 2) for v, s, e in _roman(plain)]
     found += [a for a in words if not _covered(a.start, taken)]
-    found += [Amount(v, s, e, True, True) for v, s, e in hints(plain, code)]
+    told = [(a.start, a.end) for a in times]
+    hinted = [Amount(v, s, e, True, True) for v, s, e in hints(plain, code)]
+    found += [a for a in hinted if not _covered(a.start, told)]
     return sorted(found, key=lambda a: (a.start, a.end))
+
+
+def _tens(text: str, values: frozenset[float], end: int, code: str) -> frozenset[float]:
+    """Two decades are twenty too."""
+    factor, _ = _factor(text, end, code)
+    return values | {v * factor for v in values} if factor in LOOSE else values
 
 
 def _covered(place: int, taken: list[tuple[int, int]]) -> bool:

@@ -73,5 +73,5 @@ def _halves(text: str, code: str) -> Iterator[Clock]:
         hour = value(match[match.lastindex or 0], code)
         if hour is not None and 0 < hour <= 24:
             minutes = 60 * hour + shift
-            long = frozenset((float(hour), float(minutes), hour + shift / 60))
+            long = {float(minutes), hour + shift / 60, *([float(hour)] if shift > 0 else [])}
             yield moments(minutes // 60 % 24, minutes % 60) | long, match.span()

@@ -1,10 +1,11 @@
-"""A name of the translation that the source does not have, while a name of the source is gone.
+"""A name of the translation that the source does not have.
 
-Names are carried over: with the same letters, in the form that the other language uses, or as the
-lexicon of the pair knows them. One that has no partner on either side was replaced.
+Names are carried over: with the same letters, in the form or the script of the other language, or
+as the lexicon of the pair and the names of countries know them. A name that sounds like nothing in
+the source was put in or replaced another one.
 
-Silent: scripts other than Latin, the first word of a sentence, nationalities, titles, days and
-months, names whose partner shares its first letters.
+Silent: names that the source has in another sentence, days, months and languages, words that the
+dictionary knows, the added name of a country, names written in Japanese, German as the target.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import table
+from transcheck.check._names import NOUNS_WITH_CAPITALS, countries, lands, proper, unlike
 from transcheck.check._report import found
-from transcheck.lexicon import Table, stem, stems
+from transcheck.check._vocabulary import SOURCES, defined, english
+from transcheck.lexicon import Lexicon, Table, stem, stems
 from transcheck.model import Example, Finding, Segment, Subject
 
 ID = "name-changed"
@@ -26,75 +29,125 @@ NEEDS = "source"
 BAD = (
     Example("The coach, Paul [[Berger]], thanked the club.",
             source="L'entraîneur, Paul Kowalski, a remercié le club.", source_language="fr"),
+    Example("Ms. [[Smirnova]] opened the school.", source="Госпожа Кузнецова открыла школу.",
+            source_language="ru"),
+    Example("Farmers in [[Denmark]] protested on Monday.",
+            source="Landwirte in Österreich protestierten am Montag.", source_language="de"),
 )  # fmt: skip
 GOOD = (
     Example("The coach, Paul Kowalski, thanked the club.",
             source="L'entraîneur, Paul Kowalski, a remercié le club.", source_language="fr"),
     Example("She lives in Moscow and works for the Red Cross.",
             source="Elle vit à Moscou et travaille pour la Croix-Rouge.", source_language="fr"),
+    Example("Ms. Kuznetsova opened the school.", source="Госпожа Кузнецова открыла школу.",
+            source_language="ru"),
+    Example("Farmers in Austria protested on Monday.",
+            source="Landwirte in Österreich protestierten am Montag.", source_language="de"),
 )  # fmt: skip
-NAME = re.compile(r"(?<![.!?…:“”\"«»‘(\[-] )(?<!^)(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w'’]*[a-zà-ÿ]\w*")
-ALIKE = 3
+FAR = {"zh": 0.36}
+USUAL = 0.27
+COMMON = 30
+UNREADABLE = ("ja",)
+UNCASED = ("zh", "ja", "hi", "ar", "he", "th", "ko")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    known = table(subject.source_language, subject.target_language)
-    if known is None or subject.target_language != "en":
+    source, target = subject.source_language or "", subject.target_language or ""
+    if target in (*NOUNS_WITH_CAPITALS, *UNCASED) or not source:
         return
+    known = table(source, target)
+    everything = " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):
-        if not pair.source_text.isascii() and not _latin(pair.source_text):
-            continue
-        new = [
-            (s, m) for s, m in names(pair) if not _backed(m[0], pair.source_text, known.backward)
-        ]
-        gone = list(_lost(pair.source_text, pair.target_text, known.forward))
-        if len(new) == 1 and gone:
-            yield _finding(pair, *new[0], gone[0])
+        moved = list(_moved(pair, source, target))
+        yield from moved
+        if source not in UNREADABLE and not moved:
+            alone = len(subject.source_segments) == len(pair.source)
+            new = list(_new(pair, source, target, known, "" if alone else everything))
+            gone = _lost(pair, source, target, known) if new else []
+            if gone or source in UNCASED or alone:
+                yield from (_finding(pair, segment, match, gone) for segment, match in new)
 
 
-def names(pair: Pair) -> Iterator[tuple[Segment, re.Match[str]]]:
+def _new(
+    pair: Pair, source: str, target: str, known: Lexicon | None, everything: str
+) -> Iterator[tuple[Segment, re.Match[str]]]:
+    """Names of the translation without a partner in their sentence or the whole source."""
+    seen: set[str] = set()
     for segment in pair.target:
-        for match in NAME.finditer(segment.text):
-            yield segment, match
+        for match in proper(segment.text, target):
+            name = re.sub(r"['’]s$", "", match[0])
+            if name in seen or _backed(name, pair.source_text, source, known):
+                continue
+            seen.add(name)
+            elsewhere = everything and unlike(name, everything, source) <= _far(source)
+            if not elsewhere and not _ordinary(match, target):
+                yield segment, match
 
 
-def _latin(text: str) -> bool:
-    return all(ord(c) < 0x250 or not c.isalpha() for c in text)
+def _ordinary(match: re.Match[str], language: str) -> bool:
+    """Does its capital only open a sentence?"""
+    opens = not match.string[: match.start()].strip(" “\"'«(—–-")
+    return opens and (language != "en" or english(match[0].casefold()))
 
 
-def _backed(name: str, other: str, words: Table) -> bool:
-    """Does the other side hold the name, its like, or a translation of it?"""
-    own, there = stem(name), set(stems(other))
-    if own in there or len(own) < ALIKE:
+def _far(language: str) -> float:
+    return FAR.get(language, USUAL)
+
+
+def _backed(name: str, text: str, language: str, known: Lexicon | None) -> bool:
+    """Does a text hold the name, what sounds like it, its country, or a translation of it?"""
+    if known and any(other in set(stems(text)) for other in known.backward.row(stem(name))):
         return True
-    if any(o[:ALIKE] == own[:ALIKE] or _close(o, own) for o in there if len(o) >= ALIKE):
+    code = countries("en").get(name.casefold())
+    if code and code in lands(text, language, False):
         return True
-    row = words.row(own)
-    return any(other_stem in there for other_stem in row)
+    return unlike(name, text, language) <= _far(language)
 
 
-def _close(one: str, other: str) -> bool:
-    """Do two stems share most of their letters in order?"""
-    pairs_one = {one[i : i + 2] for i in range(len(one) - 1)}
-    pairs_other = {other[i : i + 2] for i in range(len(other) - 1)}
-    return 2 * len(pairs_one & pairs_other) >= 0.6 * (len(pairs_one) + len(pairs_other))
+def _lost(pair: Pair, source: str, target: str, known: Lexicon | None) -> list[str]:
+    """Names of the source that nothing in the translation sounds like or translates."""
+    if source in UNCASED:
+        return []
+    there = set(stems(pair.target_text))
+    return [
+        match[0]
+        for match in proper(pair.source_text, source)
+        if (known or match.start() > 0)
+        and not (known and _rendered(stem(match[0]), there, known.forward))
+        and not (source in SOURCES and defined(match[0].casefold(), source))
+        and unlike(match[0], pair.target_text, target) > USUAL
+    ]
 
 
-def _lost(source: str, target: str, words: Table) -> Iterator[str]:
-    for match in NAME.finditer(source):
-        if words.count(stem(match[0])) <= 3 and not _backed(match[0], target, words):
-            yield match[0]
+def _rendered(name: str, there: set[str], words: Table) -> bool:
+    """A word that the lexicon knows well is no name; or it is translated here."""
+    return words.count(name) > COMMON or bool(there & words.row(name).keys())
 
 
-def _finding(pair: Pair, segment: Segment, match: re.Match[str], gone: str) -> Finding:
+def _moved(pair: Pair, source: str, target: str) -> Iterator[Finding]:
+    """A country that stands where the source names another one."""
+    here, there = lands(pair.source_text, source, True), lands(pair.target_text, target, True)
+    new = there - lands(pair.source_text, source, False)
+    gone = here - lands(pair.target_text, target, False)
+    names = {code: name for name, code in countries(target).items() if code in new}
+    wanted = next(iter(names.values()), "")
+    if len(new) == 1 and gone and wanted:
+        for segment in pair.target:
+            if match := re.search(rf"\b{re.escape(wanted)}\b", segment.text, re.IGNORECASE):
+                told = [name for name, code in countries(source).items() if code in gone]
+                yield _finding(pair, segment, match, [n.title() for n in told])
+                return
+
+
+def _finding(pair: Pair, segment: Segment, match: re.Match[str], gone: list[str]) -> Finding:
+    other = f"The source has another name: {gone[0]}." if gone else "The source has no such name."
     return found(
         __name__,
         segment.body.at(*match.span()),
-        f"The source has another name: {gone}.",
+        other,
         "Names are carried over; this one has no partner in the source sentence.",
-        confidence=round(0.75 * pair.confidence, 4),
-        source_term=gone,
-        suggestions=(gone,),
+        confidence=round((0.85 if gone else 0.65) * pair.confidence, 4),
+        source_term=gone[0] if gone else None,
         source_span=pair.source_span,
         segment=segment.index,
     )

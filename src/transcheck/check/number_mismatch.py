@@ -42,7 +42,8 @@ BAD = (
             source="De bakker opent om half acht.", source_language="nl"),
     Example("Of the nuns [[fourteen]] are novices.",
             source="Parmi les moniales, quatre sont novices.", source_language="fr"),
-    Example("The stadium holds [[17,000]] people.", source="体育场可容纳1.9万人。", source_language="zh"),
+    Example("The stadium holds [[17,000]] people.",
+            source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
 GOOD = (
     Example("The fire burned 15,700 hectares of pine.",
@@ -59,7 +60,8 @@ GOOD = (
             source="Les travaux coûteront de 9 à 15 millions d'euros.", source_language="fr"),
     Example("The boy of eighteen walked for two decades.",
             source="Der Achtzehnjährige ging zwanzig Jahre.", source_language="de"),
-    Example("The stadium holds 19,000 people.", source="体育场可容纳1.9万人。", source_language="zh"),
+    Example("The stadium holds 19,000 people.",
+            source="体育场可容纳1.9万人。", source_language="zh"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
 NEAR = 0.06

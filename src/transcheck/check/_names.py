@@ -1,0 +1,147 @@
+"""Names across languages and scripts: how alike two sound, and what countries are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from transcheck.check._vocabulary import vocabulary
+
+WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0300-\u036f]+[^\W\d_]*)*")
+ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?")
+NAME = re.compile(r"(?<![\w.@/-])(?<![A-ZÀ-Þ]['’])[A-ZÀ-ÖØ-Þ][\w'’]*[^\W\d_A-Z][\w]*")
+SOUNDS = ("bfpvw", "cgjkqsxzh", "dt", "lr", "mn")
+CLASS = {letter: n for n, letters in enumerate(SOUNDS) for letter in letters}
+VOWELS = frozenset("aeiouy")
+UNSPACED = frozenset(("zh", "ja", "th"))
+ENOUGH = 4
+WRITTEN = frozenset(("en", "fr", "es", "it", "pt", "nl", "de"))
+NOUNS_WITH_CAPITALS = ("de", "lb")
+UNTOLD = frozenset(("001", "ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
+
+
+@lru_cache(maxsize=50_000)
+def spoken(word: str) -> str:
+    """A word of any script in plain lower-case letters."""
+    from anyascii import anyascii
+
+    return re.sub("[^a-z]", "", anyascii(word).lower()).replace("ph", "f")
+
+
+def distance(name: str, other: str, inside: bool = False) -> float:
+    """0 for the same sound, about 1 for nothing in common.
+
+    What follows in `other` is free (endings); `inside`: what precedes too.
+    """
+    before = [0.0]
+    for letter in other:
+        before.append(0.0 if inside else before[-1] + _drop(letter))
+    for one in name:
+        row = [before[0] + _drop(one)]
+        for j, letter in enumerate(other):
+            swap = before[j] + _swap(one, letter)
+            row.append(min(swap, before[j + 1] + _drop(one), row[j] + _drop(letter)))
+        before = row
+    return min(before) / max(len(name), 1)
+
+
+@cache
+def _swap(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one in VOWELS and other in VOWELS:
+        return 0.3
+    return 0.4 if CLASS.get(one, -1) == CLASS.get(other, -2) else 1.0
+
+
+def _drop(letter: str) -> float:
+    return 0.4 if letter in VOWELS or letter in "hw" else 0.8
+
+
+@lru_cache(maxsize=512)
+def heard(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text as they sound, and neighbours joined; all in one for scripts without
+    spaces."""
+    if language in UNSPACED:
+        return (spoken(text),)
+    words = [spoken(w) for w in WORD.findall(text)]
+    joined = [a + b for a, b in pairwise(words)]
+    return tuple(w for w in dict.fromkeys(words + joined) if w)
+
+
+@lru_cache(maxsize=20_000)
+def unlike(name: str, text: str, language: str) -> float:
+    """Distance of a name from the word of the text that is most like it."""
+    wanted = spoken(name)
+    words = heard(text, language)
+    if wanted in words:
+        return 0.0
+    compounds = language in UNSPACED or language in ("de", "nl")
+    return min((distance(wanted, w, compounds) for w in words), default=1.0)
+
+
+def proper(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Capitalised words that are no words of the language, days, months or languages."""
+    known = vocabulary(language) if language in WRITTEN else frozenset()
+    if language in NOUNS_WITH_CAPITALS:
+        known = known | german_nouns()
+    for match in NAME.finditer(text):
+        bare = re.sub(r"['’]s?$", "", match[0]).casefold()
+        common = {bare, bare.removesuffix("s")} & (known | named(language))
+        if len(bare) >= ENOUGH and not common and not ROMAN.fullmatch(match[0]):
+            yield match
+
+
+@cache
+def german_nouns() -> frozenset[str]:
+    return frozenset(noun.casefold() for noun in vocabulary("de-nouns"))
+
+
+@cache
+def named(language: str) -> frozenset[str]:
+    """Words with a capital that are translated, not carried over: Monday, May, Swedish."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale(language)
+    except UnknownLocaleError:
+        return frozenset()
+    dates = (*locale.days["format"]["wide"].values(), *locale.months["format"]["wide"].values())
+    return frozenset(str(name).casefold() for name in (*dates, *locale.languages.values()))
+
+
+@cache
+def countries(language: str) -> dict[str, str]:
+    """Code of each country and continent by its name (lower case) in a language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale(language).territories
+    except UnknownLocaleError:
+        return {}
+    return {
+        str(name).casefold(): code
+        for code, name in names.items()
+        if name and code not in UNTOLD and len(name) > 1
+    }
+
+
+@lru_cache(maxsize=2048)
+def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
+    """Codes of the countries and continents that a text names; not `strictly`: or hints at."""
+    low = text.casefold()
+    words = set(WORD.findall(low))
+    found = set()
+    for name, code in countries(language).items():
+        parted = " " in name or language in UNSPACED
+        if (name in low if parted else name in words) or (not strictly and _related(name, words)):
+            found.add(code)
+    return frozenset(found)
+
+
+def _related(name: str, words: set[str]) -> bool:
+    """Is there a word with the same beginning: Italy, Italian?"""
+    stem = name[: max(4, len(name) - 3)] if " " not in name else name[:6]
+    return any(w.startswith(stem) for w in words)
