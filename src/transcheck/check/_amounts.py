@@ -83,7 +83,7 @@ def amounts(text: str, language: str | None) -> list[Amount]:
     taken = [(a.start, a.end) for a in times]
     figures: list[Amount] = []
     for match in DIGITS.finditer(plain):
-        if not _covered(match.start(), taken):
+        if not _covered(match.start(), taken) and _values(match[0], code):
             figures.append(_figure(plain, match, code))
             taken.append((figures[-1].start, figures[-1].end))
     found = [*times, *_ranged(plain, figures)]

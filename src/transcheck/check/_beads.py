@@ -46,7 +46,7 @@ def pairs(subject: Subject) -> Iterator[Pair]:
     """Beads with both sides, as sure as `SURE`."""
     if subject.alignment is None or subject.source is None:
         return
-    there, here = _Prose(subject.source), _Prose(subject.document)
+    there, here = Prose(subject.source), Prose(subject.document)
     for bead in subject.alignment.beads:
         if bead.source and bead.target and bead.confidence >= SURE:
             source = tuple(subject.source_segments[i] for i in bead.source)
@@ -54,7 +54,7 @@ def pairs(subject: Subject) -> Iterator[Pair]:
             yield Pair(source, target, bead.confidence, there.of(source), here.of(target))
 
 
-class _Prose:
+class Prose:
     """The prose of the sentences of a document; each block is cleared once."""
 
     def __init__(self, document: Document) -> None:
@@ -62,9 +62,9 @@ class _Prose:
         self.cleared: dict[int, str] = {}
 
     def of(self, segments: tuple[Segment, ...]) -> str:
-        return " ".join(map(self._sentence, segments))
+        return " ".join(map(self.sentence, segments))
 
-    def _sentence(self, segment: Segment) -> str:
+    def sentence(self, segment: Segment) -> str:
         if segment.block not in self.cleared:
             self.cleared[segment.block] = prose(self.document.blocks[segment.block])
         return self.cleared[segment.block][segment.offset : segment.offset + len(segment.text)]

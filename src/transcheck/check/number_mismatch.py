@@ -5,20 +5,23 @@ Numbers are compared by value under both locales: 1,5 Mio. is 1.5 million, *mill
 written as a figure on one side and as a word on the other agrees, and so do ordinals, decades and
 Roman centuries.
 
-Silent: one and two (unless another number stands against them), rounded figures, converted units,
-numbers that stand in a neighbouring sentence, sentences whose alignment is not sure, languages
-whose number words are not known (there only numbers that stand against others are compared).
+Silent: numbers in code and in names (UTF-8), one and two (unless another number stands against
+them), rounded figures, converted units, numbers that stand in a neighbouring sentence, sentences
+whose alignment is not sure, languages whose number words are not known (there only numbers that
+stand against others are compared).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, log10
 
 from transcheck.check._amounts import READABLE, Amount, amounts
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._measures import CONVERSIONS, converted
+from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.languages import known as language_known
 from transcheck.languages import table as language_table
@@ -64,6 +67,7 @@ GOOD = (
             source="体育场可容纳1.9万人。", source_language="zh"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
+PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$")
 NEAR = 0.06
 CONVERTED = 0.08
 
@@ -89,25 +93,38 @@ class Numbers:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if subject.source is None:
+        return
+    here, there = Prose(subject.source), Prose(subject.document)
     numbers = Numbers(
-        {s.index: _all(s, subject.source_language) for s in subject.source_segments},
-        {s.index: _all(s, subject.target_language) for s in subject.segments},
+        {s.index: _all(s, subject.source_language, here) for s in subject.source_segments},
+        {s.index: _all(s, subject.target_language, there) for s in subject.segments},
     )
     for pair in pairs(subject):
         yield from compare(pair, numbers, subject)
 
 
-def _all(segment: Segment, language: str | None) -> tuple[Amount, ...]:
-    """The amounts of a sentence, and its months as numbers that a figure may answer."""
-    low = segment.text.casefold()
+def _all(segment: Segment, language: str | None, prose: Prose) -> tuple[Amount, ...]:
+    """The amounts of a sentence; those in code, names and dates only answer others."""
+    shown = prose.sentence(segment)
     code = (language or "").split("-")[0]
+    plain = (_named(a, shown) for a in amounts(shown, language))
+    hidden = "".join(a if b == HOLE else " " for a, b in zip(segment.text, shown, strict=True))
+    coded = (replace(a, hint=True) for a in amounts(hidden, None)) if HOLE in shown else ()
+    return (*plain, *coded, *_months(segment.text.casefold(), code))
+
+
+def _named(amount: Amount, text: str) -> Amount:
+    """UTF-8, X.509 and Python3 hold no number of their own."""
+    inside = not amount.spelled and PART.search(text[: amount.start])
+    return replace(amount, hint=True) if inside else amount
+
+
+def _months(text: str, code: str) -> Iterator[Amount]:
     names = language_table(code).months if code in language_known() else ()
-    months = (
-        Amount(frozenset((n % 12 + 1.0,)), 0, 0, True, True)
-        for n, name in enumerate(names)
-        if name.casefold() in low
-    )
-    return (*amounts(segment.text, language), *months)
+    for n, name in enumerate(names):
+        if name.casefold() in text:
+            yield Amount(frozenset((n % 12 + 1.0,)), 0, 0, True, True)
 
 
 def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]:
