@@ -21,14 +21,18 @@ CHECKS = [c for c in checks() if c.NEEDS == "target" and c.ID != "pack-rules"]
 ALONE = {check.ID: check for check in CHECKS}
 
 
-def subject(text: str, language: str = "en", name: str = "x.txt") -> Subject:
+def subject(
+    text: str, language: str = "en", name: str = "x.txt", style: str | None = None
+) -> Subject:
     document = read(name, text.encode()).target
     document = replace(document, language=Language(language, 1.0))
-    return Subject(document, segment(document), Config())
+    return Subject(document, segment(document), Config(style=style))
 
 
-def found(check: ModuleType, text: str, language: str = "en") -> list[Finding]:
-    return list(check.check(subject(text, language)))
+def found(
+    check: ModuleType, text: str, language: str = "en", style: str | None = None
+) -> list[Finding]:
+    return list(check.check(subject(text, language, style=style)))
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -58,7 +62,10 @@ def examples(kind: str) -> list[object]:
 @pytest.mark.parametrize(("check", "example"), examples("BAD"))
 def test_bad_example_is_found_where_marked(check: ModuleType, example: Example) -> None:
     text, marked = unmark(example.target)
-    spans = [(f.span.start, f.span.end) for f in found(check, text, example.language or "en")]
+    spans = [
+        (f.span.start, f.span.end)
+        for f in found(check, text, example.language or "en", example.style)
+    ]
     assert sorted(spans) == marked
 
 
@@ -66,14 +73,14 @@ def test_bad_example_is_found_where_marked(check: ModuleType, example: Example) 
 def test_edits_silence_the_check(check: ModuleType, example: Example) -> None:
     text, _ = unmark(example.target)
     language = example.language or "en"
-    findings = found(check, text, language)
+    findings = found(check, text, language, example.style)
     fixed = apply(text, [e for f in findings for e in f.edits])
-    assert len(found(check, fixed, language)) <= sum(not f.edits for f in findings)
+    assert len(found(check, fixed, language, example.style)) <= sum(not f.edits for f in findings)
 
 
 @pytest.mark.parametrize(("check", "example"), examples("GOOD"))
 def test_good_example_is_left_alone(check: ModuleType, example: Example) -> None:
-    assert found(check, example.target, example.language or "en") == []
+    assert found(check, example.target, example.language or "en", example.style) == []
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.ID)

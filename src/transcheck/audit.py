@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
 from transcheck import languages
 from transcheck.check import checks
+from transcheck.check._speech import speech, spoken
 from transcheck.config import LANGUAGES, Config
 from transcheck.errors import InputError
 from transcheck.infer import infer
@@ -70,8 +72,7 @@ def audit(
     origin = infer(subject)
     weighed = weigh(subject.findings, origin, settings, subject.document.raw)
     settled = settle(standing(weighed, subject), subject, article.known)
-    wanted = (f for f in settled if selected(f, settings))
-    findings = tuple(f for f in wanted if _within(f, subject, article.lines))
+    findings = _wished(settled, subject, article)
     subject = replace(subject, findings=tuple(f for f in findings if f.suppressed is None))
     results = list(scores(subject))
     unscored = [r for r in results if isinstance(r, Skipped)]
@@ -196,6 +197,18 @@ def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
     ends = [s.span.end for s in subject.segments]
     kept = (_placed(f, subject, ends) for f in found if selected(f, subject.config))
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule))), crashes
+
+
+def _wished(findings: Iterable[Finding], subject: Subject, article: Article) -> tuple[Finding, ...]:
+    """What the configuration and the call want to hear of."""
+    exempt = speech(subject) if subject.config.direct_speech == "exempt" else ()
+    return tuple(
+        f
+        for f in findings
+        if selected(f, subject.config)
+        and not spoken(f, exempt)
+        and _within(f, subject, article.lines)
+    )
 
 
 def _within(finding: Finding, subject: Subject, lines: tuple[Lines, Lines] | None) -> bool:

@@ -172,12 +172,14 @@ class Example:
     """A text that shows a rule at work; `[[…]]` marks each place that a bad one has.
 
     `[[]]` marks an insertion point. Languages default to those of the rule (a coded check: en).
+    `style`: the house style under which it holds.
     """
 
     target: str
     source: str | None = None
     language: str | None = None
     source_language: str | None = None
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from transcheck.model import Evidence, Finding, Span
+from transcheck.languages import style
+from transcheck.model import Evidence, Finding, Span, Subject
 
 
 def found(name: str, span: Span, message: str, why: str, **more: Any) -> Finding:
@@ -26,6 +27,15 @@ def found(name: str, span: Span, message: str, why: str, **more: Any) -> Finding
         why=why,
     )
     return replace(finding, **more) if more else finding
+
+
+def licensed(subject: Subject, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those whose words the house style writes so."""
+    if subject.config.style is None:
+        return list(findings)
+    house = style(subject.config.style)
+    raw = subject.document.raw
+    return [f for f in findings if not house.licenses(f.rule, f.span.of(raw))]
 
 
 def once(findings: Sequence[Finding], keep: int = 1, **more: Any) -> Iterator[Finding]:

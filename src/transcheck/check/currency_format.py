@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._passage import passages, tongue
-from transcheck.check._report import found, once
+from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Example, Finding, Subject
 
@@ -61,21 +61,24 @@ def check(subject: Subject) -> Iterator[Finding]:
     if shapes is None:
         return
     yield from once(
-        [
-            found(
-                __name__,
-                p.at(*place),
-                f"Money is written as in another language: {right}.",
-                "English sets the sign before the figure, the other languages mostly after it.",
-                confidence=0.85,
-                severity="major" if THOUSANDFOLD.search(p.text, *place) else SEVERITY,
-                suggestions=(right,),
-                edits=(Edit(p.at(*place), right),),
-                points_to=who,
-            )
-            for p in passages(subject)
-            for place, right, who in shapes(p.text)
-        ],
+        licensed(
+            subject,
+            [
+                found(
+                    __name__,
+                    p.at(*place),
+                    f"Money is written as in another language: {right}.",
+                    "English sets the sign before the figure, the other languages mostly after it.",
+                    confidence=0.85,
+                    severity="major" if THOUSANDFOLD.search(p.text, *place) else SEVERITY,
+                    suggestions=(right,),
+                    edits=(Edit(p.at(*place), right),),
+                    points_to=who,
+                )
+                for p in passages(subject)
+                for place, right, who in shapes(p.text)
+            ],
+        ),
         KEEP,
     )
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
-from transcheck.check._report import found, once
+from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Finding, Subject
@@ -77,7 +77,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for shape, template, who in shapes():
             for m in shape.finditer(p.text):
                 places.setdefault((p.number, m.end()), foreign(p, m, m.expand(template), who))
-    yield from once(list(places.values()), KEEP)
+    yield from once(licensed(subject, places.values()), KEEP)
 
 
 def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
-from transcheck.check._report import found, once
+from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Example, Finding, Severity, Subject
@@ -82,7 +82,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language != "en" and any(STATISTICS.search(p.text) for p in every):
         return
     union = any(UNION.search(p.text) for p in every)
-    yield from once([f for p in every for f in figures(p, language, union)], KEEP)
+    found_here = (f for p in every for f in figures(p, language, union))
+    yield from once(licensed(subject, found_here), KEEP)
 
 
 @cache

@@ -17,6 +17,7 @@ from transcheck.check._passage import tongue
 from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.languages import style
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Evidence, Example, Finding, Subject
 
@@ -51,7 +52,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not profile:
         return
     told = quotes(subject)
-    odd = [p for p in told.pairs if kind(told, p) in profile["foreign"]]
+    house = style(subject.config.style).quotes if subject.config.style else ()
+    foreign = set(profile["foreign"]) - set(house)
+    odd = [p for p in told.pairs if kind(told, p) in foreign]
     if odd and any(own(told, p, tongue(subject)) for p in odd):
         yield one(told, odd, profile)
 

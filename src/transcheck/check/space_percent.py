@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._passage import passages, tongue
-from transcheck.check._report import found, once
+from transcheck.check._report import found, licensed, once
 from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "space-percent"
@@ -57,18 +57,21 @@ def check(subject: Subject) -> Iterator[Finding]:
     if any(SCIENCE.search(p.text) or UNION.search(p.text) for p in every):
         return
     yield from once(
-        [
-            found(
-                __name__,
-                p.at(*m.span()),
-                "A space stands before the per cent sign.",
-                "French, German and Spanish set this space.",
-                confidence=0.8,
-                suggestions=("%",),
-                edits=(Edit(p.at(*m.span(1)), ""),),
-                points_to=LANGUAGES[language],
-            )
-            for p in every
-            for m in SPACED.finditer(p.text)
-        ]
+        licensed(
+            subject,
+            [
+                found(
+                    __name__,
+                    p.at(*m.span()),
+                    "A space stands before the per cent sign.",
+                    "French, German and Spanish set this space.",
+                    confidence=0.8,
+                    suggestions=("%",),
+                    edits=(Edit(p.at(*m.span(1)), ""),),
+                    points_to=LANGUAGES[language],
+                )
+                for p in every
+                for m in SPACED.finditer(p.text)
+            ],
+        )
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
-from transcheck.check._report import found, once
+from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Example, Finding, Subject
 
@@ -96,7 +96,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for m in shape.find.finditer(p.text):
                 right = shape.say or clock(m)
                 places.setdefault((p.number, m.start()), foreign(p, m, right, shape.who))
-    yield from once(list(places.values()), KEEP)
+    yield from once(licensed(subject, places.values()), KEEP)
 
 
 def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:

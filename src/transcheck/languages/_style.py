@@ -78,13 +78,13 @@ def _avoid(entry: dict[str, str]) -> Avoid:
 
 
 def _spelling(name: str) -> dict[str, str]:
-    """`british` maps American words to British ones, `american` the other way round."""
+    """`american` maps British words to American ones; `british` the other way round, but for the
+    kinds of words that follow it."""
     if not name:
         return {}
-    base, _, keep = name.partition(" ")
+    base, *keep = name.split()
     lines = (files(__package__) / "styles" / "spelling.tsv").read_text("utf-8").splitlines()
     pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
     if base == "american":
-        return {british: american for british, american, *_ in pairs}
-    kinds = set(keep.split())
-    return {a: b for b, a, kind in pairs if kind not in kinds}
+        return {british: american for british, american, _ in pairs}
+    return {a: b for b, a, kind in pairs if kind not in keep and not kind.endswith("!")}
