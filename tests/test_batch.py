@@ -100,7 +100,7 @@ def test_order_and_results_do_not_depend_on_the_jobs(folder: Path) -> None:
 
 def test_every_end_is_heard(folder: Path) -> None:
     heard: list[str] = []
-    result = run(folder, batch.Plan(jobs=2, done=lambda o: heard.append(o.path)))
+    result = run(folder, batch.Plan(jobs=2, done=(lambda o: heard.append(o.path),)))
     assert sorted(heard) == [o.path for o in result.outcomes]
 
 
@@ -110,7 +110,7 @@ def test_what_was_done_before_an_interrupt_is_kept(folder: Path, counted: list[s
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(folder, batch.Plan(cache=folder / "cache", done=stop))
+        run(folder, batch.Plan(cache=folder / "cache", done=(stop,)))
     run(folder, batch.Plan(cache=folder / "cache"))
     assert [Path(p).name for p in counted] == ["0.md", "1.md", "2.md", "3.md"]
 

@@ -235,3 +235,88 @@ def test_align_prints_beads(tmp_path: Path, capsys) -> None:  # type: ignore[no-
     code, out, _ = run(capsys, *words, "--to", "en", "--format", "beads")
     assert code == 0
     assert [line.split("\t")[0] for line in out.splitlines()] == ["[0]:[0]", "[1]:[1]"]
+
+
+def pages(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in folder.iterdir() if not p.name.startswith(".")}
+
+
+def test_pages_that_are_up_to_date_are_left_alone(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(demo, "utf-8")
+    out = tmp_path / "reports"
+    words = ["audit", str(tmp_path), "--report-dir", str(out), "--quiet"]
+    run(capsys, *words)
+    first, times = pages(out), {p.name: p.stat().st_mtime_ns for p in out.iterdir()}
+    (out / "b.html").write_text("touched", "utf-8")
+    run(capsys, *words)
+    assert pages(out) == first
+    assert (out / "a.html").stat().st_mtime_ns == times["a.html"]
+    run(capsys, *words, "--no-cache", "--jobs", "2")
+    assert pages(out) == first
+
+
+def test_the_page_of_an_article_says_nothing_of_others(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "bad.txt").write_text(demo, "utf-8")
+    (tmp_path / "good.txt").write_text(PLAIN, "utf-8")
+    run(capsys, "audit", str(tmp_path), "--report-dir", str(tmp_path / "out"), "--quiet")
+    gates = {
+        name: json.loads((tmp_path / "out" / f"{name}.json").read_text("utf-8"))["summary"]["gate"]
+        for name in ("good", "bad")
+    }
+    assert gates == {"good": "passed", "bad": "failed"}
+
+
+def test_paths_have_their_own_gate(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name in ("new", "old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(demo, "utf-8")
+    told = '[[paths]]\nmatch = "old/"\nfail_on = "never"\n'
+    (tmp_path / "transcheck.toml").write_text(told, "utf-8")
+    code, out, _ = run(capsys, "audit", str(tmp_path), "--format", "json")
+    failures = json.loads(out)["summary"]["failures"]
+    assert code == 1
+    assert [Path(f["path"]).parent.name for f in failures] == ["new"]
+    _, out, _ = run(capsys, "audit", str(tmp_path), "--format", "junit")
+    suites = {Path(s["name"]).parent.name: s["failures"] for s in suites_of(out)}
+    assert suites["old"] == "0" != suites["new"]
+
+
+def suites_of(text: str) -> list[dict[str, str]]:
+    from lxml import etree
+
+    return [dict(s.attrib) for s in etree.fromstring(text.encode()).findall("testsuite")]
+
+
+def test_rules_of_a_configuration_are_known(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    (tmp_path / "transcheck.toml").write_text('\nignore = ["quote-unpared"]\n', "utf-8")
+    code, _, err = run(capsys, "audit", str(tmp_path / "a.txt"))
+    assert code == 2
+    assert "transcheck.toml:2: unknown rule 'quote-unpared'; did you mean 'quote-unpaired'?" in err
+
+
+def test_config_shows_values_and_where_they_come_from(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "transcheck.toml").write_text('style = "en-GB"\n', "utf-8")
+    code, out, _ = run(capsys, "config", "show", str(tmp_path / "a.txt"))
+    assert code == 0
+    assert any(s.startswith('style = "en-GB" ') and "toml:1" in s for s in out.splitlines())
+    assert '"$schema"' in run(capsys, "config", "schema")[1]
+    assert "es-419" in run(capsys, "config", "styles")[1]
+    assert run(capsys, "config", "frobnicate")[0] == 2
+
+
+def test_explain_knows_suppressions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "silences nothing any more" in run(capsys, "explain", "suppression-orphaned")[1]
+
+
+def test_a_baseline_holds_from_another_folder(
+    tmp_path: Path, demo: str, capsys, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(demo, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    run(capsys, "baseline", "in", "--output", "base.json")
+    assert "in/a.txt" in (tmp_path / "base.json").read_text("utf-8")
+    monkeypatch.chdir(tmp_path / "in")
+    assert run(capsys, "audit", "a.txt", "--baseline", "../base.json")[0] == 0

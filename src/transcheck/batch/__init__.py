@@ -26,11 +26,15 @@ Configs = Config | Callable[[str], Config]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: a report, or the reason why there is none."""
+    """What became of one article: a report, or the reason why there is none.
+
+    key: names everything that the report depends on, where there is a cache.
+    """
 
     path: str
     report: Report | None = None
     error: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Plan:
     jobs: int = 1
     known: Known = field(default_factory=dict)
     cache: Path | None = None
-    done: Callable[[Outcome], None] | None = None
+    done: tuple[Callable[[Outcome], None], ...] = ()
 
 
 def run(articles: Sequence[Article], config: Configs, plan: Plan | None = None) -> Result:
@@ -89,7 +93,8 @@ def _one(work: tuple[Article, Config], cache: Cache | None) -> Outcome:
     try:
         if cache is None:
             return Outcome(told.path, audit(told, config))
-        return Outcome(told.path, cache.audited(told, config))
+        report, key = cache.audited(told, config)
+        return Outcome(told.path, report, key=key)
     except InputError as error:
         return Outcome(told.path, error=str(error))
 

@@ -40,19 +40,20 @@ class Cache:
     def at(cls, folder: Path | None) -> Cache | None:
         return cls(folder) if folder else None
 
-    def audited(self, article: Article, config: Config) -> Report:
-        """The audit of an article, from the folder if it is there."""
+    def audited(self, article: Article, config: Config) -> tuple[Report, str | None]:
+        """The audit of an article, from the folder if it is there, and its key."""
         if article.reading is not None:
-            return audit(article, config)
+            return audit(article, config), None
         data = read_bytes(article.path) if article.data is None else article.data
         article = replace(article, data=data)
-        file = self._file(_key(article, config))
+        key = _key(article, config)
+        file = self._file(key)
         found = _load(file)
         if found is None:
             found = audit(article, config)
             if not found.crashed:
                 _store(file, found)
-        return found
+        return found, key
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.report"

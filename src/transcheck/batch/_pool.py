@@ -14,9 +14,9 @@ def in_order(
     one: Callable[[Task], Done],
     tasks: Sequence[Task],
     jobs: int,
-    done: Callable[[Done], None] | None = None,
+    done: Sequence[Callable[[Done], None]] = (),
 ) -> list[Done]:
-    """The result of every task, in their order; `done` hears of each as it ends."""
+    """The result of every task, in their order; `done` hear of each as it ends."""
     if jobs < 2 or len(tasks) < 2:
         return [_heard(one(task), done) for task in tasks]
     return list(_spread(one, tasks, jobs, done))
@@ -26,7 +26,7 @@ def _spread(
     one: Callable[[Task], Done],
     tasks: Sequence[Task],
     jobs: int,
-    done: Callable[[Done], None] | None,
+    done: Sequence[Callable[[Done], None]],
 ) -> Iterable[Done]:
     from concurrent.futures import ProcessPoolExecutor, as_completed
 
@@ -40,9 +40,9 @@ def _spread(
     return (found[number] for number in range(len(tasks)))
 
 
-def _heard(result: Done, done: Callable[[Done], None] | None) -> Done:
-    if done:
-        done(result)
+def _heard(result: Done, done: Sequence[Callable[[Done], None]]) -> Done:
+    for hear in done:
+        hear(result)
     return result
 
 

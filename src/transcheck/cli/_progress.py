@@ -17,10 +17,10 @@ WORTH_IT = 2
 
 
 @contextmanager
-def progress(total: int, quiet: bool) -> Iterator[Callable[[Outcome], None] | None]:
-    """What to tell of each finished article, or None where nobody looks."""
+def progress(total: int, quiet: bool) -> Iterator[tuple[Callable[[Outcome], None], ...]]:
+    """Whom to tell of each finished article: nobody, where nobody looks."""
     if quiet or total < WORTH_IT or "CI" in os.environ or not sys.stderr.isatty():
-        yield None
+        yield ()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
@@ -28,4 +28,4 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[Outcome], None] | No
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda _: bar.advance(task)
+        yield (lambda _: bar.advance(task),)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING
 
+from transcheck.cli._run import run_of
+from transcheck.cli._save import STDOUT, emit, save
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from transcheck.batch import Result
     from transcheck.config import Config
-    from transcheck.model import Report
-    from transcheck.report import Run
 
-STDOUT = "-"
+__all__ = ["Wish", "emit", "rendered", "save", "scores_text", "wishes", "write"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One output: a format and the file it goes to, or a folder of pages."""
+    """One output: a format and the file it goes to."""
 
     format: str
     output: str
@@ -44,7 +40,7 @@ def wishes(
         _renderer(wish.format)
     if sum(w.output == STDOUT for w in found) > 1:
         raise UsageError("two reports cannot both go to standard output; name files with --output")
-    return [*found, Wish("pages", report_dir)] if report_dir else found
+    return found
 
 
 def write(
@@ -57,34 +53,17 @@ def write(
 
     of: the configuration of one article, where they differ.
     """
-    run = _run(result, config)
-    if of:
-        paths = (report.document.path for report in result.reports)
-        floors = {p: of(p).fail_on for p in paths if of(p).fail_on != config.fail_on}
-        run = replace(run, floors=floors)
+    run = run_of(result, config, of) if wanted else None
     for wish in wanted:
-        if wish.format == "pages":
-            _pages(Path(wish.output), result.reports, run)
-        else:
-            _write_one(wish, result.reports, run)
+        emit(_renderer(wish.format).render(result.reports, run), wish.output)
     for outcome in result.outcomes:
         if outcome.error:
             print(f"transcheck: {outcome.error}", file=sys.stderr)  # noqa: T201
 
 
-def emit(text: str, output: str) -> None:
-    """Write a text to a file or to standard output."""
-    if output == STDOUT:
-        with suppress(BrokenPipeError):
-            sys.stdout.buffer.write(text.encode("utf-8"))
-            sys.stdout.buffer.flush()
-    else:
-        save(Path(output), text)
-
-
 def rendered(result: Result, config: Config, name: str) -> str:
     """All reports in one format."""
-    return str(_renderer(name).render(result.reports, _run(result, config)))
+    return str(_renderer(name).render(result.reports, run_of(result, config)))
 
 
 def scores_text(result: Result) -> str:
@@ -99,78 +78,7 @@ def scores_text(result: Result) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _renderer(name: str):  # type: ignore[no-untyped-def]
+def _renderer(name: str) -> ModuleType:
     from transcheck.report import renderer
 
     return renderer(name)
-
-
-def _run(result: Result, config: Config) -> Run:
-    from transcheck import __version__, packs
-    from transcheck.report import Failure, Run
-
-    targets = {r.document.language.code for r in result.reports} & set(packs.targets())
-    digests = {f"*-{t}": packs.load(t).digest for t in sorted(t for t in targets if t)}
-    failures = [Failure(path, why) for path, why in result.failures]
-    failures += [Failure(o.path, o.error) for o in result.outcomes if o.error]
-    return Run(
-        version=__version__,
-        signature=_signature(config, digests),
-        config=config,
-        packs=digests,
-        gate="failed" if result.failures else "passed",
-        failures=tuple(failures),
-        color=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
-        width=max(60, shutil.get_terminal_size((100, 24)).columns),
-    )
-
-
-def _signature(config: Config, digests: dict[str, str]) -> str:
-    import hashlib
-
-    from transcheck import __version__
-
-    state = repr((config, sorted(digests.items()))).encode()
-    return (
-        f"transcheck|version:{__version__}|run:{hashlib.blake2b(state, digest_size=6).hexdigest()}"
-    )
-
-
-def _write_one(wish: Wish, reports: Sequence[Report], run: Run) -> None:
-    emit(_renderer(wish.format).render(reports, run), wish.output)
-
-
-def save(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        part.write_text(text, "utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _pages(folder: Path, reports: Sequence[Report], run: Run) -> None:
-    from transcheck.report import html, json
-
-    names = page_names([r.document.path for r in reports])
-    for report, name in zip(reports, names, strict=True):
-        save(folder / f"{name}.html", html.render_article(report, run, "index.html"))
-        save(folder / f"{name}.json", json.render([report], run))
-    links = [f"{name}.html" for name in names]
-    save(folder / "index.html", html.render_index(reports, run, links))
-
-
-def page_names(paths: Sequence[str]) -> list[str]:
-    """A file name per article: its stem, or its path below the common folder if that is taken."""
-    stems = ["stdin" if p == STDOUT else Path(p).stem for p in paths]
-    taken = Counter([*(s.lower() for s in stems), "index"])
-    files = [Path(p).absolute() for p in paths if p != STDOUT]
-    common = Path(os.path.commonpath([p.parent for p in files])) if files else Path()
-    return [
-        stem
-        if taken[stem.lower()] == 1
-        else "-".join(Path(path).absolute().relative_to(common).parts)
-        for path, stem in zip(paths, stems, strict=True)
-    ]

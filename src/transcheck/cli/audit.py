@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from transcheck.cli._pages import pages
 from transcheck.cli._progress import progress
 from transcheck.cli._settings import cache_folder, layered, validate
 from transcheck.cli._write import Wish, wishes, write
@@ -93,10 +94,13 @@ def command(
 
         articles = only_changed(articles, changed_since)
     validate(told, [a.path for a in articles])
-    with progress(len(articles), quiet) as done:
-        plan = batch.Plan(jobs, _known(baseline), cache_folder(cache), done)
+    names = [a.path for a in articles]
+    with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
+        plan = batch.Plan(jobs, _known(baseline), cache_folder(cache), (*seen, *written.each))
         result = batch.run(articles, told.of, plan)
-    write(result, told.of(next((a.path for a in articles), "-")), wanted, told.of)
+        first = told.of(next(iter(names), "-"))
+        written.close(result, first)
+    write(result, first, wanted, told.of)
     raise typer.Exit(result.exit_code)
 
 

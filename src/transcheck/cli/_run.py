@@ -1,0 +1,77 @@
+"""What the reports of one call share: version, signature, packs, gate, the terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transcheck.batch import Outcome, Result
+    from transcheck.config import Config
+    from transcheck.model import Report
+    from transcheck.report import Run
+
+Failures = Iterable[tuple[str, str]]
+
+
+def run_of(result: Result, config: Config, of: Callable[[str], Config] | None = None) -> Run:
+    """The run of a whole call. `of`: the configuration of one article, where they differ."""
+    lost = [(o.path, o.error) for o in result.outcomes if o.error]
+    return _run(result.reports, config, result.failures, lost, of)
+
+
+def run_of_one(outcome: Outcome, config: Config) -> Run:
+    """The run as the page of one article says it: nothing in it speaks of other articles."""
+    from transcheck.batch import gate
+
+    reports = [outcome.report] if outcome.report else []
+    why = [(outcome.path, why) for report in reports for why in gate(report, config)]
+    return _run(reports, config, why, [], None)
+
+
+def _run(
+    reports: Sequence[Report],
+    config: Config,
+    failed: Failures,
+    lost: Failures,
+    of: Callable[[str], Config] | None,
+) -> Run:
+    from transcheck import __version__, packs
+    from transcheck.report import Failure, Run
+
+    targets = {r.document.language.code for r in reports} & set(packs.targets())
+    digests = {f"*-{t}": packs.load(t).digest for t in sorted(t for t in targets if t)}
+    failures = [Failure(path, why) for path, why in failed]
+    return Run(
+        version=__version__,
+        signature=_signature(config, digests),
+        config=config,
+        packs=digests,
+        gate="failed" if failures else "passed",
+        failures=(*failures, *(Failure(path, why) for path, why in lost)),
+        floors=_floors(reports, config, of),
+        color=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        width=max(60, shutil.get_terminal_size((100, 24)).columns),
+    )
+
+
+def _floors(
+    reports: Sequence[Report], config: Config, of: Callable[[str], Config] | None
+) -> dict[str, str]:
+    paths = [r.document.path for r in reports] if of else []
+    told = {path: of(path).fail_on for path in paths if of}
+    return {path: floor for path, floor in told.items() if floor != config.fail_on}
+
+
+def _signature(config: Config, digests: dict[str, str]) -> str:
+    import hashlib
+
+    from transcheck import __version__
+
+    state = repr((config, sorted(digests.items()))).encode()
+    return (
+        f"transcheck|version:{__version__}|run:{hashlib.blake2b(state, digest_size=6).hexdigest()}"
+    )
