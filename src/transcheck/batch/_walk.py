@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.audit import Article
+from transcheck.config import PAGES
 from transcheck.errors import UsageError
 
 STDIN = "-"
@@ -69,10 +70,15 @@ def _walk(root: Path) -> Iterator[Path]:
     ignored = _Ignored(root)
     for folder, names, files in os.walk(root):
         here = Path(folder)
-        names[:] = sorted(n for n in names if not n.startswith(".") and not ignored(here / n, True))
+        names[:] = sorted(n for n in names if _wanted(here / n) and not ignored(here / n, True))
         for name in sorted(files):
             if Path(name).suffix.lower() in known and not ignored(here / name, False):
                 yield here / name
+
+
+def _wanted(folder: Path) -> bool:
+    """Is a folder neither hidden nor one that holds our own pages?"""
+    return not folder.name.startswith(".") and not (folder / PAGES).exists()
 
 
 class _Ignored:

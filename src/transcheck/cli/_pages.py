@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from transcheck.cli._run import run_of, run_of_one
 from transcheck.cli._save import STDOUT, save
+from transcheck.config import PAGES as NOTES
 
 if TYPE_CHECKING:
     from transcheck.batch import Outcome, Result
     from transcheck.config import Config
-
-NOTES = ".transcheck-pages.json"
 
 
 @contextmanager
