@@ -12,15 +12,17 @@ ROOT = Path(__file__).parents[1] / "src" / "transcheck"
 GROUND = {"model", "errors", "config", "folder", "languages", "packs", "lexicon"}
 STAGES = {"read", "segment", "infer", "align", "check", "weigh", "score", "report"}
 UPPER = {
-    "audit": STAGES | GROUND | {"select", "suppress", "standing", "units"},
+    "audit": STAGES | GROUND | {"select", "suppress", "standing", "trees", "units"},
     "select": STAGES | GROUND | {"suppress"},
 }
-UPPER |= {"standing": GROUND, "units": GROUND}
+UPPER |= {"standing": GROUND, "units": GROUND, "trees": GROUND}
 UPPER |= {"pairing": {"audit", *STAGES, *GROUND}}
 UPPER |= {"handbook": {"check", "suppress", *GROUND}}
 UPPER |= {"baseline": {"report", *GROUND}, "settings": GROUND}
 UPPER |= {"suppress": {"report", "settings", *GROUND}, "changed": {"audit", *GROUND}}
-UPPER |= {"batch": {"audit", "select", "suppress", "pairing", "baseline", *STAGES, *GROUND}}
+UPPER |= {
+    "batch": {"audit", "select", "suppress", "pairing", "baseline", "trees", *STAGES, *GROUND}
+}
 UPPER |= {"cli": {*UPPER, *STAGES, *GROUND}, "__main__": {"cli"}}
 MAY = dict.fromkeys(GROUND, GROUND) | {s: GROUND | {s} for s in STAGES} | UPPER
 DOORS = {

@@ -32,6 +32,7 @@ from transcheck.segment import segment
 from transcheck.select import selected
 from transcheck.standing import standing
 from transcheck.suppress import settle
+from transcheck.trees import key
 from transcheck.units import by_name
 from transcheck.weigh import weigh
 
@@ -45,7 +46,8 @@ class Article:
 
     `known`: fingerprints of the baseline. `lines`: where alone to look, in the article and in its
     source; first and last lines, from 1. `data` holds the bytes of `path`, `reading` what was
-    read, where they are at hand. `found`: the source was found by pairing, not told by name.
+    read, where they are at hand. `pairing`: paired, missing or orphaned in its tree; alone where
+    the source, if any, was told by name.
     """
 
     path: str
@@ -55,7 +57,7 @@ class Article:
     lines: tuple[Lines, Lines] | None = None
     data: bytes | None = None
     reading: Reading | None = None
-    found: bool = False
+    pairing: str = "alone"
 
 
 def audit(
@@ -105,14 +107,16 @@ def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
 def _read(article: Article) -> Reading:
     if article.reading is not None:
         return article.reading
+    if article.pairing == "missing":
+        return Reading(Document(article.path, "text", "", ()))
     data = read_bytes(article.path) if article.data is None else article.data
     reading = read(article.path, data)
-    if article.source is None or (reading.source is not None and article.found):
+    if article.source is None or (reading.source is not None and article.pairing == "paired"):
         return reading
     if reading.source is not None:
         raise InputError(f"{article.path}: this file already holds its source; leave out --source")
     source = read(article.source, read_bytes(article.source)).target
-    if article.found and source.raw == reading.target.raw:  # not translated yet
+    if article.pairing == "paired" and source.raw == reading.target.raw:  # not translated yet
         return Reading(reading.target, source, tuple((n, n) for n in range(len(source.blocks))))
     return by_name(reading.target, source)
 
@@ -132,8 +136,12 @@ def read_bytes(path: str) -> bytes:
 
 
 def _subject(reading: Reading, article: Article, config: Config) -> Subject:
-    target = _with_language(reading.target, config.target_language)
-    source = reading.source and _with_language(reading.source, config.source_language)
+    target = _with_language(
+        reading.target, config.target_language or _of_path(article.path, article)
+    )
+    source = reading.source and _with_language(
+        reading.source, config.source_language or _of_path(article.source, article)
+    )
     references = (read(path, read_bytes(path)).target for path in article.references)
     return Subject(
         document=target,
@@ -143,7 +151,14 @@ def _subject(reading: Reading, article: Article, config: Config) -> Subject:
         source_segments=segment(source) if source else (),
         references=tuple("\n".join(b.text for b in r.blocks) for r in references),
         units=reading.beads or (),
+        pairing=article.pairing,
     )
+
+
+def _of_path(path: str | None, article: Article) -> str | None:
+    """The language that the path of a paired file names."""
+    code = key(path).code if path and article.pairing == "paired" else ""
+    return code if code in LANGUAGES else None
 
 
 def _with_language(document: Document, told: str | None) -> Document:

@@ -54,6 +54,9 @@ class Config:
     source_language: str | None = _key(
         None, "language they were translated from, if it is known", among=LANGUAGES
     )
+    pairs: tuple[str, ...] = _key(
+        (), "which file is whose source, as 'content/en/{path} -> content/{lang}/{path}'"
+    )
     select: tuple[str, ...] = _key((), "only these rules, patterns of rules, or categories")
     ignore: tuple[str, ...] = _key((), "not these rules, patterns of rules, or categories")
     min_confidence: float = _key(0.5, "findings below are not shown", least=0, most=1)

@@ -306,7 +306,7 @@ class Subject:
     """All that a check or a scorer sees of one article.
 
     `source`, `source_segments`, `alignment` are None or empty without a source; `units` pairs
-    block numbers of source and target.
+    block numbers of source and target; `pairing`: paired, alone, missing or orphaned in its tree.
     """
 
     document: Document
@@ -318,6 +318,7 @@ class Subject:
     findings: tuple[Finding, ...] = ()
     references: tuple[str, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
+    pairing: str = "alone"
     units: tuple[tuple[int, int], ...] = ()
 
     @property

@@ -14,12 +14,12 @@ from transcheck.audit import Article, audit
 from transcheck.baseline import Known, recorded
 from transcheck.batch._cache import Cache
 from transcheck.batch._pool import in_order
-from transcheck.batch._walk import STDIN, article, articles
+from transcheck.batch._walk import STDIN, article, articles, paired
 from transcheck.config import Config, at_least
 from transcheck.errors import InputError
 from transcheck.model import Report
 
-__all__ = ["STDIN", "Outcome", "Plan", "Result", "article", "articles", "run"]
+__all__ = ["STDIN", "Outcome", "Plan", "Result", "article", "articles", "paired", "run"]
 HEADLINE = "transcheck"
 Configs = Config | Callable[[str], Config]
 

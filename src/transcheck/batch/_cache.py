@@ -72,7 +72,14 @@ def _key(article: Article, config: Config) -> str:
     beside = _bytes(article.path + SIDECAR)
     for path in filter(None, (article.source, *article.references)):
         told.update(repr((path, _digest(_bytes(path)))).encode())
-    parts = (installed(), article.path, config, sorted(article.known), article.lines)
+    parts = (
+        installed(),
+        article.path,
+        config,
+        sorted(article.known),
+        article.lines,
+        article.pairing,
+    )
     told.update(repr((parts, _digest(article.data), _digest(beside))).encode())
     if b"until" in (article.data or b"") or beside or config.suppress:
         told.update(today().isoformat().encode())

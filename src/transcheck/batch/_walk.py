@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.audit import Article
-from transcheck.config import PAGES
+from transcheck.config import PAGES, Config
 from transcheck.errors import UsageError
+from transcheck.read import suffixes
+from transcheck.trees import Link, Tree, links
 
 STDIN = "-"
+BILINGUAL = frozenset(("po", "xliff", "tmx", "xcstrings"))
+HOLDS_SOURCE = "the file holds its own source"
 
 
 def article(path: str, source: str | None, references: tuple[str, ...], parallel: bool) -> Article:
@@ -28,13 +32,18 @@ def article(path: str, source: str | None, references: tuple[str, ...], parallel
 
 
 def articles(
-    paths: Sequence[str], source: str | None, references: tuple[str, ...], stdin: bytes | None
+    paths: Sequence[str],
+    source: str | None,
+    references: tuple[str, ...],
+    stdin: bytes | None,
+    config: Config | None = None,
 ) -> list[Article]:
     """Every article under the given paths, each with its source.
 
     Raises UsageError where nothing can be audited at all.
     """
-    found = [a for path in paths for a in _under(path, source, references, stdin)]
+    told = config or Config()
+    found = [a for path in paths for a in _under(path, source, references, stdin, told)]
     if not found:
         raise UsageError(
             f"{', '.join(paths)}: no article found; give a file, or a folder with some"
@@ -43,29 +52,53 @@ def articles(
 
 
 def _under(
-    path: str, source: str | None, references: tuple[str, ...], stdin: bytes | None
+    path: str, source: str | None, references: tuple[str, ...], stdin: bytes | None, config: Config
 ) -> Iterator[Article]:
     if path == STDIN:
         yield Article(STDIN, source, references, data=stdin)
-    elif Path(path).is_dir():
-        for file in _walk(Path(path)):
-            yield Article(str(file), _partner(file, Path(path), source), references, found=True)
+    elif source and not Path(source).is_dir():
+        files = _walk(Path(path)) if Path(path).is_dir() else [path]
+        yield from (Article(str(file), source, references) for file in files)
     else:
-        yield Article(path, source, references)
+        for link in paired(path, source, config):
+            state = "alone" if link.how == HOLDS_SOURCE else link.state
+            data = b"" if state == "missing" else None
+            yield Article(link.target, link.source, references, data=data, pairing=state)
 
 
-def _partner(file: Path, root: Path, source: str | None) -> str | None:
-    """The source of a file of a folder: the same relative path under the source folder."""
-    if source is None or not Path(source).is_dir():
-        return source
-    other = Path(source) / file.relative_to(root)
-    return str(other) if other.is_file() else None
+def paired(path: str, source: str | None, config: Config) -> list[Link]:
+    """The files under a path with their sources, in a fixed order, and what has no partner."""
+    root = Path(path)
+    languages = config.source_language or "", config.target_language or ""
+    if source and not Path(source).is_dir():
+        return [Link(path, source, "alone", "told by name")]
+    if not root.is_dir():
+        return [_single(path, source, config, languages)]
+    files = list(_walk(root))
+    own = [f for f in files if suffixes().get(f.suffix.lower()) in BILINGUAL]
+    tree = Tree(root, [f for f in files if f not in own])
+    other = Tree(Path(source), list(_walk(Path(source)))) if source else None
+    found = links(tree, other, config.pairs, languages)
+    found += [Link(str(f), None, "alone", HOLDS_SOURCE) for f in own]
+    return sorted(found, key=lambda link: link.target)
+
+
+def _single(path: str, source: str | None, config: Config, languages: tuple[str, str]) -> Link:
+    """One file: its source by pattern, or the file of the source folder that has its name."""
+    file = Path(path)
+    other = Tree(Path(source), list(_walk(Path(source)))) if source else None
+    if not config.pairs and other is None:
+        return Link(path, None, "alone", "no source was told")
+    if other and not config.pairs:
+        ends = [f for f in other.files if f.name == file.name] if file.is_file() else []
+        if len(ends) == 1:
+            return Link(path, str(ends[0]), "paired", "the same name")
+    made = links(Tree(file.parent, [file]), other, config.pairs, languages)
+    return next((found for found in made if found.target == path), made[0])
 
 
 def _walk(root: Path) -> Iterator[Path]:
     """Readable files below a folder, in a fixed order, ignore files respected."""
-    from transcheck.read import suffixes
-
     known = suffixes()
     ignored = _Ignored(root)
     for folder, names, files in os.walk(root):

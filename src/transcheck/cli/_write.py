@@ -15,8 +15,9 @@ from transcheck.errors import UsageError
 if TYPE_CHECKING:
     from transcheck.batch import Result
     from transcheck.config import Config
+    from transcheck.trees import Link
 
-__all__ = ["Wish", "emit", "rendered", "save", "scores_text", "wishes", "write"]
+__all__ = ["Wish", "emit", "pairing_line", "rendered", "save", "scores_text", "wishes", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def scores_text(result: Result) -> str:
         lines += [f"skipped: {s.what}: {s.why}" for s in report.skipped]
     lines += [f"lost: {o.error}" for o in result.outcomes if o.error]
     return "".join(f"{line}\n" for line in lines)
+
+
+def pairing_line(link: Link) -> str:
+    """A file, its source and the reason, as one line."""
+    return "\t".join((link.state, link.target, link.source or "-", link.how))
 
 
 def _renderer(name: str) -> ModuleType:

@@ -10,7 +10,7 @@ import typer
 from transcheck.cli._pages import pages
 from transcheck.cli._progress import progress
 from transcheck.cli._settings import cache_folder, layered, validate
-from transcheck.cli._write import Wish, wishes, write
+from transcheck.cli._write import Wish, pairing_line, wishes, write
 
 if TYPE_CHECKING:
     from transcheck.baseline import Known
@@ -63,6 +63,9 @@ def command(
     profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     cache: Annotated[bool, typer.Option(help="Keep finished audits, and use them again.")] = True,
+    explain_pairing: Annotated[
+        bool, typer.Option("--explain-pairing", help="Only show which file is whose source.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Audit articles: what betrays the source, where, why, how sure, what to write instead."""
@@ -81,13 +84,17 @@ def command(
         fail_on=fail_on,
         min_score=min_score,
     )
+    if explain_pairing:
+        links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
+        typer.echo("\n".join(map(pairing_line, links)))
+        raise typer.Exit(0)
     wanted: list[Wish] = wishes(format_ or [], output or [], report_dir, quiet)
     stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
     references = tuple(reference or ())
     articles = (
         [batch.article(path, source, references, parallel) for path in paths]
         if parallel
-        else batch.articles(paths, source, references, stdin)
+        else batch.articles(paths, source, references, stdin, told.of(paths[0]))
     )
     if changed_since:
         from transcheck.changed import only_changed

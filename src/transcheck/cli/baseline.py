@@ -29,7 +29,7 @@ def command(
     from transcheck.cli._write import emit
 
     told = layered(config, profile, source_language=from_, target_language=to)
-    articles = batch.articles(paths, source, (), None)
+    articles = batch.articles(paths, source, (), None, told.of(paths[0]))
     result = batch.run(articles, told.of, batch.Plan(jobs, cache=cache_folder(True)))
     folder = Path() if output == "-" else Path(output).parent
     emit(baseline.record(result.reports, folder), output)
