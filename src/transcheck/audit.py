@@ -245,7 +245,7 @@ def _touches(span: Span, raw: str, lines: Lines) -> bool:
 
 
 def _wanted(subject: Subject) -> list[ModuleType]:
-    return [c for c in checks() if c.NEEDS == "target" or subject.source is not None]
+    return [c for c in checks() if c.NEEDS != "source" or subject.source is not None]
 
 
 def _placed(finding: Finding, subject: Subject, ends: list[int]) -> Finding:

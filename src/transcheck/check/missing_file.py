@@ -17,9 +17,9 @@ ID = "missing-file"
 KIND = "accuracy"
 CATEGORY = "accuracy/omission"
 SEVERITY = "major"
-NEEDS = "target"
+NEEDS = "tree"
 BAD: tuple[str, ...] = ()
-GOOD = ("The ferry sails on Monday.",)
+GOOD: tuple[str, ...] = ()
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,9 +17,9 @@ ID = "orphaned-file"
 KIND = "accuracy"
 CATEGORY = "accuracy/addition"
 SEVERITY = "minor"
-NEEDS = "target"
+NEEDS = "tree"
 BAD: tuple[str, ...] = ()
-GOOD = ("The ferry sails on Monday.",)
+GOOD: tuple[str, ...] = ()
 
 
 def check(subject: Subject) -> Iterator[Finding]:
