@@ -1,6 +1,7 @@
 """Subject → Findings: one file per kind of check.
 
-NEEDS: target, source, or tree (the place of the file among others). A module whose name has a leading underscore is a helper.
+NEEDS: target, source, or tree (the place of the file among others). A module whose
+name has a leading underscore is a helper.
 """
 
 from __future__ import annotations
