@@ -2,6 +2,6 @@
 # All tests in .venv (or $TRANSCHECK_VENV); arguments go to pytest.
 cd "$(dirname "$0")/.." || exit 1
 wanted=test
-extras='[formats]'
+extras='[formats,data]'
 . tools/setup.sh
 exec "$venv/bin/python" -m pytest -n 2 "$@"
