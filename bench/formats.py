@@ -7,6 +7,7 @@ Prints per format: articles, faults. Exits 1 where a fault was found.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ def reports(folder: Path) -> Iterator[Report]:
 
 
 def main() -> int:
+    os.chdir(ROOT)
     run = Run("0", "bench")
     checked: Counter[str] = Counter()
     found: Counter[str] = Counter()

@@ -57,7 +57,7 @@ def gitlab(text: str) -> Iterator[str]:
 def junit(text: str) -> Iterator[str]:
     schema = _junit()
     if not schema.validate(etree.fromstring(text.encode("utf-8"))):
-        yield from (str(entry.message) for entry in schema.error_log)
+        yield str(schema.error_log)
 
 
 def github(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from urllib.parse import quote
 
 from transcheck.model import Report
@@ -24,8 +25,16 @@ def counting(reports: Sequence[Report], run: Run) -> list[Shown]:
 
 
 def path(item: Shown) -> str:
-    """Where the file is, as given, with forward slashes and no leading `./`."""
-    return item.document.path.replace("\\", "/").removeprefix("./")
+    """Where the file is, with forward slashes and no leading `./`.
+
+    As given; a full path below the working folder is seen from there, as forges want it.
+    """
+    return from_here(item.document.path).replace("\\", "/").removeprefix("./")
+
+
+def from_here(told: str) -> str:
+    here = Path.cwd()
+    return str(Path(told).relative_to(here)) if here in Path(told).parents else told
 
 
 def uri(text: str) -> str:
