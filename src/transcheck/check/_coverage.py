@@ -12,6 +12,7 @@ CLAUSE = re.compile(r"[^,;:()–—]+(?:[,;:()–—]+|$)")
 SHORTEST = 4
 LIKELY = 0.03
 FREQUENT = 3
+DOUBT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,17 @@ def chunks(text: str, other: str, words: Table) -> Iterator[Chunk]:
             len(telling),
             sum(explained(stem, present, words) for stem in telling),
         )
+
+
+def covered(text: str, other: str, words: Table) -> float:
+    """Share of the longer words of `text` that `other` explains; unknown ones count by half."""
+    present = set(stems(other))
+    found = [
+        1.0 if explained(s, present, words) else 0.5 * (words.count(s) < FREQUENT)
+        for s in stems(text)
+        if len(s) >= SHORTEST and not s.isdigit()
+    ]
+    return (sum(found) + DOUBT) / (len(found) + DOUBT)
 
 
 def _telling(stem: str, words: Table) -> bool:

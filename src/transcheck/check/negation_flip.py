@@ -3,19 +3,23 @@
 *ne … pas*, *kein*, *nunca*, *niet* on one side, and nothing like it on the other: neither a
 negative word nor one that can carry the same sense (*fail*, *without*, *un-*, *hardly*, *only*).
 
-Silent: *ne … que* and other restrictions, questions, sentences that several others share, pairs of
-languages whose negative words are not known.
+Silent: *ne … que* and other restrictions, questions, set phrases (no doubt, sans cesse), words that
+the lexicon renders by a negation (unhurt), free renderings, long sentences, pairs of languages
+whose negative words are not known.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs
+from transcheck.check._coverage import covered
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.lexicon import Lexicon, lexicon, stem, stems
 from transcheck.model import Example, Finding, Subject
 
 ID = "negation-flip"
@@ -24,8 +28,8 @@ CATEGORY = "accuracy/mistranslation"
 SEVERITY = "major"
 NEEDS = "source"
 BAD = (
-    Example("[[The avalanche risk is excluded for Sunday.]]",
-            source="Le risque d'avalanche n'est pas écarté pour dimanche.", source_language="fr"),
+    Example("[[The bridge is open on Sunday.]]",
+            source="Le pont n'est pas ouvert dimanche.", source_language="fr"),
     Example("[[The mayor has not signed the contract.]]",
             source="Der Bürgermeister hat den Vertrag unterschrieben.", source_language="de"),
 )  # fmt: skip
@@ -40,46 +44,87 @@ GOOD = (
 )  # fmt: skip
 RESTRICTION = re.compile(r"\b(?:ne|n['’])\s?\w+.{0,40}?\bqu(?:e|['’])", re.IGNORECASE)
 LONGEST = 45
+UNSPACED = ("zh", "ja")
+IMPLIED = 0.05
+UNKNOWN = 0.6
+LITERAL = ((0.85, 0.85), (0.75, 0.75), (0.7, 0.6))
+BALANCED = 1
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language, subject.target_language
     if not (source and target and source in table("negation") and target in table("negation")):
         return
+    known = lexicon(source, target)
     for pair in pairs(subject):
         if "?" in pair.target_prose or len(pair.target_prose.split()) > LONGEST:
             continue
-        here = hard(pair.source_prose, source), soft(pair.source_prose, source)
-        there = hard(pair.target_prose, target), soft(pair.target_prose, target)
-        if here[0] and not there[0] and not there[1] and not RESTRICTION.search(pair.source_prose):
-            yield _finding(pair, "The source says no here, the translation does not.")
-        if there[0] and not here[0] and not here[1]:
-            yield _finding(pair, "The translation says no here, the source does not.")
+        here, there = said(pair.source_prose, source), said(pair.target_prose, target)
+        sure = literal(here, there, known)
+        if lost(here, there, known and known.turned()) and sure:
+            yield _finding(pair, "The source says no here, the translation does not.", sure)
+        if lost(there, here, known) and sure:
+            yield _finding(pair, "The translation says no here, the source does not.", sure)
 
 
-def hard(text: str, language: str) -> bool:
-    """Is there a negative word?"""
-    return _pattern(language, "words").search(text.replace("’", "'")) is not None
+def literal(here: Said, there: Said, known: Lexicon | None) -> float:
+    """How sure a difference is: a free rendering says the same with other words."""
+    if known is None:
+        return UNKNOWN
+    there_explained = covered(here.text, there.text, known.forward)
+    here_explained = covered(there.text, here.text, known.backward)
+    share = min(there_explained, here_explained)
+    return next((sure for least, sure in LITERAL if share >= least), 0.0)
 
 
-def soft(text: str, language: str) -> bool:
-    """Is there a word that can stand for a negation?"""
-    return _pattern(language, "soft").search(text.replace("’", "'")) is not None
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says no with: negative words, and softer ones."""
+
+    hard: tuple[str, ...]
+    soft: tuple[str, ...]
+    text: str
+    limited: bool
+
+
+def said(text: str, language: str) -> Said:
+    plain = pattern(language, "never").sub(" ", text.replace("’", "'"))
+    hard, soft = (tuple(pattern(language, k).findall(plain)) for k in ("words", "soft"))
+    return Said(hard, soft, plain, bool(RESTRICTION.search(plain)))
+
+
+def lost(one: Said, other: Said, known: Lexicon | None) -> bool:
+    """Does one side say no, and the other neither that nor a word that may stand for it?
+
+    `known` leads from the other side to this one: a word that it renders by a negation (unhurt,
+    hardly) stands for it too.
+    """
+    if not one.hard or other.hard or one.limited or len(other.soft) > len(one.soft) * BALANCED:
+        return False
+    negative = {stem(word) for word in one.hard}
+    return known is None or not any(
+        p >= IMPLIED and name in negative
+        for word in stems(other.text)
+        if len(word) > 3
+        for name, p in known.forward.row(word).items()
+    )
 
 
 @cache
-def _pattern(language: str, key: str) -> re.Pattern[str]:
+def pattern(language: str, key: str) -> re.Pattern[str]:
     words = "|".join(table("negation")[language][key])
-    return re.compile(rf"(?<![\w'-])(?:{words})(?![\w-])", re.IGNORECASE)
+    if language in UNSPACED:
+        return re.compile(words)
+    return re.compile(rf"(?<![\w'\u0900-\u097f-])(?:{words})(?![\w\u0900-\u097f-])", re.IGNORECASE)
 
 
-def _finding(pair: Pair, message: str) -> Finding:
+def _finding(pair: Pair, message: str, sure: float) -> Finding:
     return found(
         __name__,
         pair.target_span,
         message,
         "A lost or invented negation turns the meaning round.",
-        confidence=round(0.75 * pair.confidence, 4),
+        confidence=round(sure * pair.confidence, 4),
         source_span=pair.source_span,
         source_term=pair.source_text,
         segment=pair.target[0].index,
