@@ -1,20 +1,23 @@
-"""A clause or a whole sentence of the source that disappeared inside its partner.
+"""A part of a sentence of the source that the translation leaves out, or all of it.
 
-The aligned sentences are compared word by word with the lexicon of the pair. A clause of the
-source of which no telling word is explained, in a sentence whose other words are, and whose
-translation is shorter than the text's own measure, is lost.
+The aligned sentences are compared word by word with the lexicon of the pair. A run of words of the
+source that nothing explains, in a sentence that came out shorter than is usual, is lost; the
+finding stands where its translation belongs. Without a lexicon only an empty or a far too short
+translation is found.
 
-Silent: pairs without a lexicon, short clauses, free renderings of about the usual length.
+Silent: free renderings of about the usual length, single words, headings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
 from transcheck.check._beads import Pair, pairs
-from transcheck.check._coverage import Chunk, chunks, table
+from transcheck.check._coverage import table
+from transcheck.check._gaps import WORD, Gap, gap, probability, ratio, usual
 from transcheck.check._report import found
+from transcheck.languages import table as language_table
+from transcheck.lexicon import Lexicon, stem
 from transcheck.model import Example, Finding, Span, Subject
 
 ID = "clause-omission"
@@ -28,6 +31,12 @@ BAD = (
         source="Le conseil s'est réuni lundi soir dans l'ancienne mairie, malgré la colère des "
         "habitants du village voisin.",
         source_language="fr",
+    ),
+    Example(
+        "The mayor thanked the police[[]] and promised to repair the bridge before the winter.",
+        source="Der Bürgermeister dankte der Polizei für die schnelle Hilfe in der letzten Woche "
+        "und versprach, die Brücke vor dem Winter zu reparieren.",
+        source_language="de",
     ),
 )
 GOOD = (
@@ -44,52 +53,101 @@ GOOD = (
         source_language="fr",
     ),
 )
-WORDS = 3
-LOST = 0.2
-KEPT = 0.5
-SHORTER = 0.8
+LEAST = 0.5
+FEWEST, LETTERS = 2, 40
+FAR = 4.5
+NEAR = 3
+LIKELY = 0.05
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    known = table(subject.source_language, subject.target_language)
-    if known is None:
-        return
+    source, target = subject.source_language or "", subject.target_language or ""
+    known = table(source, target)
     every = list(pairs(subject))
-    usual = median(_ratio(p) for p in every) if len(every) > 4 else 0.95
+    mean, spread = usual(source, target, every)
     for pair in every:
-        parts = list(chunks(pair.source_text, pair.target_text, known.forward))
-        for part in lost(parts, _ratio(pair), usual):
-            yield _finding(pair, part)
+        length = ratio(pair.source_prose, pair.target_prose) - mean
+        if not WORD.search(pair.target_prose) and len(WORD.findall(pair.source_prose)) > NEAR:
+            yield _all(pair, 0.95)
+        elif known:
+            run = gap(pair.source_prose, pair.target_prose, known.forward, source)
+            sure = probability(run.weight, length)
+            if sure >= LEAST and run.words >= FEWEST:
+                yield _finding(pair, run, sure, known)
+        elif spread and length < -FAR * spread and len(pair.source_prose) >= LETTERS:
+            yield _all(pair, 0.7)
 
 
-def _ratio(pair: Pair) -> float:
-    return len(pair.target_text) / max(len(pair.source_text), 1)
-
-
-def lost(parts: list[Chunk], ratio: float, usual: float) -> Iterator[Chunk]:
-    """Clauses without a partner in a sentence that otherwise has one and came out short."""
-    total = sum(p.words for p in parts)
-    for part in parts:
-        rest = [p for p in parts if p is not part]
-        words = sum(p.words for p in rest)
-        kept = sum(p.explained for p in rest) / words if words else 0.0
-        missing = (part.end - part.start) / max(parts[-1].end, 1)
-        short = ratio <= usual * max(SHORTER, 1 - 0.45 * missing)
-        if part.words >= WORDS and part.share <= LOST and kept >= KEPT and short and total:
-            yield part
-
-
-def _finding(pair: Pair, part: Chunk) -> Finding:
-    words = pair.source_text[part.start : part.end].strip(" ,;:–—()")
-    last = pair.target[-1]
-    end = last.span.end
+def _finding(pair: Pair, run: Gap, sure: float, known: Lexicon) -> Finding:
+    lost = pair.source_text[run.start : run.end]
+    place, segment = _place(pair, run, known)
     return found(
         __name__,
-        Span(end, end),
-        f"A part of the source is missing in this sentence: “{words[:160]}”",
-        "None of its words has a counterpart, and the sentence is shorter than the others.",
-        confidence=round(0.75 * pair.confidence, 4),
-        source_term=words,
+        place,
+        f"A part of the source is missing here: “{lost[:160]}”",
+        "None of its words has a counterpart, and the sentence is shorter than usual.",
+        confidence=round(min(sure, 0.95) * pair.confidence, 4),
+        source_term=lost,
+        source_span=pair.source_span,
+        segment=segment,
+    )
+
+
+def _all(pair: Pair, sure: float) -> Finding:
+    last = pair.target[-1]
+    return found(
+        __name__,
+        Span(last.span.end, last.span.end),
+        f"Most of this sentence of the source is missing: “{pair.source_text[:160]}”",
+        "The translation is empty or far too short.",
+        confidence=round(sure * pair.confidence, 4),
+        source_term=pair.source_text,
         source_span=pair.source_span,
         segment=last.index,
     )
+
+
+def _place(pair: Pair, run: Gap, known: Lexicon) -> tuple[Span, int]:
+    """After the translation of the words before the gap; at the end where nothing follows it."""
+    words = list(WORD.finditer(pair.source_prose))
+    before = [m[0] for m in words if m.end() <= run.start]
+    if not any(m.start() >= run.end for m in words):
+        return _span(pair, len(pair.target_prose))
+    skipped, place = 0, 0
+    while before and not place:
+        ends = [e for w in before[-NEAR:] for e in _ends(w, pair, known)]
+        place = max(ends, default=0) if _ends(before[-1], pair, known) else 0
+        skipped += not place and _full(before.pop(), known.source)
+    return _span(pair, _onward(pair.target_prose, place, skipped, known.target))
+
+
+def _full(word: str, language: str) -> bool:
+    return len(word) >= NEAR and word.lower() not in language_table(language).function_words
+
+
+def _ends(word: str, pair: Pair, known: Lexicon) -> list[int]:
+    """Where the target word ends that translates a source word, if there is just one."""
+    name = stem(word)
+    names = {name, *(w for w, p in known.forward.row(name).items() if p >= LIKELY)}
+    places = [m.end() for m in WORD.finditer(pair.target_prose) if stem(m[0]) in names]
+    return places if len(places) == 1 and _full(word, known.source) else []
+
+
+def _onward(text: str, place: int, skipped: int, language: str) -> int:
+    """The end of the n-th full word after a place."""
+    for match in WORD.finditer(text, place):
+        if skipped and _full(match[0], language):
+            place, skipped = match.end(), skipped - 1
+    return place
+
+
+def _span(pair: Pair, place: int) -> tuple[Span, int]:
+    """A place in the joined sentences of the target as an insertion point of the file."""
+    for segment in pair.target:
+        if place <= len(segment.text):
+            at = segment.body.at(place, place).start if place else segment.span.start
+            end = segment.span.end if place == len(segment.text) else at
+            return Span(end, end), segment.index
+        place -= len(segment.text) + 1
+    last = pair.target[-1]
+    return Span(last.span.end, last.span.end), last.index

@@ -1,0 +1,75 @@
+"""A part of a sentence of the translation that the source does not have.
+
+The mirror of the omitted clause: a run of words of the translation that nothing in the source
+explains, in a sentence that came out longer than is usual.
+
+Silent: pairs without a lexicon, single words, free renderings of about the usual length; in an
+article also the short glosses that a good translator adds for readers abroad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.check._beads import Pair, pairs
+from transcheck.check._coverage import table
+from transcheck.check._gaps import Gap, gap, probability, ratio, usual
+from transcheck.check._report import found
+from transcheck.model import Example, Finding, Subject
+
+ID = "clause-addition"
+KIND = "accuracy"
+CATEGORY = "accuracy/addition"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example(
+        "The council met on Monday evening in the old school, [[despite the anger of the "
+        "people of the next village]].",
+        source="Le conseil s'est réuni lundi soir dans la vieille école.",
+        source_language="fr",
+    ),
+)
+GOOD = (
+    Example(
+        "The council met on Monday evening in the old school, despite the anger of the people.",
+        source="Le conseil s'est réuni lundi soir dans la vieille école, malgré la colère des "
+        "habitants.",
+        source_language="fr",
+    ),
+)
+LEAST, FEWEST = 0.5, 2
+GLOSS, LONG, ARTICLE = 0.97, 8, 4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    source, target = subject.source_language or "", subject.target_language or ""
+    known = table(source, target)
+    if known is None:
+        return
+    every = list(pairs(subject))
+    mean, _ = usual(source, target, every)
+    least, fewest = (GLOSS, LONG) if len(every) >= ARTICLE else (LEAST, FEWEST)
+    for pair in every:
+        run = gap(pair.target_prose, pair.source_prose, known.backward, target)
+        sure = probability(run.weight, mean - ratio(pair.source_prose, pair.target_prose))
+        if sure >= least and run.words >= fewest:
+            yield from _finding(pair, run, sure)
+
+
+def _finding(pair: Pair, run: Gap, sure: float) -> Iterator[Finding]:
+    offset = 0
+    for segment in pair.target:
+        start, end = max(run.start - offset, 0), min(run.end - offset, len(segment.text))
+        offset += len(segment.text) + 1
+        if start < end:
+            yield found(
+                __name__,
+                segment.body.at(start, end),
+                "The source has nothing behind these words.",
+                "None of them has a counterpart, and the sentence is longer than usual.",
+                confidence=round(min(sure, 0.95) * pair.confidence, 4),
+                source_span=pair.source_span,
+                segment=segment.index,
+            )
+            return
