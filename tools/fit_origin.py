@@ -1,7 +1,9 @@
 """Fit the constants of the inference: how far each kind of evidence is to be trusted.
 
 Called by `learn_origin.py`. The log-odds of a text are
-    scale(domain, length) × (style + bias) + marks × a + places × b
+    translated(domain, length) × style + shift(domain)           is it a translation at all
+  + language(domain, length) × (style of the language + bias)    from which language
+  + marks × (a, b) + places × c + names × d
 and everything is fitted at once by log-loss on texts that trained nothing, native and translated
 texts weighing alike. At last the odds are sharpened or blunted as a whole, so that what is said
 with nine in ten is right nine times in ten.
@@ -10,24 +12,27 @@ with nine in ten is right nine times in ten.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from transcheck.infer import _odds, marks
-from transcheck.infer.style import full_odds
+from transcheck.infer._reading import Reading
+from transcheck.infer.style import full_odds, parts
 from transcheck.model import NATIVE
 
 if TYPE_CHECKING:
     from learn_origin import Seen
 
 FAMILY_DAMPING = 0.5
-STYLE_CAP = 4.5
-PLACES_CAP = 1.4
+CAPS = {"translated_cap": 4.5, "language_cap": 2.5, "names_cap": 3.0}
 FULL_TOKENS = 300
 PRIOR = 0.5
+DRAWN = 0.002
 SHARPNESS = np.arange(0.8, 2.01, 0.05)
+KINDS = ("translated", "language", "shift")
+SCALES = ("places_scale", "names_scale", "mark_scale", "mark_language")
 
 
 class Problem:
@@ -37,7 +42,7 @@ class Problem:
         self.codes = (NATIVE, *_odds.candidates("en"))
         self.domains = list(next(t.style.domains for t in texts if t.style))
         rows = [self._row(t, tables) for t in texts]
-        self.style, self.share, self.length, self.marks, self.names = map(
+        self.whole, self.each, self.share, self.length, self.marks, self.places, self.names = map(
             np.array, zip(*rows, strict=True)
         )
         self.truth = np.array([self.codes.index(t.sample.origin) for t in texts])
@@ -47,20 +52,34 @@ class Problem:
         self.prior = np.log([PRIOR] + [(1 - PRIOR) / (len(self.codes) - 1)] * (len(self.codes) - 1))
 
     def _row(self, seen: Seen, tables: dict[str, Any]) -> tuple[Any, ...]:
-        told = {"family_damping": FAMILY_DAMPING, "mark_scale": 1.0}
-        read = [marks.reading(f, tables, told) for f in seen.findings]
-        found = np.zeros(len(self.codes))
-        for reading, factor in _odds.damped(read, told):
-            found += [factor * reading.ratios.get(c, 0.0) for c in self.codes]
-        found[0] = 0.0
-        names = [np.log1p(seen.names.get(c, 0)) for c in self.codes]
+        codes = self.codes[1:]
+        counts = [np.log1p([found.get(c, 0) for c in codes]) for found in (seen.places, seen.names)]
+        told = self._marks(seen, tables)
         if seen.style is None:
             flat = [1 / len(self.domains)] * len(self.domains)
-            return np.zeros(len(self.codes)), flat, 0.0, found, names
-        odds = full_odds(seen.style.odds)
-        style = [odds.get(c, 0.0) for c in self.codes]
+            return 0.0, [0.0] * len(codes), flat, 0.0, told, *counts
+        whole, each = parts(full_odds(seen.style.odds))
         length = min(1.0, (seen.style.tokens / FULL_TOKENS) ** 0.5)
-        return np.array(style), list(seen.style.domains.values()), length, found, names
+        share = list(seen.style.domains.values())
+        return whole, [each[c] for c in codes], share, length, told, *counts
+
+    def _marks(self, seen: Seen, tables: dict[str, Any]) -> Any:
+        """Sums over the marks: codes × (what any translation explains, what the language adds)."""
+        sums = []
+        for scale in ("mark_scale", "mark_language"):
+            told = {"family_damping": FAMILY_DAMPING, "mark_scale": 0.0, "mark_language": 0.0}
+            whole = {**told, "mark_scale": 1.0, "mark_language": 1.0}
+            factors = _odds.damped([marks.reading(f, tables, whole) for f in seen.findings], whole)
+            read = [marks.reading(f, tables, {**told, scale: 1.0}) for f in seen.findings]
+            by_place = {(r.key, r.span): r for r in read}
+            sums.append(self._sum((by_place[r.key, r.span], k) for r, k in factors))
+        return np.array(sums).T
+
+    def _sum(self, weighed: Iterable[tuple[Reading, float]]) -> Any:
+        found = np.zeros(len(self.codes) - 1)
+        for reading, factor in weighed:
+            found += [factor * reading.ratios.get(c, 0.0) for c in self.codes[1:]]
+        return found
 
     @staticmethod
     def _weights(keys: list[tuple[str, str, str]]) -> Any:
@@ -71,37 +90,46 @@ class Problem:
             weights[side] /= weights[side].sum()
         return weights
 
+    def start(self) -> Any:
+        size = len(self.domains)
+        return np.concatenate([np.full(2 * size, -0.7), np.zeros(size + len(self.codes) - 1 + 4)])
+
+    def split(self, vector: Any) -> tuple[Any, Any, Any]:
+        """Scales and shifts by kind and domain, biases by language, scales of the rest."""
+        size = len(self.domains)
+        by_domain = vector[: 3 * size].reshape(3, size).copy()
+        by_domain[:2] = np.exp(by_domain[:2])
+        return by_domain, vector[3 * size : -4], np.exp(vector[-4:])
+
     def constants(self, vector: Any) -> dict[str, float]:
         """The parameters by the names that the inference knows."""
-        size = len(self.domains)
-        scales = {
-            f"style_{d}": float(np.exp(v)) for d, v in zip(self.domains, vector[:size], strict=True)
+        by_domain, bias, rest = self.split(vector)
+        told = {
+            f"{kind}_{domain}": float(value)
+            for kind, row in zip(KINDS, by_domain, strict=True)
+            for domain, value in zip(self.domains, row, strict=True)
         }
-        biases = {
-            f"bias_{c}": float(v) for c, v in zip(self.codes[1:], vector[size:-2], strict=True)
-        }
-        rest = {"places_scale": float(np.exp(vector[-2])), "mark_scale": float(np.exp(vector[-1]))}
-        return scales | biases | rest
+        told |= {f"bias_{c}": float(v) for c, v in zip(self.codes[1:], bias, strict=True)}
+        return told | {name: float(v) for name, v in zip(SCALES, rest, strict=True)}
 
     def logits(self, vector: Any) -> Any:
-        size = len(self.domains)
-        bias = np.concatenate([[0.0], vector[size:-2]])
-        scale = (self.share @ np.exp(vector[:size]) * self.length)[:, None]
-        style = np.clip(scale * (self.style + bias), -STYLE_CAP, STYLE_CAP)
-        lift = np.exp(vector[-2]) * self.names[:, 1:]
-        lift = lift - np.log(np.exp(lift).mean(1, keepdims=True))
-        lift = np.clip(lift, -PLACES_CAP, PLACES_CAP)
-        names = np.hstack([np.zeros((len(lift), 1)), lift])
-        style[:, 0] = 0.0
-        return style + names + np.exp(vector[-1]) * self.marks + self.prior
+        (translated, language, shift), bias, (places, names, mark, ahead) = self.split(vector)
+        share, length = self.share, self.length
+        whole = (share @ translated) * length * self.whole + share @ shift
+        each = ((share @ language) * length)[:, None] * (self.each + bias)
+        told = (
+            _capped(whole, "translated_cap")[:, None]
+            + _capped(each, "language_cap")
+            + _lifted(places * self.places)
+            + _lifted(names * self.names)
+            + self.marks @ np.array([mark, ahead])
+        )
+        return np.hstack([np.zeros((len(told), 1)), told]) + self.prior
 
     def loss(self, vector: Any) -> float:
-        size = len(self.domains)
         logs = _log_softmax(self.logits(vector))
         told = -(self.weights * logs[np.arange(len(logs)), self.truth]).sum()
-        return float(
-            told + 0.001 * (vector[:size] ** 2).sum() + 0.002 * (vector[size:-2] ** 2).sum()
-        )
+        return float(told + DRAWN * (vector**2).sum())
 
     def error(self, vector: Any, sharpness: float) -> float:
         """Calibration error of the best class, where it is named and where it is native."""
@@ -117,6 +145,14 @@ class Problem:
         return float(sums)
 
 
+def _capped(values: Any, cap: str) -> Any:
+    return np.clip(values, -CAPS[cap], CAPS[cap])
+
+
+def _lifted(lifts: Any) -> Any:
+    return _capped(lifts - np.log(np.exp(lifts).mean(1, keepdims=True)), "names_cap")
+
+
 def _log_softmax(logits: Any) -> Any:
     top = logits - logits.max(1, keepdims=True)
     return top - np.log(np.exp(top).sum(1, keepdims=True))
@@ -127,16 +163,10 @@ def fit(texts: Sequence[Seen], tables: dict[str, Any]) -> dict[str, float]:
     from scipy.optimize import minimize
 
     problem = Problem(texts, tables)
-    size = len(problem.domains)
-    start = np.concatenate([np.full(size, -0.7), np.zeros(len(problem.codes) - 1), [0.0, 0.0]])
-    found = minimize(problem.loss, start, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(problem.loss, problem.start(), method="L-BFGS-B", options={"maxiter": 300})
     sharpness = min(SHARPNESS, key=lambda k: problem.error(found.x, k))
     print(f"log-loss {found.fun:.3f}, calibration error {problem.error(found.x, sharpness):.3f}")
-    told = problem.constants(found.x) | {
-        "family_damping": FAMILY_DAMPING,
-        "style_cap": STYLE_CAP,
-        "places_cap": PLACES_CAP,
-        "style_full_tokens": FULL_TOKENS,
-        "sharpness": float(sharpness),
-    }
+    told = problem.constants(found.x) | CAPS
+    told |= {"family_damping": FAMILY_DAMPING, "style_full_tokens": FULL_TOKENS}
+    told["sharpness"] = float(sharpness)
     return {name: round(value, 4) for name, value in sorted(told.items())}

@@ -25,7 +25,7 @@ from origin_data import Sample, own, samples
 
 from transcheck.audit import CRASHED, Article, examine
 from transcheck.config import Config
-from transcheck.infer import marks, places, style
+from transcheck.infer import marks, names, places, style
 from transcheck.infer._skeleton import skeleton
 from transcheck.model import NATIVE, Finding
 
@@ -46,6 +46,7 @@ class Seen:
     words: int
     findings: tuple[Finding, ...]
     style: style.Look | None
+    places: Counter[str]
     names: Counter[str]
 
 
@@ -58,7 +59,8 @@ def look(sample: Sample) -> Seen:
     shape = style.look(tokens) if len(tokens) >= style.LEAST_TOKENS else None
     found = tuple(f for f in subject.findings if f.points_to)
     words = len(sample.text.split())
-    return Seen(sample, words, found, shape, places.mentions(sample.text))
+    text = sample.text
+    return Seen(sample, words, found, shape, places.mentions(text), names.mentions(text))
 
 
 def sides(seen: Seen, pointed: tuple[str, ...]) -> str:

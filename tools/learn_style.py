@@ -26,7 +26,7 @@ from transcheck.infer._skeleton import grams, skeleton
 CLASSES = ("native", "fr", "de", "es", "it", "pt", "other")
 DOMAINS = ("news", "literature", "medical", "documentation", "speech", "other")
 LENGTHS = (150, 300, 1000)
-VOCABULARY = 3000
+VOCABULARY = 8000
 STRENGTH = 0.0005
 PRECISION = 1000
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "style.json"

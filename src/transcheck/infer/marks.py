@@ -23,7 +23,10 @@ def readings(subject: Subject) -> Iterator[Reading]:
 def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, float]) -> Reading:
     """What one mark says of every language."""
     found = tables["rules"].get(finding.rule) or tables["families"].get(family(finding))
-    pointed, others = (told["mark_scale"] * r for r in found or tables["families"]["default"])
+    pointed, others = found or tables["families"]["default"]
+    ahead = told["mark_language"] * (pointed - others)
+    others *= told["mark_scale"]
+    pointed = others + ahead
     ratios = dict.fromkeys((*LANGUAGES, OTHER), others) | dict.fromkeys(finding.points_to, pointed)
     note = finding.evidence[0].note if finding.evidence else finding.message
     kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule

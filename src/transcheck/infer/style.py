@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import exp, sqrt
+from math import exp, log, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -85,12 +85,31 @@ def full_odds(odds: Mapping[str, float]) -> dict[str, float]:
     return dict(odds) | {"nl": odds["de"] - NEIGHBOUR}
 
 
+def parts(odds: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    """Log-odds that it is a translation at all, and each language against all of them."""
+    top = max(odds.values())
+    whole = top + log(sum(exp(v - top) for v in odds.values()) / len(odds))
+    return whole, {code: value - whole for code, value in odds.items()}
+
+
 def damped(seen: Look, told: Mapping[str, float]) -> dict[str, float]:
-    """The odds scaled by domain and length, and capped: they never outweigh many marks."""
-    scale = sum(share * told[f"style_{domain}"] for domain, share in seen.domains.items())
-    scale *= min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
-    cap = told["style_cap"]
-    return {
-        code: max(-cap, min(cap, scale * (value + told[f"bias_{code}"])))
-        for code, value in full_odds(seen.odds).items()
+    """The odds scaled by domain and length, and capped: they never outweigh many marks.
+
+    Whether it is a translation and from which language are trusted each for itself.
+    """
+    length = min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
+    mixed = {
+        kind: sum(share * told[f"{kind}_{domain}"] for domain, share in seen.domains.items())
+        for kind in ("translated", "language", "shift")
     }
+    whole, each = parts(full_odds(seen.odds))
+    base = _capped(mixed["translated"] * length * whole + mixed["shift"], told["translated_cap"])
+    cap = told["language_cap"]
+    return {
+        code: base + _capped(mixed["language"] * length * (value + told[f"bias_{code}"]), cap)
+        for code, value in each.items()
+    }
+
+
+def _capped(value: float, cap: float) -> float:
+    return max(-cap, min(cap, value))
