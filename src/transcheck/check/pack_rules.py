@@ -4,6 +4,8 @@ A pack is a list of rules as data: calques, false friends, literal titles, frame
 language leaves behind. Each rule has its own page. Without a source, the rules of every pair into
 the text's language run and their marks also tell where the text comes from; with a source, its
 words confirm or clear a finding.
+
+Silent: an example in quotation marks where the paragraph talks about words and translation.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from transcheck import packs
+from transcheck.check._mention import mentions
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
 from transcheck.packs import Hit, wording
 
@@ -23,6 +26,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = ("The soldiers leave to ensure the safety of our [[workforce]].",)
 GOOD = (
+    "A calque such as “the safety of our workforce, the soldiers” makes the translator blush.",
     "The car maker cut its workforce by five per cent.",
     Example(
         "The civilian workforce helps the soldiers.",
@@ -43,11 +47,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     declared = subject.source_language or subject.config.source_language
     beads = _sure_beads(subject)
+    mentioned = mentions(subject)
     for hit in packs.load(target).scan(subject.document, subject.segments):
         if declared and declared not in hit.rule.sources:
             continue
         heard = _heard(hit.rule, declared, subject, beads.get(hit.segment))
-        if heard != "cleared":
+        if heard != "cleared" and (heard or not mentioned(hit.span)):
             yield _finding(hit, heard, subject, declared)
 
 

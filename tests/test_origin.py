@@ -1,0 +1,124 @@
+"""Where a text comes from: evidence adds up, can be replayed, and abstains."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+
+from transcheck.audit import Article, audit, examine
+from transcheck.config import Config
+from transcheck.infer import _lift, _names, _odds, _tables, kinds, names, places
+from transcheck.infer._reading import Reading
+from transcheck.model import NATIVE, OTHER, Report
+
+FRENCH = """The 12 March, the mayor of Poligny, Mme Grandclément, has announced the closing of the school.
+
+The works will cost 2,7 million euros, of which 40 % at the charge of the region, precises the prefecture.
+
+« It is a heavy decision », regrets Jean-Baptiste Marchandeau, the president of the association of the parents of pupils.
+
+The soldiers of the 17th regiment assisted to the ceremony, to 14 h 30, in presence of the resigning prime minister."""
+
+
+def read(text: str, **settings: object) -> Report:
+    return audit(Article("a.txt", data=text.encode()), Config(target_language="en", **settings))  # type: ignore[arg-type]
+
+
+def test_the_odds_are_a_distribution_and_the_named_language_is_the_best():
+    origin = read(FRENCH).origin
+    assert sum(origin.odds.values()) == pytest.approx(1, abs=1e-4)
+    assert origin.language == "fr"
+    assert origin.confidence == max(origin.odds.values()) == origin.odds["fr"]
+    assert origin.translated == pytest.approx(1 - origin.odds[NATIVE], abs=1e-5)
+
+
+def test_the_evidence_adds_up_to_the_verdict():
+    """Taking one kind of evidence away lowers the log-odds by what it said."""
+    subject, _ = examine(Article("a.txt", data=FRENCH.encode()), Config(target_language="en"))
+    readings = [r for kind in kinds() for r in kind.readings(subject)]
+    told = _tables.constants()
+    family = max(readings, key=lambda r: r.ratios.get("fr", 0.0)).family
+    without = [r for r in readings if r.family != family]
+    assert len(without) < len(readings)
+    weights = [f * r.ratios["fr"] for r, f in _odds.damped(readings, told) if r.family == family]
+    ahead = _log_odds(readings, subject) - _log_odds(without, subject)
+    assert ahead == pytest.approx(told["sharpness"] * sum(weights), abs=1e-3)
+
+
+def _log_odds(readings: list[Reading], subject: object) -> float:
+    odds = _odds.posterior(
+        _odds.damped(readings, _tables.constants()),
+        _odds.candidates("en"),
+        0.5,
+        _tables.constants()["sharpness"],
+    )
+    return log(odds["fr"]) - log(odds[NATIVE])
+
+
+def test_the_same_mark_seen_again_says_less_each_time():
+    one = Reading("note", {"fr": 1.0}, "family", "key")
+    factors = [f for _, f in _odds.damped([one] * 4, _tables.constants())]
+    assert factors == sorted(factors, reverse=True)
+    assert factors[3] < factors[0] / 3
+
+
+def test_every_mark_in_the_evidence_shows_its_place():
+    report = read(FRENCH)
+    placed = [e for e in report.origin.evidence if e.span]
+    assert placed
+    assert all(e.span.of(report.document.raw).strip() for e in placed if e.span)
+
+
+@pytest.mark.parametrize("text", ["", "Hello.", "The council met on Monday and went home."])
+def test_a_short_text_is_not_enough_to_say(text: str):
+    if text:
+        assert read(text).origin.language is None
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Grandclément", "fr"),
+        ("Schladming", "de"),
+        ("Carvalho", "pt"),
+        ("Gutiérrez", "es"),
+        ("Bellucci", "it"),
+        ("Wouters", "nl"),
+        ("Thompson", "en"),
+    ],
+)
+def test_a_name_looks_like_its_language(name: str, code: str):
+    odds = _names.odds(name)
+    assert max(odds, key=lambda c: odds[c]) == code
+    assert sum(odds.values()) == pytest.approx(1)
+
+
+def test_names_move_languages_against_each_other_only():
+    """What any number of names says of being a translation at all averages out."""
+    for found in ({"fr": 1}, {"fr": 9, "de": 2}, {"it": 30}):
+        lifts = _lift.lifted(found, 1.0, 99.0)
+        mean = sum(2.718281828459045**v for v in lifts.values()) / len(lifts)
+        assert mean == pytest.approx(1)
+        assert lifts[max(found, key=lambda c: found[c])] == max(lifts.values())
+
+
+def test_words_that_stand_in_lower_case_too_are_no_names():
+    assert not names.mentions("Carvalho is a carvalho.")
+    assert names.mentions("Mr Carvalho came.")["pt"] > 0.6
+
+
+def test_places_count_for_the_language_of_their_press():
+    assert places.mentions("Lyon, Bordeaux and Hamburg")["fr"] == 2
+
+
+def test_a_prior_moves_the_verdict():
+    sure = read(FRENCH, prior_native=0.1).origin.odds[NATIVE]
+    doubtful = read(FRENCH, prior_native=0.9).origin.odds[NATIVE]
+    assert sure < doubtful
+
+
+def test_other_is_never_named():
+    reading = Reading("note", {OTHER: 9.0}, "family", "key")
+    subject, _ = examine(Article("a.txt", data=b"A text."), Config(target_language="en"))
+    assert _odds.combine([reading], subject).language is None
