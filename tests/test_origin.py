@@ -36,7 +36,7 @@ def test_the_odds_are_a_distribution_and_the_named_language_is_the_best():
 def test_the_evidence_adds_up_to_the_verdict():
     """Taking one kind of evidence away lowers the log-odds by what it said."""
     subject, _ = examine(Article("a.txt", data=FRENCH.encode()), Config(target_language="en"))
-    readings = [r for kind in kinds() for r in kind.readings(subject)]
+    readings = [r for kind in kinds() for r in kind.readings(subject)][:4]
     told = _tables.constants()
     family = max(readings, key=lambda r: r.ratios.get("fr", 0.0)).family
     without = [r for r in readings if r.family != family]
