@@ -254,6 +254,57 @@ def test_the_index_sorts_and_filters(opened: Open) -> None:
     assert page.get_by_text("No article fits").is_visible()
 
 
+def test_a_mark_under_the_pointer_shows_its_note(opened: Open) -> None:
+    page = opened(article())
+    page.locator(".target .mark", has_text="assist to").hover()
+    assert page.locator(".note.pointed .what").inner_text() == "“assist to” is French assister à"
+    page.locator("h1").hover()
+    assert page.locator(".note.pointed").count() == 0
+
+
+def test_a_wide_window_shows_the_source_at_once(opened: Open) -> None:
+    assert opened(article(), 1500).locator(".row > .source:visible").count() > 0
+    assert opened(article(), 1280).locator(".row > .source:visible").count() == 0
+    assert opened(article(report(alignment=None)), 1500).locator("#sides").count() == 0
+
+
+def test_the_strip_is_coloured_by_the_score_of_each_sentence(opened: Open) -> None:
+    made = dam()
+    told = tuple(30.0 if n == 2 else 100.0 for n in range(len(made.segments)))
+    score = replace(made.scores[0], per_segment=told)
+    page = opened(article(replace(made, scores=(score,))))
+    levels = [r.get_attribute("class") for r in page.locator(".strip rect").all()]
+    assert levels.count("l4") == 1
+    assert (
+        page.locator(".strip rect.l4 title").evaluate("e => e.textContent").startswith("score 30")
+    )
+
+
+@pytest.mark.parametrize("width", [1440, 900, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_runs_out_of_the_window(opened: Open, width: int, scheme: str) -> None:
+    pages = (article(), render_index([dam(), report()], RUN, ["a.html", None]))
+    for text in pages:
+        page = opened(text, width, color_scheme=scheme)
+        over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(over) <= 0
+
+
+def test_crowded_notes_are_short_and_never_overlap(opened: Open) -> None:
+    raw = "word " * 60 + "end.\n\n" + "other " * 20 + "end."
+    doc = document(raw)
+    findings = tuple(
+        replace(found(doc, "word"), span=type(found(doc, "word").span)(at, at + 4))
+        for at in range(0, 250, 10)
+    )
+    page = opened(article(report(raw, None, segments=segments(doc), findings=findings)))
+    page.wait_for_timeout(100)
+    boxes = [note.bounding_box() for note in page.locator(".note").all()]
+    assert page.locator(".row.tight").count() == 1
+    ends = [box["y"] + box["height"] for box in boxes]
+    assert all(box["y"] >= end - 1 for box, end in zip(boxes[1:], ends, strict=False))
+
+
 def test_two_thousand_findings_stay_light(opened: Open) -> None:
     raw = "\n\n".join("word " * 99 + "end." for _ in range(100))
     doc = document(raw)

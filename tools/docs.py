@@ -6,16 +6,26 @@ python tools/docs.py --check    exit 1 when a page is stale
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 from transcheck import handbook
 from transcheck.check import checks
+from transcheck.config import Config
+from transcheck.languages import style, styles
 from transcheck.packs import _compile, proof, targets
+from transcheck.settings.template import schema, written
+from transcheck.suppress import PAGES
 
-HOME = Path(__file__).parents[1] / "docs" / "rules"
+DOCS = Path(__file__).parents[1] / "docs"
+HOME = DOCS / "rules"
+SETTINGS = DOCS / "configuration.md"
+SCHEMA = DOCS / "settings.schema.json"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
@@ -35,15 +45,35 @@ def pages() -> Iterator[tuple[Path, str]]:
             HOME / f"{name}.md",
             f"# Pack {name}\n\n{len(texts)} rules.\n\n" + "\n\n".join(nested) + "\n",
         )
+    for name in PAGES:
+        yield HOME / "checks" / f"{name}.md", handbook.page(name)
     index = ["# Rules", "", "## Checks", ""]
-    index += [f"- [{c.ID}](checks/{c.ID}.md)" for c in checks()]
+    index += [f"- [{n}](checks/{n}.md)" for n in sorted([*(c.ID for c in checks()), *PAGES])]
     index += ["", "## Packs", "", *(f"- [{n}]({n}.md): {len(t)} rules" for n, t in packs.items())]
     yield HOME / "index.md", "\n".join(index) + "\n"
 
 
+def settings() -> str:
+    """The page of the configuration, with its two tables made from the settings themselves."""
+    text = SETTINGS.read_text("utf-8")
+    keys = ["| key | default | |", "|---|---|---|"]
+    for setting in fields(Config):
+        value = written(setting.name, getattr(Config(), setting.name)).partition(" = ")[2]
+        shown = f"`{value}`" if value else "–"
+        keys.append(f"| `{setting.name}` | {shown} | {setting.metadata.get('says', '')} |")
+    houses = ["| style | | after |", "|---|---|---|"]
+    houses += [f"| `{c}` | {style(c).name} | {style(c).source} |" for c in styles()]
+    for name, lines in (("settings", keys), ("styles", houses)):
+        table = "\n".join([f"<!-- {name} -->", "", *lines, ""])
+        old = re.compile(rf"<!-- {name} -->\n(?:\n(?:\|[^\n]*\n)+)?")
+        text = old.sub(table.replace("\\", r"\\"), text)
+    return text
+
+
 def main() -> int:
     wanted = dict(pages())
-    here = set(HOME.rglob("*.md"))
+    wanted |= {SETTINGS: settings(), SCHEMA: json.dumps(schema(), indent=1) + "\n"}
+    here = {*HOME.rglob("*.md"), SETTINGS, SCHEMA}
     stale = [p for p, text in wanted.items() if p not in here or p.read_text("utf-8") != text]
     extra = here - wanted.keys()
     if "--check" in sys.argv:

@@ -104,7 +104,7 @@ def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]
     return found(
         __name__,
         span,
-        f"A time as another language writes it: {right}.",
+        f"A time as another language writes it: {right.rstrip('.')}.",
         "English writes a.m. and p.m. or a colon, the other languages count to 24.",
         confidence=0.85,
         suggestions=(right,),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transcheck.model import Report, Score
 from transcheck.report._shown import Shown
-from transcheck.report._words import language, number, percent
+from transcheck.report._words import headline, language, number, percent
 
 STRIP_WIDTH = 1000
 STRIP_BINS = 200
-LEVELS = (0.0, 1.0, 3.0, 6.0)
+LEVELS = (100.0, 90.0, 75.0, 50.0)
 BUCKETS = 20
 
 
@@ -32,7 +32,7 @@ class Cell:
     x: float
     width: float
     level: int
-    points: str
+    score: str
     worst: int | None
 
 
@@ -51,27 +51,35 @@ def _origin_name(code: str) -> str:
 
 
 def strip(report: Report, found: Sequence[Shown]) -> list[Cell]:
-    """The sentences in a row, as wide as they are long, by the worst that stands in them."""
+    """The sentences in a row, as wide as they are long, by their score; the worst of each cell."""
     ends, total = _lengths(report)
     if not total:
         return []
-    points, worst = _points(report, found)
+    scores, worst = _scores(report), _worst(report, found)
     size = max(total / STRIP_BINS, 1)
     cells: dict[int, list[int]] = {}
     for index, end in enumerate(ends):
         cells.setdefault(int((end - 1) / size), []).append(index)
     drawn, x = [], 0.0
     for held in cells.values():
-        most = max(held, key=lambda index: points.get(index, 0.0))
+        least = min(held, key=lambda index: scores[index])
         right = ends[held[-1]] / total * STRIP_WIDTH
-        drawn.append(_cell(x, right, points.get(most, 0.0), worst.get(most)))
+        drawn.append(_cell(x, right, scores[least], worst.get(least)))
         x = right
     return drawn
 
 
-def _cell(left: float, right: float, points: float, worst: int | None) -> Cell:
-    level = sum(points > floor for floor in LEVELS)
-    return Cell(round(left, 2), round(right - left, 2), level, number(points), worst)
+def _cell(left: float, right: float, score: float, worst: int | None) -> Cell:
+    level = sum(score < ceiling for ceiling in LEVELS)
+    return Cell(round(left, 2), round(right - left, 2), level, number(score), worst)
+
+
+def _scores(report: Report) -> list[float]:
+    """What the headline says of each sentence; 100 where it says nothing."""
+    best = headline(report)
+    told = best.per_segment if best and best.per_segment else ()
+    known = [100.0 if value is None else value for value in told]
+    return [*known, *[100.0] * (len(report.segments) - len(known))]
 
 
 def _lengths(report: Report) -> tuple[list[int], int]:
@@ -83,19 +91,17 @@ def _lengths(report: Report) -> tuple[list[int], int]:
     return ends, total
 
 
-def _points(report: Report, found: Sequence[Shown]) -> tuple[Mapping[int, float], dict[int, int]]:
-    """Of each sentence the points it costs, and its costliest finding."""
+def _worst(report: Report, found: Sequence[Shown]) -> dict[int, int]:
+    """Of each sentence its costliest finding."""
     starts = [segment.span.start for segment in report.segments]
-    points: dict[int, float] = {}
     worst: dict[int, int] = {}
     for index, item in enumerate(found):
         if item.finding.side == "source" or not item.points:
             continue
         at = max(bisect_right(starts, item.finding.span.start) - 1, 0)
-        points[at] = points.get(at, 0.0) + item.points
         if at not in worst or item.points > found[worst[at]].points:
             worst[at] = index
-    return points, worst
+    return worst
 
 
 def position(value: float, score: Score) -> float:

@@ -29,6 +29,14 @@
   };
   const relight = () => light(current ? pieces(current.dataset.where) : []);
 
+  // --- a mark under the pointer shows which notes are its own
+  let pointed = [];
+  const point = (mark) => {
+    pointed.forEach((note) => note.classList.remove("pointed"));
+    pointed = mark ? mark.dataset.notes.split(" ").map((id) => byId.get(id)) : [];
+    pointed.forEach((note) => note.classList.add("pointed"));
+  };
+
   // --- filters
   const chosen = () => new Set(all("[name=severity]:checked").map((box) => box.value));
   const filter = () => {
@@ -99,7 +107,13 @@
     const top = row.getBoundingClientRect().top;
     const text = row.getBoundingClientRect().height;
     const marked = list.map((note) => pieces(note.dataset.where)[0]?.getBoundingClientRect().top - top || 0);
-    const tall = list.map((note) => note.getBoundingClientRect().height);
+    const heights = () => list.map((note) => note.getBoundingClientRect().height);
+    row.classList.remove("tight");
+    let tall = heights();
+    if (on && hang + tall.reduce((sum, height) => sum + height + GAP, 0) > text + DRIFT) {
+      row.classList.add("tight");
+      tall = heights();
+    }
     let bottom = 0;
     if (on) {
       list.forEach((note, index) => {
@@ -241,6 +255,7 @@
   document.addEventListener("mouseover", (event) => {
     const from = event.target.closest("[data-where]");
     if (from) light(pieces(from.dataset.where)); else relight();
+    point(event.target.closest(".mark[data-notes]:not(.off)"));
     if (root.classList.contains("sides")) pair(event.target.closest(".pair"));
   });
   document.addEventListener("focusin", (event) => {
@@ -281,6 +296,7 @@
   });
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 
+  if (matchMedia("(min-width: 90rem)").matches) sides(true);
   filter();
   go(byId.get(location.hash.slice(1)), false);
 })();
