@@ -41,7 +41,7 @@ def layered(
     from transcheck.settings import Settings
 
     given: dict[str, Any] = {
-        key: _flat(value) if isinstance(value, list) else value
+        key: flat(value) if isinstance(value, list) else value
         for key, value in told.items()
         if value is not None
     }
@@ -90,7 +90,7 @@ def cache_folder(wanted: bool) -> Path | None:
     return user_cache_path("transcheck", appauthor=False) / "audits"
 
 
-def _flat(values: list[str]) -> tuple[str, ...]:
+def flat(values: list[str]) -> tuple[str, ...]:
     """Repeated and comma-separated values alike."""
     return tuple(part for value in values for part in value.split(",") if part)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from transcheck.cli._fix import mended
 from transcheck.cli._pages import pages
 from transcheck.cli._progress import progress
 from transcheck.cli._settings import cache_folder, layered, validate
@@ -63,6 +64,15 @@ def command(
     profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
     cache: Annotated[bool, typer.Option(help="Keep finished audits, and use them again.")] = True,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the mechanical edits back into the files first.")
+    ] = False,
+    fix_rules: Annotated[
+        list[str] | None, typer.Option(help="Only the edits of these rules (with --fix).")
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")
+    ] = False,
     explain_pairing: Annotated[
         bool, typer.Option("--explain-pairing", help="Only show which file is whose source.")
     ] = False,
@@ -101,6 +111,10 @@ def command(
 
         articles = only_changed(articles, changed_since)
     validate(told, [a.path for a in articles])
+    if fix or diff:
+        fixed = mended(articles, told.of, fix_rules or [], write_back=not diff)
+        if diff:
+            raise typer.Exit(3 if any(f is None for f in fixed) else 0)
     names = [a.path for a in articles]
     with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
         plan = batch.Plan(jobs, _known(baseline), cache_folder(cache), (*seen, *written.each))

@@ -22,9 +22,9 @@ from transcheck.config import Config
 from transcheck.errors import InputError, UsageError
 from transcheck.folder import modules
 from transcheck.model import Reading
-from transcheck.read._decode import decode, refuse_binary
+from transcheck.read._decode import decode, encoded, refuse_binary
 
-__all__ = ["decode", "escaper", "formats", "read", "suffixes"]
+__all__ = ["decode", "encoded", "escaper", "formats", "is_text", "read", "suffixes"]
 
 CONSTANTS = re.compile(r'^FORMAT = "(?P<format>\w+)"\nSUFFIXES = \((?P<suffixes>.*)\)$', re.M)
 FALLBACK = "text"
@@ -57,6 +57,11 @@ def _declared() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _module(name: str) -> ModuleType:
     return import_module(f"{__name__}.{_declared()[name][0]}")
+
+
+def is_text(name: str) -> bool:
+    """Can a file of this format be edited in place? Not one in a container."""
+    return not hasattr(_named(name), "BINARY")
 
 
 def escaper(name: str) -> Callable[[str], str]:

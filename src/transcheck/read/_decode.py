@@ -49,6 +49,16 @@ def decode(data: bytes) -> tuple[str, str | None]:
     return raw.encode("utf-8", "replace").decode("utf-8"), note
 
 
+def encoded(raw: str, data: bytes) -> bytes | None:
+    """`raw` in the encoding and with the byte-order mark of `data`; None where that was a guess."""
+    mark, encoding = next(((m, e) for m, e in MARKS if data.startswith(m)), (b"", "utf-8"))
+    try:
+        data[len(mark) :].decode(encoding)
+        return mark + raw.encode(encoding)
+    except UnicodeError:
+        return None
+
+
 def _encoding(data: bytes) -> str:
     """cp1252 where that gives Western European words, otherwise the detector's guess."""
     western = data.decode("cp1252", errors="replace")
