@@ -7,8 +7,8 @@ literal <TAB> better <TAB> source <TAB> near <TAB> bad <TAB> good
 
 A line becomes a rule like any other: `literal` is its `find` (between word boundaries), `better`
 its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
-words, `near` a pattern that must stand in the paragraph (may be empty), `bad` a sentence with the
-place marked. A seventh column `context` demotes the line to tier context.
+words, `near` a pattern that must stand in the paragraph (may be empty; `near = document` in the first
+line widens it to the article), `bad` a sentence with the place marked. A seventh column `context` demotes the line to tier context.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "good": [g for g in row["good"].split(BETWEEN) if g],
     }
     if row["near"]:
-        entry["near"] = {"scope": "paragraph", "pattern": rf"\b(?:{row['near']})\b"}
+        scope = told.get("near", "paragraph")
+        entry["near"] = {"scope": scope, "pattern": rf"\b(?:{row['near']})\b"}
     return entry
 
 
