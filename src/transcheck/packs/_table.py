@@ -7,8 +7,9 @@ literal <TAB> better <TAB> source <TAB> near <TAB> bad <TAB> good
 
 A line becomes a rule like any other: `literal` is its `find` (between word boundaries), `better`
 its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
-words, `near` a pattern that must stand in the paragraph (may be empty; `near = document` in the first
-line widens it to the article), `bad` a sentence with the place marked. A seventh column `context` demotes the line to tier context.
+words, `near` a pattern that must stand in the paragraph (may be empty; `near = document` in the
+first line widens it to the article), `bad` a sentence with the place marked. A seventh column
+`context` demotes the line to tier context.
 """
 
 from __future__ import annotations
