@@ -1,0 +1,1 @@
+"""The embedded estimate: features of a pair of sentences, and one linear model over them."""

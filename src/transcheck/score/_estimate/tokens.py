@@ -1,0 +1,66 @@
+"""A sentence as the features see it: words, their stems and their Latin forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category, combining, normalize
+
+import regex
+
+from transcheck.lexicon.stems import fold
+
+CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+TOKEN = regex.compile(
+    rf"[{CJK}]|[[\p{{L}}\p{{M}}]--[{CJK}]]+(?:['’]\p{{L}}+)*|\d+(?:[.,:]\d+)*|[^\w\s]",
+    regex.VERSION1,
+)
+CYRILLIC = {
+    **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True)),
+    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": ""},
+    **{"ю": "yu", "я": "ya"},
+}
+SAME_MARK = {
+    **dict(zip("。，、；：？！（）।…", ".,,;:?!().…", strict=True)),
+    **dict.fromkeys("«»“”„「」『』《》", '"'),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("—–", "-"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One sentence: all tokens in lower case, and its words as written, folded, in Latin."""
+
+    text: str
+    tokens: tuple[str, ...]
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    latin: tuple[str, ...]
+
+    def stems(self, size: int) -> list[str]:
+        return [word[:size] for word in self.folded]
+
+
+def side(text: str) -> Side:
+    found = TOKEN.findall(normalize("NFC", text))
+    words = tuple(t for t in found if t[0].isalpha())
+    return Side(
+        text,
+        tuple(t.lower() for t in found),
+        words,
+        tuple(fold(w) for w in words),
+        tuple(latin(w) for w in words),
+    )
+
+
+@lru_cache(200_000)
+def latin(word: str) -> str:
+    """A word in lower-case Latin letters without accents, where it is Cyrillic or Latin."""
+    spelled = "".join(CYRILLIC.get(c, c) for c in word.lower())
+    return "".join(c for c in normalize("NFD", spelled) if not combining(c))
+
+
+def marks(text: str) -> list[str]:
+    """Punctuation and symbols, each in its plain form."""
+    return [SAME_MARK.get(c, c) for c in text if category(c)[0] in "PS"]

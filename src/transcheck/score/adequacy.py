@@ -1,0 +1,16 @@
+"""The part of the estimate that compares both sides: coverage, length, numbers, names, marks."""
+
+from __future__ import annotations
+
+from transcheck.model import Score, Skipped, Subject
+
+NAME = "adequacy"
+NEEDS = "source"
+HIGHER_IS_BETTER = True
+
+
+def score(subject: Subject) -> Score | Skipped:
+    """0 to 100 with an interval; skipped for language pairs that were not measured."""
+    from transcheck.score._estimate.rate import score as rate
+
+    return rate(NAME, subject)

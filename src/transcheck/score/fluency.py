@@ -1,0 +1,16 @@
+"""The part of the estimate that looks at the target alone: language models, repetition, form."""
+
+from __future__ import annotations
+
+from transcheck.model import Score, Skipped, Subject
+
+NAME = "fluency"
+NEEDS = "target"
+HIGHER_IS_BETTER = True
+
+
+def score(subject: Subject) -> Score | Skipped:
+    """0 to 100 with an interval; skipped for language pairs that were not measured."""
+    from transcheck.score._estimate.rate import score as rate
+
+    return rate(NAME, subject)

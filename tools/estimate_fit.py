@@ -1,0 +1,193 @@
+"""Fit the linear models of the embedded estimate, their scale and their margins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from transcheck.score._estimate.model import PARTS, part_of
+
+DEFAULT = "other"
+FOLDS = 5
+RIDGE = 3e-3
+STEEP = 4.0
+PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, DEFAULT: 3.0}
+OWN_WEIGHT = 6.0
+BINS = 4
+Array = Any
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Rated translations: features, standardised score, score of 0 to 100, document."""
+
+    features: Sequence[Features]
+    score: Sequence[float]
+    da: Sequence[float]
+    doc: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """Everything as matrices over the features of one part."""
+
+    names: Sequence[str]
+    x: Mapping[str, Array]
+    told: Mapping[str, Told]
+    good_less_bad: Array
+    spread: Array
+
+    def without(self, language: str, docs: set[str]) -> Data:
+        """The same without some documents of a language."""
+        told = self.told[language]
+        keep = np.array([d not in docs for d in told.doc])
+        pick = [n for n in range(len(keep)) if keep[n]]
+        less = Told(*([getattr(told, f)[n] for n in pick] for f in Told.__slots__))
+        return Data(
+            self.names,
+            {**self.x, language: self.x[language][keep]},
+            {**self.told, language: less},
+            self.good_less_bad,
+            self.spread,
+        )
+
+
+def table(
+    told: Mapping[str, Told], pairs: Sequence[tuple[Features, Features]]
+) -> dict[str, dict[str, Any]]:
+    """Per part (estimate, adequacy, fluency) and language: weights, scale, margins."""
+    return {part: _part(part, told, pairs) for part in PARTS}
+
+
+def _part(
+    part: str, told: Mapping[str, Told], pairs: Sequence[tuple[Features, Features]]
+) -> dict[str, Any]:
+    first = next(iter(told.values())).features[0]
+    names = sorted(n for n in first if part in ("estimate", part_of(n)))
+    x = {k: matrix(v.features, names) for k, v in told.items()}
+    good, bad = (matrix([p[n] for p in pairs], names) for n in (0, 1))
+    spread = np.vstack([*x.values(), good]).std(0) + 1e-6
+    data = Data(names, x, told, good - bad, spread)
+    return {language: _language(data, language) for language in (*told, DEFAULT)}
+
+
+def matrix(features: Sequence[Features], names: Sequence[str]) -> Array:
+    return np.array([[f[n] for n in names] for f in features])
+
+
+def _language(data: Data, language: str) -> dict[str, Any]:
+    raw, da, docs = _predicted(data, language)
+    weights = fit(data, language)
+    slope, shift = _scale(raw, da)
+    values = squash(raw, slope, shift)
+    return {
+        "weights": {n: round(float(w), 5) for n, w in zip(data.names, weights, strict=True)},
+        "slope": round(slope, 5),
+        "shift": round(shift - slope * _centre(data, language, weights), 5),
+        **_margins(values, da),
+        "document": _document(values, da, docs),
+    }
+
+
+def _centre(data: Data, language: str, weights: Array) -> float:
+    """Mean of the raw values that stand for zero."""
+    told = [language] if language in data.told else list(data.told)
+    return float(np.mean([data.x[k].mean(0) @ weights for k in told]))
+
+
+def fit(data: Data, language: str, ridge: float = RIDGE) -> Array:
+    """Weights for one language: its own assessments count most, those of others help."""
+    from scipy.optimize import minimize
+
+    gram, pull = _assessments(data, language)
+    d = data.good_less_bad / data.spread
+    much = PAIRWISE[language]
+
+    def loss(w: Array) -> tuple[float, Array]:
+        margin = STEEP * (d @ w)
+        wrong = 1 / (1 + np.exp(np.clip(margin, -50, 50)))
+        value = 0.5 * w @ gram @ w - pull @ w + much * np.logaddexp(0, -margin).mean()
+        slope = gram @ w - pull - much * STEEP * (d.T @ wrong) / len(d)
+        return float(value + 0.5 * ridge * w @ w), slope + ridge * w
+
+    found = minimize(loss, np.zeros(len(data.names)), jac=True, method="L-BFGS-B")
+    return found.x / data.spread
+
+
+def _assessments(data: Data, language: str) -> tuple[Array, Array]:
+    """The squared error of the human scores as a quadratic form of the weights."""
+    size = len(data.names)
+    gram, pull, total = np.zeros((size, size)), np.zeros(size), 0.0
+    for name, told in data.told.items():
+        z = (data.x[name] - data.x[name].mean(0)) / data.spread
+        y = np.array(told.score) - np.mean(told.score)
+        share = OWN_WEIGHT if name == language else 1.0
+        gram, pull, total = gram + share * z.T @ z, pull + share * z.T @ y, total + share * len(y)
+    return gram / total, pull / total
+
+
+def _predicted(data: Data, language: str) -> tuple[Array, Array, list[str]]:
+    """Raw values of documents that were not fitted on; for DEFAULT of pairs not fitted on."""
+    raw, da, docs = [], [], []
+    if language in data.told:
+        every = sorted(set(data.told[language].doc))
+        for turn in range(FOLDS):
+            out = set(every[turn::FOLDS])
+            weights = fit(data.without(language, out), language)
+            picked = [n for n, d in enumerate(data.told[language].doc) if d in out]
+            raw.append((data.x[language][picked] - data.x[language].mean(0)) @ weights)
+            da += [data.told[language].da[n] for n in picked]
+            docs += [data.told[language].doc[n] for n in picked]
+    else:
+        for k, told in data.told.items():
+            others = {n: t for n, t in data.told.items() if n != k}
+            weights = fit(Data(data.names, data.x, others, data.good_less_bad, data.spread), k)
+            raw.append((data.x[k] - data.x[k].mean(0)) @ weights)
+            da += list(told.da)
+            docs += [f"{k} {d}" for d in told.doc]
+    return np.concatenate(raw), np.array(da), docs
+
+
+def squash(raw: Array, slope: float, shift: float) -> Array:
+    return 100 / (1 + np.exp(-(slope * raw + shift)))
+
+
+def _scale(raw: Array, da: Array) -> tuple[float, float]:
+    from scipy.optimize import minimize
+
+    found = minimize(
+        lambda p: float(np.mean((squash(raw, p[0], p[1]) - da) ** 2)),
+        np.array([1.0, 0.5]),
+        method="Nelder-Mead",
+    )
+    return float(found.x[0]), float(found.x[1])
+
+
+def _margins(values: Array, da: Array) -> dict[str, Any]:
+    """How far below and above its value a human score lies, 9 times in 10, by size of the value."""
+    edges = np.quantile(values, np.linspace(0, 1, BINS + 1)[1:-1])
+    part = np.digitize(values, edges)
+    left = [da[part == n] - values[part == n] for n in range(BINS)]
+    return {
+        "edges": [round(float(e), 2) for e in edges],
+        "below": [round(-float(np.quantile(r, 0.045)), 1) for r in left],
+        "above": [round(float(np.quantile(r, 0.955)), 1) for r in left],
+    }
+
+
+def _document(values: Array, da: Array, docs: Sequence[str]) -> dict[str, float]:
+    """Variance of a document's mean error that stays, and the part that shrinks with length."""
+    error = da - values
+    groups: dict[str, list[float]] = {}
+    for d, e in zip(docs, error, strict=True):
+        groups.setdefault(d, []).append(float(e))
+    sized = [g for g in groups.values() if len(g) >= 10]
+    within = float(np.mean([np.var(g, ddof=1) for g in sized]))
+    between = float(np.var([np.mean(g) for g in sized])) - within * float(
+        np.mean([1 / len(g) for g in sized])
+    )
+    return {"fixed": round(max(between, 4.0), 1), "shrinks": round(within, 1)}

@@ -1,0 +1,94 @@
+"""IBM Model 1 for a few thousand rated translations: five-letter stems, a diagonal prior.
+
+Used by learn_estimate.py. Small data needs what learn_lexicon.py does without: shorter stems,
+and the habit of words to stand at like places in both sentences.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from transcheck.score._estimate.pair import SMALL_STEM
+from transcheck.score._estimate.tokens import side
+
+ROUNDS = 6
+LONGEST = 80
+SLOPE = 4.0
+EMPTY = 0.08
+LEAST = 0.005
+TOP = 8
+Array = Any
+Row = tuple[str, str, float]
+
+
+def stems(text: str) -> list[str]:
+    return side(text).stems(SMALL_STEM)[:LONGEST]
+
+
+def lexicon(rows: Sequence[Row], diagonal: bool, note: str) -> bytes:
+    """The packed lexicon of (source, target, weight) rows, in the form of `transcheck.lexicon`."""
+    sides = [(stems(s), stems(t), w) for s, t, w in rows]
+    sides = [(s, t, w) for s, t, w in sides if s and t]
+    turned = [(t, s, w) for s, t, w in sides]
+    slope = SLOPE if diagonal else 0.0
+    body = f"# {len(rows)} sentence pairs. {note}\n> forward\n{_table(sides, slope)}\n> backward\n"
+    return gzip.compress((body + _table(turned, slope)).encode(), 9, mtime=0)
+
+
+def _table(sides: Sequence[tuple[list[str], list[str], float]], slope: float) -> str:
+    a = {u: n for n, u in enumerate(dict.fromkeys(u for s, _, _ in sides for u in s))}
+    b = {u: n for n, u in enumerate(dict.fromkeys(u for _, t, _ in sides for u in t))}
+    uses = Counter(u for s, _, _ in sides for u in set(s))
+    source, target, p = _em(sides, a, b, slope)
+    names, others = list(a), list(b)
+    best: dict[str, list[tuple[float, str]]] = {}
+    for s, t, value in zip(source, target, p, strict=True):
+        if value >= LEAST and s < len(names):
+            best.setdefault(names[s], []).append((float(value), others[t]))
+    lines = []
+    for name in sorted(best):
+        cells = sorted(best[name], reverse=True)[:TOP]
+        told = " ".join(f"{other} {round(1000 * value)}" for value, other in cells)
+        lines.append(f"{name}\t{uses[name]}\t{told}")
+    return "\n".join(lines)
+
+
+def _em(
+    sides: Sequence[tuple[list[str], list[str], float]],
+    a: dict[str, int],
+    b: dict[str, int],
+    slope: float,
+) -> tuple[Array, Array, Array]:
+    """p(target | source) of every pair of stems that met; the last source is the empty word."""
+    keys, places, priors, weights = [], [], [], []
+    at = 0
+    for s, t, weight in sides:
+        i = np.array([*(a[u] for u in s), len(a)], dtype=np.int64)
+        j = np.array([b[u] for u in t], dtype=np.int64)
+        keys.append((i[None, :] * len(b) + j[:, None]).ravel())
+        places.append(np.repeat(np.arange(at, at + len(t)), len(i)))
+        priors.append(_prior(len(s), len(t), slope).ravel())
+        weights.append(np.full(len(t) * len(i), weight))
+        at += len(t)
+    unique, link = np.unique(np.concatenate(keys), return_inverse=True)
+    place, prior, weight = map(np.concatenate, (places, priors, weights))
+    source = unique // len(b)
+    p = np.ones(len(unique))
+    for _ in range(ROUNDS):
+        mass = p[link] * prior
+        share = weight * mass / np.bincount(place, mass)[place]
+        counts = np.bincount(link, share)
+        p = counts / np.bincount(source, counts)[source]
+    return source, unique % len(b), p
+
+
+def _prior(n: int, m: int, slope: float) -> Array:
+    i, j = (np.arange(n) + 0.5) / n, (np.arange(m) + 0.5) / m
+    near = np.exp(-slope * np.abs(i[None, :] - j[:, None]))
+    near *= (1 - EMPTY) / near.sum(1, keepdims=True)
+    return np.concatenate([near, np.full((m, 1), EMPTY)], 1)
