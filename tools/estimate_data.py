@@ -29,9 +29,7 @@ def rows(path: Path) -> Iterator[Row]:
 
 def rated(data: Path, pair: str, held: bool) -> list[Row]:
     """Direct assessments of a language pair, of held-out documents or of the others."""
-    return [
-        r for r in rows(data / "qe.jsonl.gz") if r["lp"] == pair and held_out(r["doc"]) == held
-    ]
+    return [r for r in rows(data / "qe.jsonl.gz") if r["lp"] == pair and held_out(r["doc"]) == held]
 
 
 def demetr(data: Path, held: bool) -> list[Row]:
@@ -40,4 +38,13 @@ def demetr(data: Path, held: bool) -> list[Row]:
         r
         for r in rows(data / "demetr.jsonl.gz")
         if r["valid"] and r["severity"] != "base" and held_out(r["src"], 3) == held
+    ]
+
+
+def post_edited(data: Path, held: bool) -> list[Row]:
+    """French–English post-edits as ratings: what share of the translation was left as it was."""
+    return [
+        {**r, "tgt": r["mt"], "score": -4 * r["hter"], "da": 100 * max(0.0, 1 - r["hter"])}
+        for r in rows(data / "postedit_fr-en.jsonl.gz")
+        if held_out(r["doc"], 3) == held
     ]

@@ -14,7 +14,8 @@ DEFAULT = "other"
 FOLDS = 5
 RIDGE = 3e-3
 STEEP = 4.0
-PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, DEFAULT: 3.0}
+PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, "fr": 1.0, DEFAULT: 3.0}
+EDITED = frozenset({"fr"})
 OWN_WEIGHT = 6.0
 BINS = 4
 Array = Any
@@ -144,6 +145,8 @@ def _predicted(data: Data, language: str) -> tuple[Array, Array, list[str]]:
             docs += [data.told[language].doc[n] for n in picked]
     else:
         for k, told in data.told.items():
+            if k in EDITED:
+                continue
             others = {n: t for n, t in data.told.items() if n != k}
             weights = fit(Data(data.names, data.x, others, data.good_less_bad, data.spread), k)
             raw.append((data.x[k] - data.x[k].mean(0)) @ weights)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import cldr_words
-from estimate_data import Row, demetr, rated, rows
+from estimate_data import Row, demetr, post_edited, rated, rows
 from estimate_fit import DEFAULT, Told, table
 from learn_fluency import HELD
 from learn_small_lexicon import lexicon
@@ -96,8 +96,7 @@ def crossed(language: str, told: Sequence[Row], more: Sequence[Weighted]) -> Tol
         res = Resources(language, parse(language, "en", packed), SMALL_STEM, norm)
         got = measure([(told[n]["src"], told[n]["tgt"]) for n in mine], res, "en")
         found.update(zip(mine, got, strict=True))
-    features = [found[n] for n in range(len(told))]
-    return Told(features, [r["score"] for r in told], [r["da"] for r in told], [r["doc"] for r in told])
+    return as_told(told, [found[n] for n in range(len(told))])
 
 
 def general_lengths(data: Path) -> dict[str, list[float]]:
@@ -133,6 +132,17 @@ def learn_lexicons(data: Path, cldr: Path) -> dict[str, Told]:
     return told
 
 
+def edited(data: Path) -> Told:
+    """Features of the post-edited rows; the lexicon of fr-en has seen none of their texts."""
+    own = post_edited(data, False)
+    pairs = [(r["src"], r["tgt"]) for r in own]
+    return as_told(own, measure(pairs, resources("fr", "en"), "en"))
+
+
+def as_told(own: Sequence[Row], features: Sequence[dict[str, float]]) -> Told:
+    return Told(features, *([r[k] for r in own] for k in ("score", "da", "doc")))
+
+
 def minimal_pairs(data: Path) -> list[tuple[dict[str, float], dict[str, float]]]:
     """Features of good and bad translation of every minimal pair that may be learned from."""
     found = []
@@ -152,6 +162,7 @@ def main() -> None:
     parser.add_argument("--cldr", type=Path, required=True)
     args = parser.parse_args()
     told = learn_lexicons(args.data, args.cldr)
+    told["fr"] = edited(args.data)
     pairs = minimal_pairs(args.data)
     models = table(told, pairs)
     (OUT / "weights.json").write_text(json.dumps(models, indent=0) + "\n", "utf-8")

@@ -75,6 +75,10 @@ class Config:
         0.5, "how often texts here were written, not translated", least=0, most=1
     )
     name_origin_at: float = _key(0.9, "how sure the origin must be to be named", least=0, most=1)
+    scorers: tuple[str, ...] = _key(
+        (), "neural scorers, each as 'name=folder' or 'name=org/model@commit'"
+    )
+    device: str = _key("auto", "where neural scorers run: auto, cpu, cuda, cuda:1, mps")
     max_characters: int = _key(20_000_000, "longer files are refused", least=1)
     suppress: tuple[Waiver, ...] = _key((), "findings that somebody has decided to live with")
 

@@ -60,6 +60,13 @@ def command(
         str | None, typer.Option(metavar="REV", help="Only files and lines changed since then.")
     ] = None,
     style: Annotated[str | None, typer.Option(help="A house style, such as en-GB.")] = None,
+    scorer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=PATH_OR_HUB_ID", help="A neural scorer (repeatable)."),
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Where neural scorers run: auto, cpu, cuda …")
+    ] = None,
     config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
     profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
@@ -93,6 +100,8 @@ def command(
         min_confidence=min_confidence,
         fail_on=fail_on,
         min_score=min_score,
+        scorers=scorer,
+        device=device,
     )
     if explain_pairing:
         links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
@@ -117,7 +126,9 @@ def command(
             raise typer.Exit(3 if any(f is None for f in fixed) else 0)
     names = [a.path for a in articles]
     with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
-        plan = batch.Plan(jobs, _known(baseline), cache_folder(cache), (*seen, *written.each))
+        plan = batch.Plan(
+            jobs, _known(baseline), cache_folder(cache and not scorer), (*seen, *written.each)
+        )
         result = batch.run(articles, told.of, plan)
         first = told.of(next(iter(names), "-"))
         written.close(result, first)

@@ -24,6 +24,13 @@ def command(
     parallel: Annotated[
         bool, typer.Option("--parallel", help="Line i of both files translate each other.")
     ] = False,
+    scorer: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=PATH_OR_HUB_ID", help="A neural scorer (repeatable)."),
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Where neural scorers run: auto, cpu, cuda …")
+    ] = None,
     format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
     output: Annotated[str, typer.Option(help="A file; - is standard output.")] = "-",
 ) -> None:
@@ -31,7 +38,13 @@ def command(
     from transcheck import batch
     from transcheck.cli._write import emit, rendered, scores_text
 
-    config = settings(source_language=from_, target_language=to, any_language=parallel)
+    config = settings(
+        source_language=from_,
+        target_language=to,
+        any_language=parallel,
+        scorers=scorer,
+        device=device,
+    )
     article = batch.article(target, source, tuple(reference or ()), parallel)
     result = batch.run([article], config)
     text = rendered(result, config, "json") if format_ == "json" else scores_text(result)

@@ -14,13 +14,17 @@ CONTRACT = ("NAME", "NEEDS", "HIGHER_IS_BETTER", "score")
 
 
 def scores(subject: Subject) -> Iterator[Score | Skipped]:
-    """One score, or the reason why it cannot be given, per scorer."""
+    """One score, or the reason why it cannot be given, per scorer; then the neural ones told."""
     for module in modules(__name__, CONTRACT):
         missing = _missing(module.NEEDS, subject)
         if missing:
             yield Skipped(f"score {module.NAME}", missing)
         else:
             yield module.score(subject)
+    for told in subject.config.scorers:
+        from transcheck.score._neural.run import score
+
+        yield score(told, subject)
 
 
 def _missing(needs: str, subject: Subject) -> str | None:

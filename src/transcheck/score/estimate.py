@@ -1,4 +1,4 @@
-"""What a reader would say of the translation, estimated without a reference and without a neural model."""
+"""What a reader would say, estimated without a reference and without a neural model."""
 
 from __future__ import annotations
 

@@ -17,10 +17,12 @@ NUMBER = regex.compile(r"\d+")
 THOUSANDS = regex.compile(r"(?<=\d)[.,\s\u202f\u00a0](?=\d{3}\b)")
 FINAL = frozenset('.?!:"')
 NAMELESS = frozenset({"de"})
-LATIN_SCRIPT = frozenset("ro et fr es de it pt nl pl cs en".split())
+LATIN_SCRIPT = frozenset(["ro", "et", "fr", "es", "de", "it", "pt", "nl", "pl", "cs", "en"])
 
 
-def features(source: Side, target: Side, language: str, other: str, english: set[str]) -> dict[str, float]:
+def features(
+    source: Side, target: Side, language: str, other: str, english: set[str]
+) -> dict[str, float]:
     return {
         **_numbers(source.text, target.text),
         **_negation(source.text, target.text, language, other),
@@ -66,7 +68,7 @@ def _marks(source: str, target: str) -> dict[str, float]:
         "punct_add": min(4, (b - a).total()),
         "final_punct": float((ends[0] in FINAL) != (ends[1] in FINAL)),
         "final_lost": float(ends[0] in FINAL and ends[1] not in FINAL),
-        "question": float(("?" == ends[0]) != ("?" == ends[1])),
+        "question": float((ends[0] == "?") != (ends[1] == "?")),
     }
 
 
@@ -92,15 +94,12 @@ def _capitals(words: Sequence[str]) -> list[str]:
 
 
 def _copied(source: Sequence[str], target: Sequence[str], english: set[str]) -> dict[str, float]:
-    """Words of the source that stand in the target as they are, and letters of another script."""
+    """Words of the source that stand in the target as they are."""
     there = {w.lower() for w in source if len(w) > 2}
     same = [w for w in target if len(w) > 2 and w.lower() in there]
     plain = [w for w in same if not w[0].isupper() and w.lower() not in english]
-    letters = [c for w in target for c in w]
-    foreign = sum(ord(c) > 0x24F for c in letters)
     count = max(len(target), 1)
     return {
         "untranslated": len(plain) / count,
         "same_words": len(same) / count,
-        "foreign_script": foreign / max(len(letters), 1),
     }

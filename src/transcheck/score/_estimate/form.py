@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 
 import regex
@@ -13,7 +14,8 @@ from transcheck.score._estimate.tokens import Side, marks
 TOKEN_SPACE = regex.compile(r"\s[,.;:!?)]|[(]\s|\s['’]\w|\w\s-\s\w|\s[nN]['’]t\b|\s[\"”]\s")
 DOUBLE_MARK = regex.compile(r"[,;:!?]{2,}|,\s*[.;]|\.\s*,|\.\.(?!\.)|\w\s?[;:,]\s?(?=[.!?]$)")
 STRAY_MARK = regex.compile(r"\b(?:the|a|an|of|to|in|for|with|by|and|on|at|from)\s?[,.;:!?)]")
-STARTERS = frozenset("i i'm i'll i've i'd".split())
+LAST_LATIN = 0x24F
+STARTERS = frozenset(["i", "i'm", "i'll", "i've", "i'd"])
 
 
 def length(source: Side, target: Side, norm: Sequence[float]) -> dict[str, float]:
@@ -41,8 +43,8 @@ def features(target: Side, source: Side | None) -> dict[str, float]:
 def _repeated(low: Sequence[str], source: Sequence[str] | None) -> dict[str, float]:
     """Repetition beyond what the source repeats."""
     other = source or ()
-    pairs = [_again(Counter(zip(s, s[1:], strict=False))) for s in (low, other)]
-    runs = [sum(a == b for a, b in zip(s, s[1:], strict=False)) for s in (low, other)]
+    pairs = [_again(Counter(pairwise(s))) for s in (low, other)]
+    runs = [sum(a == b for a, b in pairwise(s)) for s in (low, other)]
     long = [_again(Counter(w for w in s if len(w) > 3)) for s in (low, other)]
     return {
         "rep_run": min(4, max(0, runs[0] - runs[1])),
@@ -61,12 +63,15 @@ def _written(text: str) -> dict[str, float]:
     found = Counter(marks(text))
     first = text.split(maxsplit=1)[0] if text.split() else ""
     return {
-        "small_first": float(bool(letters) and letters[0].islower() and first.lower() not in STARTERS),
+        "small_first": float(
+            bool(letters) and letters[0].islower() and first.lower() not in STARTERS
+        ),
         "small_all": float(bool(letters) and not any(c.isupper() for c in letters)),
         "token_space": min(5, len(TOKEN_SPACE.findall(text))),
         "double_mark": min(3, len(DOUBLE_MARK.findall(text))),
         "stray_mark": min(3, len(STRAY_MARK.findall(text.lower()))),
         "quote_odd": float(found['"'] % 2 == 1),
         "bracket_odd": float(found["("] != found[")"]),
+        "foreign_script": sum(ord(c) > LAST_LATIN for c in letters) / max(len(letters), 1),
         "no_end": float(text.rstrip()[-1:].isalnum()),
     }

@@ -50,7 +50,10 @@ def _coverage(
     yield f"{name}_cov", sum(hits) / count
     yield f"{name}_unc", len(missing) / count
     yield f"{name}_unk", 1 - sum(known) / count
-    yield f"{name}_wcov", sum(w for w, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1)
+    yield (
+        f"{name}_wcov",
+        sum(w for w, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1),
+    )
     yield f"{name}_miss", min(sum(missing), 30.0)
     yield f"{name}_worst", max(missing, default=0.0)
 

@@ -14,7 +14,18 @@ from typing import Any
 from transcheck.score._estimate.pair import DATA
 
 PARTS = ("estimate", "adequacy", "fluency")
-OF_BOTH_SIDES = ("lex_", "len_", "num_", "neg_", "punct_", "final_", "question", "cap_", "untr", "same_")
+OF_BOTH_SIDES = (
+    "lex_",
+    "len_",
+    "num_",
+    "neg_",
+    "punct_",
+    "final_",
+    "question",
+    "cap_",
+    "untr",
+    "same_",
+)
 DEFAULT = "other"
 NINE_IN_TEN = 1.645
 

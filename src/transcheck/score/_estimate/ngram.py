@@ -50,9 +50,7 @@ class NGram:
         flat = np.array([i for row in rows for i in row], dtype=np.int64)
         told = self._all(flat)
         ends = np.cumsum([len(r) for r in rows])
-        return [
-            told[end - len(row) + len(pad) : end] for row, end in zip(rows, ends, strict=True)
-        ]
+        return [told[end - len(row) + len(pad) : end] for row, end in zip(rows, ends, strict=True)]
 
     def _all(self, flat: Array) -> Array:
         at, found = self.levels[0].find(flat)
@@ -71,7 +69,11 @@ class NGram:
 def pack(model: NGram) -> bytes:
     """The bytes of a model: key differences and quantised logarithms, compressed."""
     head = json.dumps(
-        {"units": list(model.units), "bits": model.bits, "sizes": [len(v.keys) for v in model.levels]},
+        {
+            "units": list(model.units),
+            "bits": model.bits,
+            "sizes": [len(v.keys) for v in model.levels],
+        },
         ensure_ascii=False,
     ).encode()
     parts = [len(head).to_bytes(4, "little"), head]

@@ -14,7 +14,9 @@ from transcheck.score._estimate.tokens import side
 from transcheck.score._estimate.units import Unit, units
 
 TARGETS = ("en",)
-MEASURED = frozenset("ro et ru ne si fr es de it pt zh cs pl hi ja".split())
+MEASURED = frozenset(
+    ["ro", "et", "ru", "ne", "si", "fr", "es", "de", "it", "pt", "zh", "cs", "pl", "hi", "ja"]
+)
 SCALE = (0.0, 100.0)
 DRAWS = 300
 SEED = 12345
@@ -36,13 +38,15 @@ def score(part: str, subject: Subject) -> Score | Skipped:
     language = (subject.source_language or "") if part != "fluency" else ""
     told = model.model(part, language)
     values = _values(part, rated, told, language, str(subject.target_language))
-    return _summed(part, rated, values, places, told, f"{language or '*'}-{subject.target_language}")
+    return _summed(
+        part, rated, values, places, told, f"{language or '*'}-{subject.target_language}"
+    )
 
 
 def _unmeasured(part: str, subject: Subject) -> str | None:
     source, target = subject.source_language, subject.target_language
     if target not in TARGETS:
-        return f"measured for translations into English only, and this text is {target or 'undetermined'}"
+        return f"measured into English only, and this text is {target or 'undetermined'}"
     if part != "fluency" and source not in MEASURED:
         return f"not measured for {source or 'an undetermined language'} to {target}"
     return None

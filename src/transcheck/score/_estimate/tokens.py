@@ -17,9 +17,9 @@ TOKEN = regex.compile(
 )
 CYRILLIC = {
     **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True)),
-    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": ""},
-    **{"ю": "yu", "я": "ya"},
-}
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
+    "ю": "yu", "я": "ya",
+}  # fmt: skip
 SAME_MARK = {
     **dict(zip("。，、；：？！（）।…", ".,,;:?!().…", strict=True)),
     **dict.fromkeys("«»“”„「」『』《》", '"'),

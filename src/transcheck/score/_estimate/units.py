@@ -1,4 +1,4 @@
-"""What is scored: pairs of texts, each with the segments (or the lines) that its value stands for."""
+"""What is scored: pairs of texts, each with the segments or lines that get its value."""
 
 from __future__ import annotations
 

@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.score._neural.contract import (
-    Result, Row, architectures, padded, pretrained, settings, tokenizer,
-)  # fmt: skip
+    Result,
+    Row,
+    architectures,
+    padded,
+    pretrained,
+    settings,
+    tokenizer,
+)
 
 NAME = "pair-regression"
 HIGHER_IS_BETTER = True

@@ -48,7 +48,12 @@ def hyperparameters(folder: Path) -> dict[str, Any]:
             f"{folder}/hparams.yaml: class_identifier is {kind!r}; known are {', '.join(DEFAULTS)}"
         )
     normal, how = DEFAULTS[str(kind)]
-    usual = {"layer_norm": normal, "layer_transformation": how, "pool": "avg", "activations": "Tanh"}
+    usual = {
+        "layer_norm": normal,
+        "layer_transformation": how,
+        "pool": "avg",
+        "activations": "Tanh",
+    }
     return {**usual, **told}
 
 
@@ -64,7 +69,9 @@ def load(folder: Path, device: str) -> Comet:
         ) from error
     base = _base(folder, str(told["pretrained_model"]))
     state = packed["state_dict"]
-    return Comet(told, state, _encoder(base, state).to(device), tokenizer(base), device)
+    return Comet(
+        told, state, _encoder(base, state).to(device), tokenizer(base, as_saved=True), device
+    )
 
 
 def _base(folder: Path, name: str) -> Path:
@@ -100,7 +107,12 @@ class Comet:
     """One loaded checkpoint: how it reads a row depends on its class."""
 
     def __init__(
-        self, told: Mapping[str, Any], state: Mapping[str, Torch], encoder: Torch, words: Any, device: str
+        self,
+        told: Mapping[str, Any],
+        state: Mapping[str, Torch],
+        encoder: Torch,
+        words: Any,
+        device: str,
     ) -> None:
         self.told, self.encoder, self.words, self.device = told, encoder, words, device
         self.kind = str(told["class_identifier"])
@@ -155,7 +167,9 @@ class Comet:
             blocks = [target, other, *near, *blocks[2:]]
             cuts.append(cut_other)
         values = self.head(torch.cat(blocks, 1)).view(-1).tolist()
-        return [Result(float(v), any(c)) for v, c in zip(values, zip(*cuts, strict=True), strict=True)]
+        return [
+            Result(float(v), any(c)) for v, c in zip(values, zip(*cuts, strict=True), strict=True)
+        ]
 
     def _together(self, rows: Sequence[Row]) -> list[Result]:
         """`<s> target </s></s> source </s>`, read as one."""
@@ -167,9 +181,7 @@ class Comet:
         values = self.head(layer[:, 0]).view(-1).tolist()
         cut = [a or b or c for (_, a), (_, b), (_, c) in zip(targets, sources, joined, strict=True)]
         marks = self._marks(rows, [t for t, _ in targets], hidden)
-        return [
-            Result(self._value(v, m), c, m) for v, c, m in zip(values, cut, marks, strict=True)
-        ]
+        return [Result(self._value(v, m), c, m) for v, c, m in zip(values, cut, marks, strict=True)]
 
     def _joined(self, target: Sequence[int], source: Sequence[int]) -> tuple[list[int], bool]:
         start, end = self.words.bos_token_id, self.words.eos_token_id
@@ -183,7 +195,9 @@ class Comet:
         if self.tags is None:
             return [()] * len(rows)
         chances = self.tags.chances(hidden)
-        offsets = [self.words(r.target, return_offsets_mapping=True)["offset_mapping"] for r in rows]
+        offsets = [
+            self.words(r.target, return_offsets_mapping=True)["offset_mapping"] for r in rows
+        ]
         return [
             self.tags.marks(chances[n, : len(t)], offsets[n][: len(t)])
             for n, t in enumerate(targets)

@@ -63,12 +63,18 @@ def architectures(folder: Path) -> tuple[str, ...]:
     return tuple(settings(folder).get("architectures") or ())
 
 
-def tokenizer(folder: Path) -> Any:
-    """The tokenizer of a folder. UsageError where its files are missing."""
-    from transformers import AutoTokenizer
+def tokenizer(folder: Path, as_saved: bool = False) -> Any:
+    """The tokenizer of a folder. UsageError where its files are missing.
 
+    as_saved: `tokenizer.json` as it is, where there is one; a class of transformers puts its own
+    splitting of white space in place of the saved one.
+    """
+    from transformers import AutoTokenizer, PreTrainedTokenizerFast
+
+    raw = as_saved and (folder / "tokenizer.json").is_file()
+    kind = PreTrainedTokenizerFast if raw else AutoTokenizer
     try:
-        return AutoTokenizer.from_pretrained(str(folder), local_files_only=True)
+        return kind.from_pretrained(str(folder), local_files_only=True, verbose=False)
     except (OSError, ValueError, ImportError) as error:
         raise UsageError(
             f"{folder}: the tokenizer cannot be loaded ({_first(error)}); the folder needs the "

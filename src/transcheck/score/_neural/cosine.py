@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.score._neural.contract import (
-    Result, Row, architectures, padded, pretrained, settings, tokenizer,
-)  # fmt: skip
+    Result,
+    Row,
+    architectures,
+    padded,
+    pretrained,
+    settings,
+    tokenizer,
+)
 
 NAME = "embedding-cosine"
 HIGHER_IS_BETTER = True
@@ -21,9 +27,7 @@ E5_PREFIX = "query: "
 
 
 def fits(folder: Path) -> bool:
-    return (folder / "modules.json").is_file() or any(
-        a in ENCODERS for a in architectures(folder)
-    )
+    return (folder / "modules.json").is_file() or any(a in ENCODERS for a in architectures(folder))
 
 
 def load(folder: Path, device: str) -> Cosine:
@@ -102,4 +106,6 @@ def _name(folder: Path) -> str:
     told = settings(folder).get("_name_or_path", "")
     card = folder / "README.md"
     head = card.read_text("utf-8")[:2000] if card.is_file() else ""
-    return json.dumps([told, folder.name, head]).lower() if "e5" in folder.name else str(told).lower()
+    return (
+        json.dumps([told, folder.name, head]).lower() if "e5" in folder.name else str(told).lower()
+    )

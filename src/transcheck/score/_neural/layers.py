@@ -1,4 +1,4 @@
-"""The parts of COMET that transformers does not have: layer mix, sentence pooling, the estimator."""
+"""What COMET has beside transformers: layer mix, sentence pooling, the estimator."""
 
 from __future__ import annotations
 

@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.score._neural.contract import (
-    Result, Row, architectures, padded, pretrained, settings, tokenizer,
-)  # fmt: skip
+    Result,
+    Row,
+    architectures,
+    padded,
+    pretrained,
+    settings,
+    tokenizer,
+)
 
 NAME = "metricx"
 HIGHER_IS_BETTER = False
@@ -51,9 +57,7 @@ class MetricX:
     def score(self, rows: Sequence[Row]) -> list[Result]:
         whole = self.words([self.text(r) for r in rows])["input_ids"]
         values = self.values([ids[: self.limit][:-1] for ids in whole])
-        return [
-            Result(v, len(ids) > self.limit) for v, ids in zip(values, whole, strict=True)
-        ]
+        return [Result(v, len(ids) > self.limit) for v, ids in zip(values, whole, strict=True)]
 
     def values(self, sequences: Sequence[Sequence[int]]) -> list[float]:
         import torch

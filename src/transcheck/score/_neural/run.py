@@ -11,7 +11,7 @@ from transcheck.errors import UsageError
 from transcheck.model import Score, Skipped, Subject
 from transcheck.score._estimate.units import LINES, Unit, units
 from transcheck.score._neural.checkpoint import Checkpoint, checkpoint, digest, licence
-from transcheck.score._neural.contract import Result, Row, Scorer
+from transcheck.score._neural.contract import Mark, Result, Row, Scorer
 from transcheck.score._neural.store import Store
 
 BATCH_LETTERS = 6000
@@ -31,7 +31,12 @@ def score(told: str, subject: Subject) -> Score | Skipped:
     if found.needs == "reference" and references is None:
         why = "this checkpoint needs a reference of as many lines as the text (--parallel)"
         return Skipped(f"score {found.name}", why)
-    kept = [(u, Row(u.source or "", u.target, references[n] if references else None)) for n, u in enumerate(whole) if u.source and u.target]  # fmt: skip
+    others = references or [None] * len(whole)
+    kept = [
+        (unit, Row(unit.source, unit.target, other))
+        for unit, other in zip(whole, others, strict=True)
+        if unit.source and unit.target
+    ]
     if not kept:
         return Skipped(f"score {found.name}", "no sentence with its source was found")
     results = results_of(found, [r for _, r in kept], device(subject.config.device))
@@ -142,9 +147,14 @@ def _notes(kept: Sequence[Unit], results: Sequence[Result], left: int) -> Iterat
         yield f"{left} passages without a counterpart were not scored"
     marked = [(u, m) for u, r in zip(kept, results, strict=True) for m in r.marks]
     if marked:
-        told = [f"{u.places[0] + 1} {u.target[m.start : m.end].strip()!r} {m.severity}" for u, m in marked[:SHOWN]]  # fmt: skip
+        told = ", ".join(_marked(u, m) for u, m in marked[:SHOWN])
         more = f" and {len(marked) - SHOWN} more" if len(marked) > SHOWN else ""
-        yield f"error marks (segment, text, severity): {', '.join(told)}{more}"
+        yield f"error marks (segment, text, severity): {told}{more}"
+
+
+def _marked(unit: Unit, mark: Mark) -> str:
+    place = unit.places[0] + 1 if unit.places else "-"
+    return f"{place} {unit.target[mark.start : mark.end].strip()!r} {mark.severity}"
 
 
 def _listed(numbers: Sequence[int]) -> str:

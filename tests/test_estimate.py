@@ -1,0 +1,146 @@
+"""The embedded estimate: what it must see, what it must not claim, and that it stays the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from transcheck.audit import audit
+from transcheck.batch import article
+from transcheck.config import Config
+from transcheck.model import Report, Score
+from transcheck.score._estimate import model, ngram
+from transcheck.score._estimate.lexical import rarity
+from transcheck.score._estimate.pair import resources
+
+SOURCES = (
+    "El gobierno anunció ayer nuevas medidas contra la sequía en el sur del país.",
+    "La escuela abrirá 12 aulas en septiembre y contratará a cinco maestros.",
+    "El puente no se cerrará durante las obras.",
+)
+GOOD = (
+    "The government announced new measures against the drought in the south of the country yesterday.",
+    "The school will open 12 classrooms in September and hire five teachers.",
+    "The bridge will not be closed during the works.",
+)
+
+
+def scored(
+    folder: Path, sources: tuple[str, ...], targets: tuple[str, ...], pair: str = "es-en"
+) -> Report:
+    one, other = folder / "s.txt", folder / "t.txt"
+    one.write_text("".join(f"{line}\n" for line in sources), "utf-8")
+    other.write_text("".join(f"{line}\n" for line in targets), "utf-8")
+    source, target = pair.split("-")
+    told = Config(source_language=source, target_language=target)
+    return audit(article(str(other), str(one), (), parallel=True), told)
+
+
+def named(report: Report, name: str) -> Score:
+    return next(s for s in report.scores if s.name == name)
+
+
+def lines(folder: Path, targets: tuple[str, ...]) -> tuple[float, ...]:
+    found = named(scored(folder, SOURCES, targets), "estimate").per_segment
+    assert found is not None
+    assert len(found) == len(SOURCES)
+    return tuple(float(v) for v in found if v is not None)
+
+
+def test_a_good_translation_beats_its_damaged_forms(tmp_path: Path) -> None:
+    good = lines(tmp_path, GOOD)
+    for damage in (
+        lambda t: t.replace("The ", "the the ", 1),
+        lambda t: " ".join(sorted(t.split())),
+        lambda t: " ".join(t.split()[:4]),
+        lambda t: t.rstrip("."),
+        lambda t: t.replace(" will ", " wlil "),
+    ):
+        worse = lines(tmp_path, tuple(map(damage, GOOD)))
+        assert all(b <= a for a, b in zip(good, worse, strict=True))
+        assert worse != good
+
+
+def test_a_copy_of_the_source_is_untranslated(tmp_path: Path) -> None:
+    assert max(lines(tmp_path, SOURCES)) <= 1.0
+
+
+def test_an_empty_line_is_an_omission(tmp_path: Path) -> None:
+    assert lines(tmp_path, (GOOD[0], "", GOOD[2]))[1] == 0.0
+
+
+@pytest.mark.parametrize("name", ["transcheck", "estimate", "adequacy", "fluency"])
+def test_clean_text_said_again_costs_nothing(tmp_path: Path, name: str) -> None:
+    once = named(scored(tmp_path, SOURCES * 2, GOOD * 2), name)
+    again = named(scored(tmp_path, SOURCES * 6, GOOD * 6), name)
+    assert again.value == pytest.approx(once.value, abs=0.01)
+
+
+def test_every_run_says_the_same(tmp_path: Path) -> None:
+    assert scored(tmp_path, SOURCES, GOOD).scores == scored(tmp_path, SOURCES, GOOD).scores
+
+
+def test_values_stay_in_their_intervals_and_their_scale(tmp_path: Path) -> None:
+    for score in scored(tmp_path, SOURCES, (GOOD[0], "", SOURCES[2])).scores:
+        assert score.low is not None
+        assert score.high is not None
+        assert score.scale[0] <= score.low <= score.value <= score.high <= score.scale[1]
+
+
+def test_longer_texts_have_narrower_intervals(tmp_path: Path) -> None:
+    short = named(scored(tmp_path, SOURCES, GOOD), "estimate")
+    long = named(scored(tmp_path, SOURCES * 20, GOOD * 20), "estimate")
+    assert float(long.high or 0) - float(long.low or 0) < float(short.high or 0) - float(
+        short.low or 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("pair", "name", "why"),
+    [("nl-en", "estimate", "not measured for nl"), ("en-fr", "fluency", "into English only")],
+)
+def test_what_was_not_measured_is_skipped(tmp_path: Path, pair: str, name: str, why: str) -> None:
+    skipped = {s.what: s.why for s in scored(tmp_path, SOURCES, GOOD, pair).skipped}
+    assert why in skipped[f"score {name}"]
+
+
+def test_an_article_without_a_source_has_fluency_alone(tmp_path: Path) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text(" ".join(GOOD), "utf-8")
+    report = audit(path, Config(target_language="en"))
+    assert {"transcheck", "fluency"} & {s.name for s in report.scores} >= {"fluency"}
+    assert {"score estimate", "score adequacy"} <= {s.what for s in report.skipped}
+    found = named(report, "fluency").per_segment
+    assert found is not None
+    assert len(found) == len(report.segments)
+
+
+def test_an_aligned_article_has_a_value_per_sentence(tmp_path: Path) -> None:
+    source, target = tmp_path / "s.txt", tmp_path / "t.txt"
+    source.write_text(" ".join(SOURCES), "utf-8")
+    target.write_text(" ".join(GOOD), "utf-8")
+    report = audit(target, Config(source_language="es", target_language="en"), source=source)
+    assert len(named(report, "estimate").per_segment or ()) == len(report.segments)
+
+
+def test_a_language_model_survives_its_packing() -> None:
+    shipped = ngram.shipped("en-letters")
+    again = ngram.unpack(ngram.pack(shipped))
+    told, same = shipped.logp(["A river."]), again.logp(["A river."])
+    assert told[0].tolist() == pytest.approx(same[0].tolist())
+    assert shipped.logp(["the river"])[0].mean() > shipped.logp(["hte rvier"])[0].mean()
+
+
+def test_tables_know_common_words_and_their_rarity() -> None:
+    known = resources("ro", "en").lexicon
+    assert known is not None
+    assert max(known.forward.row("mare").values()) > 0.02
+    assert rarity(known.forward, "nevermet") > rarity(known.forward, "mare")
+
+
+def test_every_model_knows_every_feature_it_weighs() -> None:
+    parts = {part: model.model(part, "ro") for part in model.PARTS}
+    split = set(parts["adequacy"].weights) | set(parts["fluency"].weights)
+    assert split == set(parts["estimate"].weights)
+    assert not set(parts["adequacy"].weights) & set(parts["fluency"].weights)
