@@ -104,10 +104,8 @@ def minimal(data: Path) -> None:
     wins: dict[str, list[bool]] = defaultdict(list)
     for language, told in by_language.items():
         good, bad = features(language, told, "mt"), features(language, told, "bad")
-        pairs = zip(
-            values("estimate", language, good), values("estimate", language, bad), told, strict=True
-        )
-        for a, b, row in pairs:
+        better, worse = (values("estimate", language, f) for f in (good, bad))
+        for a, b, row in zip(better, worse, told, strict=True):
             for group in ("all", row["severity"], f"from {language}", row["phenomenon"][:40]):
                 wins[group].append(a > b)
     print("demetr, held-out items: share of minimal pairs whose good side scores higher")

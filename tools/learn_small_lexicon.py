@@ -76,12 +76,12 @@ def _em(
         weights.append(np.full(len(t) * len(i), weight))
         at += len(t)
     unique, link = np.unique(np.concatenate(keys), return_inverse=True)
-    place, prior, weight = map(np.concatenate, (places, priors, weights))
+    place, prior, mass = (np.concatenate(v) for v in (places, priors, weights))
     source = unique // len(b)
-    p = np.ones(len(unique))
+    p: Array = np.ones(len(unique))
     for _ in range(ROUNDS):
-        mass = p[link] * prior
-        share = weight * mass / np.bincount(place, mass)[place]
+        chance = p[link] * prior
+        share = mass * chance / np.bincount(place, chance)[place]
         counts = np.bincount(link, share)
         p = counts / np.bincount(source, counts)[source]
     return source, unique % len(b), p

@@ -21,7 +21,7 @@ LATIN_SCRIPT = frozenset(["ro", "et", "fr", "es", "de", "it", "pt", "nl", "pl", 
 
 
 def features(
-    source: Side, target: Side, language: str, other: str, english: set[str]
+    source: Side, target: Side, language: str, other: str, english: frozenset[str]
 ) -> dict[str, float]:
     return {
         **_numbers(source.text, target.text),
@@ -93,7 +93,9 @@ def _capitals(words: Sequence[str]) -> list[str]:
     return [w for i, w in enumerate(words) if i and w[0].isupper() and len(w) > 2]
 
 
-def _copied(source: Sequence[str], target: Sequence[str], english: set[str]) -> dict[str, float]:
+def _copied(
+    source: Sequence[str], target: Sequence[str], english: frozenset[str]
+) -> dict[str, float]:
     """Words of the source that stand in the target as they are."""
     there = {w.lower() for w in source if len(w) > 2}
     same = [w for w in target if len(w) > 2 and w.lower() in there]

@@ -15,7 +15,7 @@ from transcheck.score._estimate.units import Unit, units
 
 TARGETS = ("en",)
 MEASURED = frozenset(
-    ["ro", "et", "ru", "ne", "si", "fr", "es", "de", "it", "pt", "zh", "cs", "pl", "hi", "ja"]
+    ("ro", "et", "ru", "ne", "si", "fr", "es", "de", "it", "pt", "zh", "cs", "pl", "hi", "ja")
 )
 SCALE = (0.0, 100.0)
 DRAWS = 300

@@ -90,7 +90,8 @@ def _encoder(base: Path, state: Mapping[str, Torch]) -> Torch:
     from transformers import AutoConfig, AutoModel
 
     config = AutoConfig.from_pretrained(str(base), local_files_only=True, trust_remote_code=False)
-    model = AutoModel.from_config(config, add_pooling_layer=False)
+    make: Any = AutoModel.from_config
+    model = make(config, add_pooling_layer=False)
     own = {
         k.removeprefix("encoder.model."): v.float()
         for k, v in state.items()

@@ -31,7 +31,7 @@ def score(told: str, subject: Subject) -> Score | Skipped:
     if found.needs == "reference" and references is None:
         why = "this checkpoint needs a reference of as many lines as the text (--parallel)"
         return Skipped(f"score {found.name}", why)
-    others = references or [None] * len(whole)
+    others: Sequence[str | None] = references or [None] * len(whole)
     kept = [
         (unit, Row(unit.source, unit.target, other))
         for unit, other in zip(whole, others, strict=True)
@@ -70,10 +70,11 @@ def device(wish: str) -> str:
 
 @cache
 def _loaded(found: Checkpoint, where: str) -> Scorer:
-    from transformers.utils import logging
+    import transformers.utils.logging as talk
 
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
+    quiet: Any = talk
+    quiet.set_verbosity_error()
+    quiet.disable_progress_bar()
     loaded: Scorer = found.layout.load(found.folder, where)
     return loaded
 
@@ -108,7 +109,7 @@ def _watched(batches: list[Any], name: str) -> Any:
 
     if not sys.stderr.isatty() or len(batches) < 2:
         return batches
-    from tqdm import tqdm
+    from transformers.utils.logging import tqdm
 
     return tqdm(batches, desc=name, unit="batch")
 
