@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import javaproperties
 import pytest
-from formats import SAMPLES, Sample, docx, odt, zipped
+from formats import DOCX_BODY, ODT_BODY, SAMPLES, TABLE, Sample, docx, odt, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +20,10 @@ from transcheck.segment import segment
 from transcheck.units import by_name
 
 NAMES = sorted(SAMPLES)
+CONTAINERS: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "docx": (DOCX_BODY % (TABLE % tuple("abcd")), lambda raw: zipped(word__document_xml=raw)),
+    "odt": (ODT_BODY, lambda raw: zipped(content_xml=raw)),
+}
 SAMPLE = pytest.mark.parametrize("sample", [SAMPLES[n] for n in NAMES], ids=NAMES)
 
 
@@ -119,21 +123,20 @@ def places(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
+def damaged(draw: st.DrawFn, name: str) -> tuple[str, bytes]:
     """A sample with pieces cut out, doubled, moved or replaced by noise."""
-    sample = SAMPLES[draw(st.sampled_from(NAMES))]
-    raw = sample.raw
+    raw = CONTAINERS[name][0] if name in CONTAINERS else SAMPLES[name].raw
     noise = st.text(max_size=4) | st.sampled_from(sorted(set(re.findall(r"\W+|\w+", raw))))
     for _ in range(draw(st.integers(1, 4))):
         a = draw(st.integers(0, len(raw)))
         b = draw(st.integers(a, min(len(raw), a + 30)))
         raw = raw[:a] + draw(noise) + raw[b:]
-    return "x" + sample.suffix, raw.encode()
+    if name in CONTAINERS:
+        return f"x.{name}", CONTAINERS[name][1](raw)
+    return "x" + SAMPLES[name].suffix, raw.encode()
 
 
-@settings(max_examples=600, deadline=None)
-@given(mutated())
-def test_damaged_files_are_read_or_refused(file: tuple[str, bytes]) -> None:
+def read_or_refused(file: tuple[str, bytes]) -> None:
     try:
         found = read(*file)
     except InputError as error:
@@ -142,6 +145,13 @@ def test_damaged_files_are_read_or_refused(file: tuple[str, bytes]) -> None:
         sound(found.target)
         if found.source:
             sound(found.source)
+
+
+@pytest.mark.parametrize("name", [*NAMES, *CONTAINERS])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_damaged_files_are_read_or_refused(name: str, data: st.DataObject) -> None:
+    read_or_refused(data.draw(damaged(name)))
 
 
 @pytest.mark.parametrize("name", sorted(formats()))
