@@ -417,3 +417,44 @@ def test_many_open_units_are_work_in_progress() -> None:
     found = audited("x.po", "\n".join(entries))
     assert [f.severity for f in found] == ["minor", *["neutral"] * 8]
     assert found[0].message == "9 units are not translated yet."
+
+
+def test_a_declared_encoding_is_followed_where_the_bytes_are_no_utf8() -> None:
+    text = '<?xml version="1.0" encoding="%s"?><resources><string name="a">Привет, мир</string></resources>'
+    found = read("x.xml", (text % "windows-1251").encode("cp1251")).target
+    assert [b.text for b in found.blocks] == ["Привет, мир"]
+    assert "as the file declares" in found.notes[0]
+    for wrong in ("UTF-16", "no-such-thing", "latin-1"):
+        assert read("x.xml", (text % wrong).encode()).target.blocks[0].text == "Привет, мир"
+    cafe = text.replace("Привет, мир", "Un café où l'on dîne déjà") % "idna"
+    assert "café" in read("x.xml", cafe.encode("cp1252")).target.blocks[0].text
+
+
+def test_a_huge_line_is_refused_at_once() -> None:
+    for name in sorted(n for n, m in formats().items() if not hasattr(m, "BINARY")):
+        with pytest.raises(InputError, match="more than 1,000 characters"):
+            read("x", b"word " * 100_000, name, limit=1000)
+
+
+def cue(times: str, text: str) -> str:
+    return f"1\n{times}\n{text}\n"
+
+
+FAST = "Nobody on this island can read a line as long as this one in a single second."
+
+
+@pytest.mark.parametrize(
+    ("times", "text", "source", "rules"),
+    [
+        ("00:00:01,000 --> 00:00:02,000", FAST, None, ["reading-speed"]),
+        ("00:00:01,000 --> 00:00:05,000", FAST, None, []),
+        ("00:00:01,000 --> 00:00:02,000", f"<i>{'x' * 20}</i>", None, []),
+        ("00:00:05,000 --> 00:00:02,000", "Late.", None, ["reading-speed"]),
+        ("00:00:01,000 --> 00:00:02,000", FAST, f"{FAST} More of it.", []),
+    ],
+)
+def test_reading_speed(times: str, text: str, source: str | None, rules: list[str]) -> None:
+    told = source and cue(times, source)
+    found = audited("x.srt", cue(times, text), told, select=("reading-speed",))
+    assert [f.rule for f in found] == rules
+    assert all(f.unit == f"1 {times}" for f in found)

@@ -151,7 +151,10 @@ def subtitles(side: Side, mark: str = ",") -> str:
 RESOURCES: dict[str, tuple[str, Callable[[Side], str]]] = {
     "json": (".json", nested_json),
     "arb": (".arb", lambda side: json.dumps(dict(side), indent=1, ensure_ascii=False)),
-    "yaml": (".yml", lambda side: "".join(f"{u}: {json.dumps(t)}\n" for u, t in side)),
+    "yaml": (
+        ".yml",
+        lambda side: "".join(f"{u}: {json.dumps(t, ensure_ascii=False)}\n" for u, t in side),
+    ),
     "android": (".xml", android),
     "strings": (".strings", lambda side: "".join(f'"{u}" = "{t}";\n' for u, t in side)),
     "properties": (".properties", lambda side: "".join(f"{u} = {t}\n" for u, t in side)),

@@ -38,7 +38,8 @@ def fuzzed(name: str, examples: int) -> bool:
 
 
 def main() -> None:
-    from test_formats import CONTAINERS, SAMPLES
+    from formats import SAMPLES
+    from test_formats import CONTAINERS
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("formats", nargs="*", default=sorted([*SAMPLES, *CONTAINERS]))

@@ -29,6 +29,8 @@ MAGIC = {
 # Characters that Western European text in cp1252 hardly has: odd signs, capitals inside words.
 ODD = re.compile(r"[\x81-\x9f\ufffdðþ÷×¤¦¬¯¸¹²³¼¾ƒˆ‰Ÿ]|(?<=[a-z])[À-ÞŒŠŽ‚„†¥¢¶ª§¡¿]")
 GUESS_ON = 200_000
+HEAD = 4096
+DECLARED = re.compile(rb"(?:encoding\s*=\s*[\"']|charset\s*=\s*[\"']?)([A-Za-z0-9._-]{2,40})")
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -43,10 +45,21 @@ def decode(data: bytes) -> tuple[str, str | None]:
     bad = repaired.count("\ufffd")
     if mark or sum(char > "\x7f" for char in repaired) > 10 * bad:
         return repaired, f"{bad} places are not valid {encoding}, the first at byte {first}"
+    told = DECLARED.search(data[:HEAD])
+    if told and (text := _as_declared(data, told[1].decode("ascii"))):
+        return text, f"read as {told[1].decode('ascii')}, as the file declares; UTF-8 is safer"
     guess = _encoding(data[:GUESS_ON])
     note = f"not valid UTF-8 (byte {first}): read as {guess}, a guess; save it as UTF-8 to be sure"
     raw = data.decode(guess, errors="replace").removeprefix("\ufeff")
     return raw.encode("utf-8", "replace").decode("utf-8"), note
+
+
+def _as_declared(data: bytes, name: str) -> str | None:
+    """The text in the encoding that the file names, where that is a real one and fits."""
+    try:
+        return data.decode(codecs.lookup(name).name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
 
 
 def encoded(raw: str, data: bytes) -> bytes | None:
