@@ -1,0 +1,132 @@
+"""A word of the source that stands in the translation as it was.
+
+It is letter for letter in the source sentence and no word of the target language, by list and
+dictionary; or it is written in the script of the source.
+
+Silent: names and anything with a capital, words in quotation marks, brackets or italics, words
+that the target language has taken over, code, units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._beads import Pair, Prose, pairs
+from transcheck.check._report import found
+from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
+from transcheck.lexicon import lexicon, stem
+from transcheck.model import Example, Finding, Segment, Subject
+
+ID = "word-left"
+KIND = "untranslated"
+CATEGORY = "accuracy/untranslated"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example("The mayor opened the new [[biblioteka]] on Monday.",
+            source="Burmistrz otworzył w poniedziałek nową bibliotekę, czyli biblioteka miejska.",
+            source_language="pl"),
+    Example("The mayor opened the new [[библиотека]] on Monday.",
+            source="В понедельник мэр открыл новую библиотеку.", source_language="ru"),
+    Example("Each [[cantonnier]] gets a new jacket.",
+            source="Chaque cantonnier reçoit une nouvelle veste.", source_language="fr"),
+)  # fmt: skip
+GOOD = (
+    Example("The mayor opened the new library on Monday.",
+            source="В понедельник мэр открыл новую библиотеку.", source_language="ru"),
+    Example("They walked for 12 km and drank a cappuccino.",
+            source="Camminarono per 12 km e bevvero un cappuccino.", source_language="it"),
+    Example("The “cantonnier” of Nevers retired.",
+            source="Le cantonnier de Nevers prend sa retraite.", source_language="fr"),
+    Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
+)  # fmt: skip
+WORD = re.compile(r"(?<![\w@#/.&-])[^\W\d_]{4,}(?![\w@/’'-]|\.\w)")
+FOREIGN = re.compile(
+    r"(?<!\w)[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
+    r"\uac00-\ud7af]+"
+)
+OFTEN, LOAN = 10, 0.04
+LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
+MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
+CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
+NAMING = re.compile(r"\b(?:called|named|character|letter|word|term|symbol|written)s?\s*$")
+BESIDE = re.compile(r"([^\W\d_]+)[’' ]$"), re.compile(r"[’' ]([^\W\d_]+)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    source = (subject.source_language or "").split("-")[0]
+    target = (subject.target_language or "").split("-")[0]
+    if target not in LATIN:
+        return
+    here = Prose(subject.document)
+    for pair in pairs(subject):
+        held = frozenset(re.findall(r"\w+", pair.source_prose))
+        for segment in pair.target:
+            text = here.sentence(segment)
+            for match in WORD.finditer(text):
+                if match[0] in held and left(text, match, held, source, target):
+                    yield _finding(pair, segment, match, 0.8)
+            for match in FOREIGN.finditer(text):
+                if not marked(text, match):
+                    yield _finding(pair, segment, match, 0.8)
+
+
+def left(text: str, match: re.Match[str], held: frozenset[str], source: str, target: str) -> bool:
+    """Is it a word of the source language alone, and no part of a name or a quotation?"""
+    word = match[0]
+    noun = source == "de" and word in vocabulary("de-nouns") and match.start() > 0
+    if not (word.islower() or noun) or known(word.casefold(), target):
+        return False
+    if carried(word, source, target):
+        return False
+    return not marked(text, match) and not beside_name(text, match, held)
+
+
+def carried(word: str, source: str, target: str) -> bool:
+    """Does the lexicon know it as a loan (show, software)? English ones it must know at all."""
+    words = lexicon(source, target)
+    if words is None:
+        return source == "en"
+    row = words.forward.row(stem(word))
+    rare = source == "en" and words.forward.count(stem(word)) < OFTEN
+    return rare or row.get(stem(word), 0.0) >= LOAN
+
+
+def marked(text: str, match: re.Match[str]) -> bool:
+    """In quotation marks, brackets or italics, explained, or spoken of as a word."""
+    before = text[: match.start()]
+    return bool(MARKED.search(before) or NAMING.search(before) or CLOSED.match(text, match.end()))
+
+
+def beside_name(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
+    """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
+    before = BESIDE[0].search(text, 0, match.start())
+    after = BESIDE[1].match(text, match.end())
+    return any(m is not None and m[1] in held for m in (before, after))
+
+
+@cache
+def known(word: str, language: str) -> bool:
+    """Is it a word of the target language?"""
+    from simplemma import is_known
+
+    if language == "en":
+        return english(word)
+    if word in naturalised() or (language in SOURCES and listed(word, language)):
+        return True
+    return bool(is_known(word, lang=language))
+
+
+def _finding(pair: Pair, segment: Segment, match: re.Match[str], sure: float) -> Finding:
+    return found(
+        __name__,
+        segment.body.at(*match.span()),
+        f"“{match[0]}” was left as in the source.",
+        "A word of the source language was not translated.",
+        confidence=round(sure * pair.confidence, 4),
+        source_term=match[0],
+        source_span=pair.source_span,
+        segment=segment.index,
+    )
