@@ -1,0 +1,60 @@
+"""A word or number that stands twice in a row, where nothing in the source is doubled.
+
+Silent: grammar that doubles (had had, that that), words parted by a comma, what the source doubles
+too (Duran Duran).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._beads import Prose, pairs
+from transcheck.check._report import found
+from transcheck.check.doubled_word import listed
+from transcheck.model import Edit, Example, Finding, Subject
+
+ID = "repeated-word"
+KIND = "accuracy"
+CATEGORY = "accuracy/addition"
+SEVERITY = "minor"
+NEEDS = "source"
+BAD = (
+    Example("The trains run again from [[Monday Monday]].",
+            source="Les trains circulent de nouveau à partir de lundi.", source_language="fr"),
+    Example("The show returns in [[2027 2027]].", source="Die Schau kehrt 2027 zurück.",
+            source_language="de"),
+)  # fmt: skip
+GOOD = (
+    Example("Duran Duran will play on Monday.", source="Duran Duran jouera lundi.",
+            source_language="fr"),
+    Example("He had had enough; again, again!", source="Il en avait assez ; encore, encore !",
+            source_language="fr"),
+)  # fmt: skip
+TWICE = re.compile(r"(?<![\w'’.@#/&-])(?!\d{3}\s)(\w{2,})(\s+\1)(?![\w'’@/&-])")
+GRAMMAR = frozenset(
+    "that had is in her on it do as die der das sie nous vous was what of who so ha ho no up at to "
+    "you all je si".split()
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    here = Prose(subject.document)
+    often = GRAMMAR | listed((subject.target_language or "").split("-")[0], "often")
+    for pair in pairs(subject):
+        if TWICE.search(pair.source_prose):
+            continue
+        for segment in pair.target:
+            for match in TWICE.finditer(here.sentence(segment)):
+                if match[1].casefold() not in often:
+                    yield found(
+                        __name__,
+                        segment.body.at(*match.span()),
+                        f"“{match[1]}” stands twice, in the source it does not.",
+                        "The translation repeats a word.",
+                        confidence=round(0.85 * pair.confidence, 4),
+                        suggestions=(match[1],),
+                        edits=(Edit(segment.body.at(*match.span(2)), ""),),
+                        source_span=pair.source_span,
+                        segment=segment.index,
+                    )
