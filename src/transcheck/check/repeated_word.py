@@ -33,8 +33,38 @@ GOOD = (
 )  # fmt: skip
 TWICE = re.compile(r"(?<![\w'’.@#/&-])(?!\d{3}\s)(\w{2,})(\s+\1)(?![\w'’@/&-])")
 GRAMMAR = frozenset(
-    "that had is in her on it do as die der das sie nous vous was what of who so ha ho no up at to "
-    "you all je si".split()
+    [
+        "that",
+        "had",
+        "is",
+        "in",
+        "her",
+        "on",
+        "it",
+        "do",
+        "as",
+        "die",
+        "der",
+        "das",
+        "sie",
+        "nous",
+        "vous",
+        "was",
+        "what",
+        "of",
+        "who",
+        "so",
+        "ha",
+        "ho",
+        "no",
+        "up",
+        "at",
+        "to",
+        "you",
+        "all",
+        "je",
+        "si",
+    ]
 )
 
 
