@@ -320,3 +320,93 @@ def test_a_baseline_holds_from_another_folder(
     assert "in/a.txt" in (tmp_path / "base.json").read_text("utf-8")
     monkeypatch.chdir(tmp_path / "in")
     assert run(capsys, "audit", "a.txt", "--baseline", "../base.json")[0] == 0
+
+
+def test_every_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    from transcheck.handbook import briefs
+    from transcheck.packs import load
+
+    keys = [*load("en").keys][::400]
+    told = briefs([*keys, "quote-space", "suppression-expired"])
+    assert len(told) == len(keys) + 2
+    for key in keys[:3]:
+        assert run(capsys, "explain", key)[0] == 0
+
+
+def test_sarif_carries_the_page_of_each_rule(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(demo, "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path / "a.txt"), "--format", "sarif")
+    rules = json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
+    assert all(rule["help"]["markdown"].startswith(f"# {rule['id']}\n") for rule in rules)
+
+
+def test_ctrl_c_is_one_line(tmp_path: Path, demo: str, capsys, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    from transcheck import batch
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.txt").write_text(demo, "utf-8")
+    monkeypatch.setattr(batch, "run", stop)
+    code, _, err = run(capsys, "audit", str(tmp_path / "a.txt"))
+    assert code == 130
+    assert err == "transcheck: interrupted; what is finished is kept\n"
+
+
+def test_what_was_done_before_ctrl_c_has_its_pages(
+    tmp_path: Path, demo: str, capsys, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    from transcheck.cli import _pages
+
+    real = _pages.Pages.write
+
+    def write(self: _pages.Pages, outcome) -> None:  # type: ignore[no-untyped-def]
+        if outcome.path.endswith("b.txt"):
+            raise KeyboardInterrupt
+        real(self, outcome)
+
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(demo, "utf-8")
+    words = ["audit", str(tmp_path), "--report-dir", str(tmp_path / "out"), "--quiet"]
+    with monkeypatch.context() as patch:
+        patch.setattr(_pages.Pages, "write", write)
+        assert run(capsys, *words)[0] == 130
+    done = tmp_path / "out" / "a.html"
+    assert done.read_text("utf-8").rstrip().endswith("</html>")
+    assert not (tmp_path / "out" / "b.html").exists()
+    before = done.stat().st_mtime_ns
+    run(capsys, *words)
+    assert done.stat().st_mtime_ns == before
+    assert (tmp_path / "out" / "c.html").exists()
+
+
+def test_a_bar_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    from transcheck.cli._progress import progress
+
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with progress(5, quiet=False) as shown:
+        assert len(shown) == 1
+    for total, quiet in ((5, True), (1, False)):
+        with progress(total, quiet) as shown:
+            assert shown == ()
+    monkeypatch.setenv("CI", "true")
+    with progress(5, quiet=False) as shown:
+        assert shown == ()
+
+
+def test_a_report_lists_what_is_suppressed(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    beside = '[[suppress]]\nrule = "number-format"\nreason = "as printed\\u001b[2J"\nby = "ada"\n'
+    (tmp_path / "a.txt").write_text(demo, "utf-8")
+    (tmp_path / "a.txt.transcheck.toml").write_text(beside, "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path / "a.txt"))
+    assert "suppressed: line 5, number-format: as printed␛[2J, by ada" in out
+    assert "\x1b[2J" not in out
+
+
+def test_parquet_goes_to_a_file(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    parquet = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow")
+    (tmp_path / "a.txt").write_text(demo, "utf-8")
+    out = tmp_path / "found.parquet"
+    run(capsys, "audit", str(tmp_path / "a.txt"), "--format", "parquet", "--output", str(out))
+    assert parquet.read_table(out).num_rows > 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from transcheck import packs
@@ -55,6 +55,19 @@ def page(name: str) -> str:
     return rule_page(written(name))
 
 
+def briefs(names: Iterable[str]) -> dict[str, str]:
+    """The pages of some rules without what only the pack files hold, for reports with help."""
+    coded = {check.ID: check for check in checks()}
+    known = {r.key: r for target in packs.targets() for r in packs.load(target).rules()}
+    made: dict[str, str] = {}
+    for name in sorted(names):
+        if name in known:
+            made[name] = rule_page(known[name])
+        elif name in coded or name in PAGES:
+            made[name] = page(name)
+    return made
+
+
 def written(key: str) -> Rule:
     """The rule as it stands in its pack file, examples included."""
     return next(r for path in packs.folder(key) for r, _ in proof.rules(path) if r.key == key)
@@ -101,6 +114,8 @@ def rule_page(rule: Rule) -> str:
 
 
 def _examples(title: str, examples: tuple[str | Example, ...]) -> list[str]:
+    if not examples:
+        return []
     return ["", f"## {title}", "", *(f"- {_shown(e)}" for e in examples)]
 
 

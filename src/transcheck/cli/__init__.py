@@ -22,9 +22,6 @@ for command in (audit, align, score, rules, explain, init, baseline, config):
     app.command(command.NAME)(command.command)
 
 
-INTERRUPTED = 130
-
-
 def _version(value: bool) -> None:
     if value:
         from transcheck import __version__
@@ -46,9 +43,6 @@ def main() -> None:
     """The console script; every error that we foresee is one clear message and an exit code."""
     try:
         app()
-    except KeyboardInterrupt:
-        print("transcheck: interrupted; what is finished is kept", file=sys.stderr)  # noqa: T201
-        sys.exit(INTERRUPTED)
     except TranscheckError as error:
         print(f"transcheck: {error}", file=sys.stderr)  # noqa: T201
         sys.exit(error.exit_code)

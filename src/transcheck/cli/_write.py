@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,11 @@ def write(
     of: the configuration of one article, where they differ.
     """
     run = run_of(result, config, of) if wanted else None
+    if run and any(wish.format == "sarif" for wish in wanted):
+        from transcheck.handbook import briefs
+
+        rules = {f.rule for report in result.reports for f in report.findings}
+        run = replace(run, pages=briefs(rules))
     for wish in wanted:
         emit(_renderer(wish.format).render(result.reports, run), wish.output)
     for outcome in result.outcomes:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from transcheck.baseline import Known
 
 NAME = "audit"
+INTERRUPTED = 130
 
 
 def command(
@@ -125,13 +126,16 @@ def command(
         if diff:
             raise typer.Exit(3 if any(f is None for f in fixed) else 0)
     names = [a.path for a in articles]
-    with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
-        plan = batch.Plan(
-            jobs, _known(baseline), cache_folder(cache and not scorer), (*seen, *written.each)
-        )
-        result = batch.run(articles, told.of, plan)
-        first = told.of(next(iter(names), "-"))
-        written.close(result, first)
+    first = told.of(next(iter(names), "-"))
+    try:
+        with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
+            keep = cache_folder(cache and not scorer)
+            plan = batch.Plan(jobs, _known(baseline), keep, (*seen, *written.each))
+            result = batch.run(articles, told.of, plan)
+            written.close(result, first)
+    except KeyboardInterrupt:
+        typer.echo("transcheck: interrupted; what is finished is kept", err=True)
+        raise typer.Exit(INTERRUPTED) from None
     write(result, first, wanted, told.of)
     raise typer.Exit(result.exit_code)
 

@@ -48,7 +48,7 @@ def targets() -> tuple[str, ...]:
 
 def folder(key: str) -> list[Path]:
     """The pack files that may hold a rule."""
-    return sorted((_compile.HERE / key.split("/", maxsplit=1)[0]).glob("*.toml"))
+    return sorted((_compile.HERE / key.split("/", maxsplit=1)[0]).glob("*.t*"))
 
 
 @cache

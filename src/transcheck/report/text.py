@@ -33,6 +33,7 @@ STYLES = {
     "fix": "\x1b[32m",
 }
 EVIDENCE_SHOWN = 6
+BASELINE = "baseline"
 
 
 def paint(text: str, style: str, color: bool) -> str:
@@ -138,13 +139,26 @@ def _evidence_words(item: Evidence, lines: Lines) -> str:
 
 def _asides(report: Report, found: Sequence[Shown], run: Run) -> Iterator[str]:
     faint = partial(paint, style="faint", color=run.color)
-    silenced = sum(item.suppressed is not None for item in found)
-    if silenced:
-        yield faint(f"  suppressed: {words.count(silenced, 'finding')}")
+    yield from (faint(f"  suppressed: {line}") for line in _suppressed(found))
     for note in report.document.notes:
         yield faint(f"  note: {visible(note)}")
     for skipped in report.skipped:
         yield faint(f"  skipped: {visible(skipped.what)}: {visible(skipped.why)}")
+
+
+def _suppressed(found: Sequence[Shown]) -> Iterator[str]:
+    """Each decision with the findings it silences; those of a baseline as one number."""
+    recorded = sum(i.suppressed is not None and i.suppressed.by == BASELINE for i in found)
+    for item in found:
+        told = item.suppressed
+        if told is None or told.by == BASELINE:
+            continue
+        owner = f", by {told.by}" if told.by else ""
+        until = f", until {told.until}" if told.until else ""
+        said = f"{told.reason or 'no reason given'}{owner}{until}"
+        yield visible(f"line {item.place.line}, {item.finding.rule}: {said}")
+    if recorded:
+        yield f"{words.count(recorded, 'finding')} of the baseline"
 
 
 def _summary(reports: Sequence[Report], found: Sequence[Shown], run: Run) -> Iterator[str]:
