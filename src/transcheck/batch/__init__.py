@@ -79,8 +79,10 @@ def run(articles: Sequence[Article], config: Configs, plan: Plan | None = None) 
     told = plan or Plan()
     of = config if callable(config) else partial(_same, config)
     work = [(replace(a, known=recorded(a.path, told.known)), of(a.path)) for a in articles]
-    one = partial(_one, cache=Cache.at(told.cache))
-    outcomes = tuple(in_order(one, work, told.jobs, told.done))
+    cache = Cache.at(told.cache)
+    outcomes = tuple(in_order(partial(_one, cache=cache), work, told.jobs, told.done))
+    if cache:
+        cache.prune()
     return Result(outcomes, tuple(_failures(outcomes, of)))
 
 

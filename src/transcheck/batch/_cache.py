@@ -24,7 +24,8 @@ from transcheck.errors import InputError
 from transcheck.model import Report
 from transcheck.suppress import SIDECAR, today
 
-KEPT = 30 * 86_400
+DAY = 86_400
+KEPT = 30 * DAY
 OURS = "transcheck.model"
 PLAIN = {("builtins", name) for name in ("range", "tuple", "frozenset", "set", "dict", "list")}
 PLAIN |= {("array", "array"), ("array", "_array_reconstructor")}
@@ -59,7 +60,14 @@ class Cache:
         return self.folder / key[:2] / f"{key[2:]}.report"
 
     def prune(self) -> None:
-        """Forget what nobody has asked for in a month."""
+        """Forget what nobody has asked for in a month; looks once a day."""
+        looked = self.folder / ".looked"
+        with suppress(OSError):
+            if time.time() - looked.stat().st_mtime < DAY:
+                return
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            looked.touch()
         for file in self.folder.glob("??/*.report"):
             with suppress(OSError):
                 if time.time() - file.stat().st_mtime > KEPT:
