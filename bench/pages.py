@@ -15,14 +15,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from transcheck.model import Finding, Language, Origin, Report, Span
+from transcheck.model import Finding, Language, Origin, Report, Severity, Span
 from transcheck.read import read
 from transcheck.report import Run, html
 from transcheck.segment import segment
 
 WORDS = "The council agreed on Tuesday to keep the old bridge open until the spring of next year. "
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-SEVERITIES = ("minor", "major", "critical", "minor")
+SEVERITIES: tuple[Severity, ...] = ("minor", "major", "critical", "minor")
 
 
 def report(count: int) -> Report:
