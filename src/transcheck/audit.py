@@ -27,7 +27,7 @@ from transcheck.model import (
     Subject,
 )
 from transcheck.read import read
-from transcheck.score import scores
+from transcheck.score import quality, scores
 from transcheck.segment import segment
 from transcheck.select import selected
 from transcheck.standing import standing
@@ -90,6 +90,23 @@ def audit(
         source_segments=subject.source_segments,
         alignment=subject.alignment,
         crashed=any(s.why.startswith(CRASHED) for s in skipped),
+    )
+
+
+def with_findings(report: Report, more: Iterable[Finding], config: Config) -> Report:
+    """The report with more findings, its headline the sum of all of them."""
+    wanted = [f for f in more if selected(f, config)]
+    findings = tuple(
+        sorted((*report.findings, *wanted), key=lambda f: (f.span.start, f.rule, f.span.end))
+    )
+    live = tuple(f for f in findings if f.suppressed is None)
+    again = quality.score(Subject(report.document, report.segments, config, findings=live))
+    return replace(
+        report,
+        findings=findings,
+        scores=tuple(again if s.name == quality.NAME else s for s in report.scores)
+        if isinstance(again, Score)
+        else report.scores,
     )
 
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from transcheck.audit import Article, audit
+from transcheck.audit import Article, audit, with_findings
 from transcheck.baseline import Known, recorded
 from transcheck.batch._cache import Cache
 from transcheck.batch._pool import in_order
 from transcheck.batch._walk import STDIN, article, articles, paired
 from transcheck.config import Config, at_least
-from transcheck.errors import InputError
+from transcheck.errors import InputError, UsageError
 from transcheck.model import Report
+from transcheck.suppress import stale
 
 __all__ = ["STDIN", "Outcome", "Plan", "Result", "article", "articles", "paired", "run"]
 HEADLINE = "transcheck"
@@ -80,10 +81,23 @@ def run(articles: Sequence[Article], config: Configs, plan: Plan | None = None) 
     of = config if callable(config) else partial(_same, config)
     work = [(replace(a, known=recorded(a.path, told.known)), of(a.path)) for a in articles]
     cache = Cache.at(told.cache)
-    outcomes = tuple(in_order(partial(_one, cache=cache), work, told.jobs, told.done))
+    one = partial(_one, cache=cache)
+    outcomes = tuple(in_order(one, work, told.jobs, told.done, _lost))
     if cache:
         cache.prune()
+    outcomes = tuple(_with_stale(outcomes, of))
     return Result(outcomes, tuple(_failures(outcomes, of)))
+
+
+def _with_stale(outcomes: Sequence[Outcome], of: Callable[[str], Config]) -> Iterator[Outcome]:
+    """The outcomes, with what is to be said of decisions that speak of many articles."""
+    more = stale((o.report, of(o.path)) for o in outcomes if o.report)
+    for outcome in outcomes:
+        if outcome.report and outcome.path in more:
+            report = with_findings(outcome.report, more.pop(outcome.path), of(outcome.path))
+            yield replace(outcome, report=report, key=None)
+        else:
+            yield outcome
 
 
 def _same(config: Config, path: str) -> Config:
@@ -99,6 +113,17 @@ def _one(work: tuple[Article, Config], cache: Cache | None) -> Outcome:
         return Outcome(told.path, report, key=key)
     except InputError as error:
         return Outcome(told.path, error=str(error))
+    except UsageError:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        return Outcome(told.path, error=f"{told.path}: transcheck crashed here: {reason}")
+
+
+def _lost(work: tuple[Article, Config]) -> Outcome:
+    """What to say of an article whose process has died."""
+    path = work[0].path
+    return Outcome(path, error=f"{path}: the process that audited it died; is memory short?")
 
 
 def _failures(

@@ -53,6 +53,7 @@ class Pages:
         self._of = of
         self._before = _notes(folder / NOTES)
         self._now: dict[str, Any] = {}
+        self._written: dict[str, str | None] = {}
 
     def write(self, outcome: Outcome) -> None:
         """The page and the JSON of one article."""
@@ -63,6 +64,7 @@ class Pages:
         if outcome.key is None or kept != [outcome.key, *self._state(name)]:
             self._render(outcome, name)
         self._now[name] = [outcome.key, *self._state(name)]
+        self._written[outcome.path] = outcome.key
 
     def _render(self, outcome: Outcome, name: str) -> None:
         from transcheck.report import html
@@ -75,9 +77,12 @@ class Pages:
         save(self._folder / f"{name}.json", as_json.render([report], run))
 
     def close(self, result: Result, config: Config) -> None:
-        """The index."""
+        """The index, and the pages of articles of which there is more to say now."""
         from transcheck.report import html
 
+        for outcome in result.outcomes:
+            if outcome.report and outcome.key != self._written.get(outcome.path, outcome.key):
+                self.write(outcome)
         links = [f"{self._names[r.document.path]}.html" for r in result.reports]
         run = run_of(result, config, self._of)
         save(self._folder / "index.html", html.render_index(result.reports, run, links))

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from transcheck.model import Finding, Subject, Suppression
+from transcheck.config import Config, Waiver
+from transcheck.model import Finding, Report, Subject, Suppression
 from transcheck.report._fingerprint import fingerprints
 from transcheck.suppress._comments import comments
 from transcheck.suppress._found import PAGES, expired, orphaned, unreadable
 from transcheck.suppress._places import Broken, Placed, beside, configured
 
-__all__ = ["BASELINE", "PAGES", "SIDECAR", "settle", "today"]
+__all__ = ["BASELINE", "PAGES", "SIDECAR", "settle", "stale", "today"]
 SIDECAR = ".transcheck.toml"
 BASELINE = Suppression("baseline", "recorded before")
 
@@ -37,10 +38,43 @@ def settle(
     marked = tuple(_marked(f, subject, live, used) for f in findings)
     marked = _recorded(marked, subject, known)
     more: list[Finding] = [unreadable(p) for p in told if isinstance(p, Broken)]
-    more += [expired(p) for p in placed if p not in live]
+    more += [expired(p) for p in placed if p not in live and p.local]
     more += [orphaned(p) for n, p in enumerate(live) if n not in used and _stale(p, subject)]
     more = [replace(f, severity=subject.config.severity(f.rule, f.severity)) for f in more]
     return tuple(sorted((*marked, *more), key=lambda f: (f.span.start, f.rule, f.span.end)))
+
+
+def stale(reports: Iterable[tuple[Report, Config]]) -> dict[str, list[Finding]]:
+    """Findings about decisions that speak of many articles, each with the first of these.
+
+    One has ended, or silences nothing in any of them.
+    """
+    spoken: dict[Waiver, list[tuple[Report, Config]]] = {}
+    for report, config in reports:
+        for placed in configured(report.document.path, config.suppress):
+            if not placed.local:
+                spoken.setdefault(placed.waiver, []).append((report, config))
+    found: dict[str, list[Finding]] = {}
+    for waiver, where in spoken.items():
+        told = _about(Placed(waiver, local=False), where)
+        if told:
+            found.setdefault(where[0][0].document.path, []).append(told)
+    return found
+
+
+def _about(placed: Placed, where: list[tuple[Report, Config]]) -> Finding | None:
+    waiver, config = placed.waiver, where[0][1]
+    if waiver.until and waiver.until < today():
+        told = expired(placed)
+    elif config.select or any(_silenced(f, placed) for r, _ in where for f in r.findings):
+        return None
+    else:
+        told = orphaned(placed)
+    return replace(told, severity=config.severity(told.rule, told.severity))
+
+
+def _silenced(finding: Finding, placed: Placed) -> bool:
+    return finding.suppressed == placed.suppression and placed.waiver.fits(finding.rule)
 
 
 def today() -> date:
