@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -131,8 +132,8 @@ def uncommented() -> str:
     """The template as somebody would leave it who takes every comment for a setting."""
     text = template()
     lines = [line.removeprefix("# ") for line in text.splitlines()]
-    settings = [n for n in lines if "=" in n.split("#")[0] or n.startswith("[")]
-    return "\n".join(s for s in settings if not s.startswith(("extend", "settings")))
+    settings = [n for n in lines if re.match(r'[\w"/-]+ = |\[', n)]
+    return "\n".join(s for s in settings if not s.startswith("extend"))
 
 
 def test_the_template_loads_commented_and_not(tmp_path: Path) -> None:
