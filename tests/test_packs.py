@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from transcheck.errors import PackError
-from transcheck.packs import _anchors, _compile, cards, proof, targets
+from transcheck.packs import _anchors, _compile, _table, cards, proof, targets
 from transcheck.segment import segment
 
 FILES = [p for target in targets() for p in _compile.files(target)]
@@ -34,6 +34,18 @@ def test_reasons_are_sentences() -> None:
     assert [
         r.key for r, _ in RULES if len(r.because) < 20 or r.because[-1] not in ".!?”\"')…"
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "scope"), [("goals?", "paragraph"), ("document: goals?", "document")]
+)
+def test_a_line_asks_for_a_word_nearby_or_anywhere(tmp_path: Path, cell: str, scope: str) -> None:
+    table = tmp_path / "sport.tsv"
+    head = "# sources = pt; target = en; kind = term; category = terminology/wrong-term"
+    row = ["the pavilion", "the hall", "pavilhão", cell, "In [[the pavilion]].", "A pavilion."]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (entry,) = _table.entries(table)[1]
+    assert entry["near"] == {"scope": scope, "pattern": r"\b(?:goals?)\b"}
 
 
 MOST_PER_MILLION = {"alone": 8.0, "context": 120.0}

@@ -7,8 +7,9 @@ literal <TAB> better <TAB> source <TAB> near <TAB> bad <TAB> good
 
 A line becomes a rule like any other: `literal` is its `find` (between word boundaries), `better`
 its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
-words, `near` a pattern that must stand in the paragraph (may be empty; `near = document` in the
-first line widens it to the article), `bad` a sentence with the place marked. A seventh column
+words, `near` a pattern that must stand in the paragraph (anywhere in the article where the cell
+begins with `document:` or the first line says `near = document`; may be empty), `bad` a sentence
+with the place marked. A seventh column
 `context` demotes the line to tier context.
 """
 
@@ -24,6 +25,7 @@ from transcheck.errors import PackError
 COLUMNS = ("literal", "better", "source", "near", "bad", "good")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
+ANYWHERE = "document:"
 STEM = 4
 
 
@@ -77,9 +79,15 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "good": [g for g in row["good"].split(BETWEEN) if g],
     }
     if row["near"]:
-        scope = told.get("near", "paragraph")
-        entry["near"] = {"scope": scope, "pattern": rf"\b(?:{row['near']})\b"}
+        entry["near"] = _near(row["near"], told.get("near", "paragraph"))
     return entry
+
+
+def _near(cell: str, scope: str) -> dict[str, str]:
+    """The condition of a cell: in the scope of the table, or anywhere after `document:`."""
+    pattern = cell.removeprefix(ANYWHERE).strip()
+    where = scope if pattern == cell else "document"
+    return {"scope": where, "pattern": rf"\b(?:{pattern})\b"}
 
 
 def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
