@@ -48,6 +48,15 @@ def test_a_line_asks_for_a_word_nearby_or_anywhere(tmp_path: Path, cell: str, sc
     assert entry["near"] == {"scope": scope, "pattern": r"\b(?:goals?)\b"}
 
 
+def test_a_suggestion_keeps_the_space_that_the_mark_covers(tmp_path: Path) -> None:
+    table = tmp_path / "verbs.tsv"
+    head = "# sources = it; target = en; kind = structure; category = style/awkward"
+    row = [r"depends of (?=the)", "depends on", "dipende da", "", "It [[depends of ]]the sea.", "x"]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (entry,) = _table.entries(table)[1]
+    assert entry["suggest"] == ["depends on "]
+
+
 MOST_PER_MILLION = {"alone": 8.0, "context": 120.0}
 ENOUGH_HITS = 5
 

@@ -64,6 +64,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
     if not marked:
         raise PackError(f"{path.name}:{number}: bad has no [[mark]]")
     better = [b for b in row["better"].split(BETWEEN) if b]
+    after = " " if marked[1].endswith(" ") else ""
     entry: dict[str, Any] = {
         "id": slug(f"{row['source']} {marked[1]}"),
         "kind": told["kind"],
@@ -72,7 +73,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "tier": tier,
         "find": rf"\b(?:{row['literal']})\b",
         "because": _because(row["source"], better, marked[1]),
-        "suggest": better,
+        "suggest": [b + after for b in better],
         "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),
         "bad": [row["bad"]],
