@@ -9,8 +9,7 @@ A line becomes a rule like any other: `literal` is its `find` (between word boun
 its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
 words, `near` a pattern that must stand in the paragraph (anywhere in the article where the cell
 begins with `document:` or the first line says `near = document`; may be empty), `bad` a sentence
-with the place marked. A seventh column
-`context` demotes the line to tier context.
+with the place marked. A seventh column `context` demotes the line to tier context.
 """
 
 from __future__ import annotations
