@@ -1,0 +1,177 @@
+"""A word that was turned into its opposite, or into another of its kind.
+
+Rises for falls, after for before, Thursday for Wednesday, euros for francs: one side says the one
+and the other side says the other. English words are looked up in families of words that exclude
+each other; the lexicon of the pair says which of them the other language means. Days and months are
+compared in every language.
+
+Silent: pairs without a lexicon (but for days and months), words that the lexicon does not know
+well, sentences in which both members of a family stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._beads import Pair, pairs
+from transcheck.check._gaps import WORD
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.lexicon import Lexicon, Table, lexicon, stem, stems
+from transcheck.model import Example, Finding, Subject
+
+ID = "opposite"
+KIND = "accuracy"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example("The shop opens every [[Thursday]].", source="Le magasin ouvre chaque mercredi.",
+            source_language="fr"),
+    Example("He arrived on Monday [[afternoon]].", source="Er kam am Montagmorgen an, am Morgen.",
+            source_language="de"),
+    Example("The house was sold for two million [[euros]].",
+            source="La maison a été vendue deux millions de dollars.", source_language="fr"),
+)  # fmt: skip
+GOOD = (
+    Example("The shop opens every Wednesday.", source="Le magasin ouvre chaque mercredi.",
+            source_language="fr"),
+    Example("The house was sold for two million dollars.",
+            source="La maison a été vendue deux millions de dollars.", source_language="fr"),
+    Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
+)  # fmt: skip
+ENGLISH = "en"
+PLAIN, MEANT, POSSIBLE, OFTEN = 0.35, 0.25, 0.015, 8
+Places = tuple[re.Match[str], re.Match[str]]
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    source, target = subject.source_language or "", subject.target_language or ""
+    known = lexicon(source, target)
+    for pair in pairs(subject):
+        found_ = list(_dates(pair, source, target))
+        if known and ENGLISH in (source, target):
+            found_ += _turned(pair, known)
+        yield from (_finding(pair, here, there) for here, there in found_)
+
+
+def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:
+    """(source word, target word) that exclude each other."""
+    if known.target == ENGLISH:
+        for word, other in excluded(pair.target_prose, pair.source_prose, known.forward):
+            yield other, word
+    else:
+        back = known.backward
+        yield from excluded(pair.source_prose, pair.target_prose, back)
+
+
+def excluded(english: str, foreign: str, words: Table) -> Iterator[Places]:
+    """(English word, foreign word): the foreign one means another member of the family.
+
+    `words` leads from the foreign stems to English ones.
+    """
+    held = set(stems(english))
+    meant = {s: words.row(s) for s in set(stems(foreign))}
+    for match in WORD.finditer(english):
+        for family, group in groups().get(match[0].casefold(), ()):
+            if any(_mass(row, members(family)[group]) >= POSSIBLE for row in meant.values()):
+                continue
+            if other := _other(foreign, family, group, held, words):
+                yield match, other
+                return
+
+
+def _other(
+    foreign: str, family: int, group: int, held: set[str], words: Table
+) -> re.Match[str] | None:
+    """A foreign word that means a member of the family that the English side lacks."""
+    for match in WORD.finditer(foreign):
+        name = stem(match[0])
+        row = words.row(name)
+        if words.count(name) < OFTEN or any(s in held for s, p in row.items() if p >= POSSIBLE):
+            continue
+        for number, names in enumerate(members(family)):
+            if number != group and not names & held and _mass(row, names) >= PLAIN:
+                return match
+    return None
+
+
+def _mass(row: object, names: frozenset[str]) -> float:
+    return sum(p for s, p in row.items() if s in names)  # type: ignore[attr-defined]
+
+
+@cache
+def groups() -> dict[str, list[tuple[int, int]]]:
+    """Where each English word stands: (family, group)."""
+    found_: dict[str, list[tuple[int, int]]] = {}
+    for family, every in enumerate(table("opposites")["families"]):
+        for group, words in enumerate(every):
+            for word in words.split():
+                found_.setdefault(word, []).append((family, group))
+    return found_
+
+
+@cache
+def members(family: int) -> tuple[frozenset[str], ...]:
+    """The stems of each group of a family."""
+    every = table("opposites")["families"][family]
+    return tuple(frozenset(stem(w) for w in words.split()) for words in every)
+
+
+def _dates(pair: Pair, source: str, target: str) -> Iterator[Places]:
+    """Days and months: the one in place of another."""
+    for kind in ("days", "months"):
+        here, there = named(source, kind), named(target, kind)
+        given = _numbers(pair.source_prose, here)
+        taken = _numbers(pair.target_prose, there)
+        lost, new = given.keys() - taken.keys(), taken.keys() - given.keys()
+        if len(lost) == 1 and len(new) == 1:
+            yield given[lost.pop()], taken[new.pop()]
+
+
+def _numbers(text: str, names: tuple[re.Pattern[str], ...]) -> dict[int, re.Match[str]]:
+    found_ = ((n, p.search(text)) for n, p in enumerate(names))
+    return {n: m for n, m in found_ if m}
+
+
+@cache
+def named(language: str, kind: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the days or months of a language, in order; () for an unknown language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    wide = getattr(locale, kind)["format"]["wide"]
+    case = re.IGNORECASE if str(wide[1]).islower() else re.NOFLAG
+    return tuple(re.compile(_inflected(str(wide[k])), case) for k in sorted(wide))
+
+
+def _inflected(name: str) -> str:
+    """A name with any ending of up to three letters; none for short ones (May, mars)."""
+    if len(name) < 5 or not name.isalpha():
+        return rf"(?<!\w){re.escape(name)}(?!\w)"
+    return rf"(?<!\w){re.escape(name[:-1])}\w{{1,3}}(?!\w)"
+
+
+def _finding(pair: Pair, here: re.Match[str], there: re.Match[str]) -> Finding:
+    offset, place = 0, None
+    for segment in pair.target:
+        if there.start() < offset + len(segment.text):
+            place = segment
+            break
+        offset += len(segment.text) + 1
+    held = place or pair.target[-1]
+    return found(
+        __name__,
+        held.body.at(there.start() - offset, there.end() - offset),
+        f"The source says “{here[0]}” here, which is something else.",
+        "The two words exclude each other.",
+        confidence=round(0.8 * pair.confidence, 4),
+        source_term=here[0],
+        source_span=pair.source_span,
+        segment=held.index,
+    )
