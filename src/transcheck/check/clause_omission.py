@@ -54,6 +54,7 @@ GOOD = (
     ),
 )
 LEAST = 0.5
+SURELY, LONG = 0.9, 4  # into other languages than English, whose tables are thinner
 FEWEST, LETTERS = 2, 40
 FAR = 4.5
 NEAR = 3
@@ -67,15 +68,24 @@ def check(subject: Subject) -> Iterator[Finding]:
     mean, spread = usual(source, target, every)
     for pair in every:
         length = ratio(pair.source_prose, pair.target_prose) - mean
+        if pair.source_text.strip() in pair.target_text:
+            continue  # copied, as code perhaps
         if not WORD.search(pair.target_prose) and len(WORD.findall(pair.source_prose)) > NEAR:
             yield _all(pair, 0.95)
         elif known:
             run = gap(pair.source_prose, pair.target_prose, known.forward, source)
             sure = probability(run.weight, length)
-            if sure >= LEAST and run.words >= FEWEST:
+            if _told(run, sure, pair, target):
                 yield _finding(pair, run, sure, known)
         elif spread and length < -FAR * spread and len(pair.source_prose) >= LETTERS:
             yield _all(pair, 0.7)
+
+
+def _told(run: Gap, sure: float, pair: Pair, target: str) -> bool:
+    if target == "en":
+        return sure >= LEAST and run.words >= FEWEST
+    lost = pair.source_text[run.start : run.end]
+    return sure >= SURELY and len(lost.split()) >= LONG
 
 
 def _finding(pair: Pair, run: Gap, sure: float, known: Lexicon) -> Finding:

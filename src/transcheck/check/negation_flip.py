@@ -3,9 +3,10 @@
 *ne … pas*, *kein*, *nunca*, *niet* on one side, and nothing like it on the other: neither a
 negative word nor one that can carry the same sense (*fail*, *without*, *un-*, *hardly*, *only*).
 
-Silent: *ne … que* and other restrictions, questions, set phrases (no doubt, sans cesse), words that
-the lexicon renders by a negation (unhurt), free renderings, long sentences, pairs of languages
-whose negative words are not known.
+Silent: free renderings (into other languages than English all but the plainest verbs), *ne … que*
+and other restrictions, questions, set phrases (no doubt, sans cesse), words that the lexicon
+renders by a negation (unhurt), long sentences, pairs of languages whose negative words are not
+known.
 """
 
 from __future__ import annotations
@@ -49,6 +50,16 @@ IMPLIED = 0.05
 UNKNOWN = 0.6
 LITERAL = ((0.85, 0.85), (0.75, 0.75), (0.7, 0.6))
 BALANCED = 1
+PLAINLY = 0.85
+VERBAL = re.compile(r"not|\w+n't|cannot|never|pas|jamais|no|nunca|non|nicht|niet|não", re.I)
+ALOOF = re.compile(
+    r"\b(?:if not|or not|sinon|ne|n['’]\w+|non|nom|recommended|invalid\w*|incorrect\w*|mistakes?"
+    r"|raw|about to|swallow\w*|hidden|wrong\w*|d[ée]s?con\w*|masqu\w*|in[uú]til\w*|sin|sans|first"
+    r"|steps?|nearly|yet|outside|avoid\w*|removed|whether|s'abst\w*|until|before|avant|antes|other|rather"
+    r"|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea|no(?=[,.;:/])|may or may"
+    r"|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
+    re.I,
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -61,10 +72,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         here, there = said(pair.source_prose, source), said(pair.target_prose, target)
         sure = literal(here, there, known)
+        if target != "en" and not plain(here, there, pair, sure):
+            continue
         if lost(here, there, known and known.turned()) and sure:
             yield _finding(pair, "The source says no here, the translation does not.", sure)
         if lost(there, here, known) and sure:
             yield _finding(pair, "The translation says no here, the source does not.", sure)
+
+
+def plain(here: Said, there: Said, pair: Pair, sure: float) -> bool:
+    """Into other languages than English only the plainest case counts: a verb that is negated on
+    one side, and no word on either side that may say no in another way."""
+    told = [*here.hard, *there.hard]
+    soft = [*here.soft, *there.soft, *ALOOF.findall(f"{pair.source_prose} {pair.target_prose}")]
+    return sure >= PLAINLY and not soft and len(told) == 1 and VERBAL.fullmatch(told[0]) is not None
 
 
 def literal(here: Said, there: Said, known: Lexicon | None) -> float:
