@@ -24,6 +24,7 @@ ELISION = re.compile(
     r"|s|t|k|d|avonds|ochtends|middags|nachts|n)\b(?!-))",
     re.IGNORECASE,
 )
+LEADS = ("(", "[", "`", "'", "’")  # before a « that French sets off by a space
 YEAR = re.compile(r"\d\d(?:s\b|\b)")
 DOUBT = re.compile(r"^\d|^s\" ?[a-z]")
 FEET = re.compile(r"\d\s?['′’]\s?\d{1,2}(?:[½¼¾]|\.\d)?$")
@@ -89,6 +90,8 @@ def sides(text: str, start: int, end: int) -> tuple[bool, bool]:
 
 
 def double(text: str, start: int, end: int, glyph: str) -> Role | None:
+    if glyph == "«" and text[end : end + 1].isspace() and text[:start].endswith(LEADS):
+        return "open"
     opens, closes = sides(text, start, end)
     if opens != closes:
         return "open" if opens else "close"

@@ -54,7 +54,7 @@ GOOD = (
     ),
 )
 LEAST = 0.5
-SURELY, LONG = 0.9, 4  # into other languages than English, whose tables are thinner
+SURELY, LONG = 0.95, 6  # into other languages than English, whose tables are thinner
 FEWEST, LETTERS = 2, 40
 FAR = 4.5
 NEAR = 3
@@ -85,7 +85,8 @@ def _told(run: Gap, sure: float, pair: Pair, target: str) -> bool:
     if target == "en":
         return sure >= LEAST and run.words >= FEWEST
     lost = pair.source_text[run.start : run.end]
-    return sure >= SURELY and len(lost.split()) >= LONG
+    leads = pair.source_text.rstrip().endswith(":")  # a lead-in to what follows is rendered freely
+    return sure >= SURELY and len(lost.split()) >= LONG and not leads
 
 
 def _finding(pair: Pair, run: Gap, sure: float, known: Lexicon) -> Finding:

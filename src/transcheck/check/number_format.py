@@ -64,6 +64,9 @@ ABOUT = re.compile(
     r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"
 )
 THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
+NAMED = re.compile(
+    r"(?:\b[Vv]ersi[oó]ns?|\b[A-Z]{2,}|\bPython|[*`«])[\s\u00a0]?$"
+)  # no amount: a version
 TELEPHONE = re.compile(
     r"(?:\b(?:tel|phone|call|fax|dial|ring|number|no|on|at|room|flight|bus|line|article|art|law"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -118,6 +121,8 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
     decimal, mark = separators(language)
     scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
     for m in decimals(language).finditer(text):
+        if language != "en" and (NAMED.search(text[: m.start()]) or m.group() == text.strip()):
+            continue
         right = m.group().replace(decimal, own.decimal)
         yield figure(passage, m, right, bool(scale.match(text, m.end())), "all")
     for m in thousands(language).finditer(text):

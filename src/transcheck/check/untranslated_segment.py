@@ -34,7 +34,7 @@ ENOUGH_WORDS = 4
 def check(subject: Subject) -> Iterator[Finding]:
     for pair in pairs(subject):
         same = pair.source_text.split() == pair.target_text.split()
-        if same and prose(pair.target_text, subject.source_language, subject.target_language):
+        if same and prose(pair.target_prose, subject.source_language, subject.target_language):
             yield found(
                 __name__,
                 pair.target_span,

@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(
 PAIR = r"\\[uU][dD][89abAB][0-9A-Fa-f]{2}\\[uU][dD][c-fC-F][0-9A-Fa-f]{2}"
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 CODE = re.compile(
-    r"``[^`]+``"  # reStructuredText code, then roles: all of one without a title, else its frame
+    r"``(?:(?!``).)+``"  # reStructuredText code, then roles: all of one, or its frame
     r"|:[\w:+.-]+:`[^`<>]+`|:[\w:+.-]+:`(?=[^`<>]+<)|(?<=[^\s<`])\s<[^`<>]+>`(?!_)"
     r"|(?<=[^\s<`])\s<[^`<>\s]+>`__?"  # the address of a link
     r"|(?<![:`\w])`[^`\n<>]+`(?![`_])"  # Markdown code
