@@ -5,6 +5,7 @@ Silent: where the alignment is not sure, very short lines, headings that the pag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.check._report import found
@@ -33,16 +34,22 @@ GOOD = (
     ),
 )
 
+NOTE = re.compile(
+    r"\b(?:NdT|N\. ?d\. ?T|NDLT|N\. ?del T|N\. ?T|A\. ?d\. ?Ü|translator's note)\b", re.I
+)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     if subject.alignment is None:
         return
+    given = {" ".join(s.text.split()) for s in subject.source_segments}
     for bead in subject.alignment.beads:
         if bead.source or bead.confidence < SURE:
             continue
         for index in bead.target:
             segment = subject.segments[index]
-            if telling(segment.text):
+            quoted = " ".join(segment.text.split()) in given or NOTE.search(segment.text)
+            if telling(segment.text) and not quoted:
                 yield found(
                     __name__,
                     segment.span,

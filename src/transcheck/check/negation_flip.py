@@ -55,9 +55,9 @@ VERBAL = re.compile(r"not|\w+n't|cannot|never|pas|jamais|no|nunca|non|nicht|niet
 ALOOF = re.compile(
     r"\b(?:if not|or not|sinon|ne|n['’]\w+|non|nom|recommended|invalid\w*|incorrect\w*|mistakes?"
     r"|raw|about to|swallow\w*|hidden|wrong\w*|d[ée]s?con\w*|masqu\w*|in[uú]til\w*|sin|sans|first"
-    r"|steps?|nearly|yet|outside|avoid\w*|removed|whether|s'abst\w*|until|before|avant|antes|other|rather"
-    r"|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea|no(?=[,.;:/])|may or may"
-    r"|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
+    r"|steps?|nearly|yet|outside|avoid\w*|removed|whether|s'abst\w*|until|before|avant|antes|other"
+    r"|rather|jusqu\w*|superflu\w*|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea|no(?=[,.;:/])"
+    r"|may or may|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
     re.I,
 )
 
@@ -72,6 +72,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         here, there = said(pair.source_prose, source), said(pair.target_prose, target)
         sure = literal(here, there, known)
+        if pair.source_text == pair.target_text:
+            continue  # not translated at all
         if target != "en" and not plain(here, there, pair, sure):
             continue
         if lost(here, there, known and known.turned()) and sure:

@@ -64,9 +64,7 @@ ABOUT = re.compile(
     r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"
 )
 THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
-NAMED = re.compile(
-    r"(?:\b[Vv]ersi[oó]ns?|\b[A-Z]{2,}|\bPython|[*`«])[\s\u00a0]?$"
-)  # no amount: a version
+NAMED = re.compile(r"(?:\b[Vv]ersi[oó]ns?|\b[A-Z]\w*|[*`«])[\s\u00a0]?$")  # no amount: a version
 TELEPHONE = re.compile(
     r"(?:\b(?:tel|phone|call|fax|dial|ring|number|no|on|at|room|flight|bus|line|article|art|law"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
