@@ -56,8 +56,8 @@ ALOOF = re.compile(
     r"\b(?:if not|or not|sinon|ne|n['’]\w+|non|nom|recommended|invalid\w*|incorrect\w*|mistakes?"
     r"|raw|about to|swallow\w*|hidden|wrong\w*|d[ée]s?con\w*|masqu\w*|in[uú]til\w*|sin|sans|first"
     r"|steps?|nearly|yet|outside|avoid\w*|removed|whether|s'abst\w*|until|before|avant|antes|other"
-    r"|rather|jusqu\w*|superflu\w*|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea|no(?=[,.;:/])"
-    r"|may or may|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
+    r"|rather|jusqu\w*|superflu\w*|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea"
+    r"|no(?=[,.;:/])|may or may|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
     re.I,
 )
 
