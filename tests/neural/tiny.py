@@ -159,3 +159,82 @@ def _head(told: Mapping[str, Any]) -> dict[str, torch.Tensor]:
         state["hidden2tag.weight"] = filled("tag", torch.zeros(4, 32), 0.3)
         state["hidden2tag.bias"] = filled("tag bias", torch.zeros(4))
     return state
+
+
+def metricx(folder: Path) -> Path:
+    """A MetricX checkpoint: an mT5 with the full vocabulary, so that token 250089 exists."""
+    from safetensors.torch import save_file
+    from transformers import MT5Config, MT5Model
+
+    words(folder, "PreTrainedTokenizerFast")
+    config = MT5Config(
+        vocab_size=250_112, d_model=16, d_kv=8, d_ff=32, num_layers=2, num_decoder_layers=2,
+        num_heads=2, feed_forward_proj="gated-gelu", decoder_start_token_id=0,
+        architectures=["MT5ForRegression"],
+    )  # fmt: skip
+    config.tie_word_embeddings = False  # transformers 5 overrides what the constructor is told
+    config.save_pretrained(folder)
+    names = {k: v for k, v in MT5Model(config).state_dict().items() if "embed_tokens" not in k}
+    state = {k: filled(k, v, 0.4) for k, v in names.items()}
+    state["lm_head.weight"] = filled("head", state["shared.weight"], 0.4)
+    state["lm_head.weight"][250_089] = filled("answer", torch.zeros(16), 2.0)
+    save_file(state, folder / "model.safetensors", {"format": "pt"})
+    return folder
+
+
+def pair_regression(folder: Path) -> Path:
+    """The layout of MonoTransQuest: a classifier with one label, and model_args.json."""
+    from transformers import XLMRobertaForSequenceClassification
+
+    size = words(folder)
+    _save(
+        XLMRobertaForSequenceClassification,
+        XLMRobertaConfig(vocab_size=size, num_labels=1, **SHAPE),
+        folder,
+    )
+    (folder / "model_args.json").write_text(json.dumps({"max_seq_length": 40}))
+    return folder
+
+
+def embeddings(folder: Path) -> Path:
+    """The layout of sentence-transformers with a dense layer, as LaBSE has."""
+    from transformers import XLMRobertaModel
+
+    size = words(folder)
+    _save(XLMRobertaModel, XLMRobertaConfig(vocab_size=size, **SHAPE), folder)
+    (folder / "modules.json").write_text("[]")
+    for name, told in (
+        ("1_Pooling", {"pooling_mode_cls_token": True}),
+        ("2_Dense", {"in_features": 32, "out_features": 8, "activation_function": "torch.nn.Tanh"}),
+    ):
+        (folder / name).mkdir()
+        (folder / name / "config.json").write_text(json.dumps(told))
+    state = {"linear.weight": filled("dense", torch.zeros(8, 32)), "linear.bias": torch.zeros(8)}
+    torch.save(state, folder / "2_Dense" / "pytorch_model.bin")
+    return folder
+
+
+def translation(folder: Path) -> Path:
+    """A translation model in the layout of NLLB."""
+    from transformers import M2M100Config, M2M100ForConditionalGeneration
+
+    size = words(folder, "PreTrainedTokenizerFast")
+    config = M2M100Config(
+        vocab_size=size, d_model=16, encoder_layers=2, decoder_layers=2, encoder_ffn_dim=32,
+        decoder_ffn_dim=32, encoder_attention_heads=2, decoder_attention_heads=2, pad_token_id=1,
+        bos_token_id=0, eos_token_id=2, decoder_start_token_id=2, max_position_embeddings=64,
+    )  # fmt: skip
+    _save(M2M100ForConditionalGeneration, config, folder)
+    return folder
+
+
+def _save(kind: Any, config: Any, folder: Path) -> None:
+    model = kind(config)
+    _fill(model, 0.15)
+    model.save_pretrained(folder)
+
+
+def _fill(model: Any, width: float) -> None:
+    with torch.no_grad():
+        for name, weights in model.named_parameters():
+            weights.copy_(filled(name, weights, width))

@@ -30,7 +30,7 @@ def fits(folder: Path) -> bool:
 def load(folder: Path, device: str) -> PairRegression:
     told = settings(folder, "model_args.json").get("max_seq_length", USUAL_LENGTH)
     model = pretrained("AutoModelForSequenceClassification", folder, device)
-    return PairRegression(model, tokenizer(folder), device, int(told))
+    return PairRegression(model, tokenizer(folder, as_saved=True), device, int(told))
 
 
 class PairRegression:

@@ -32,7 +32,7 @@ def fits(folder: Path) -> bool:
 
 def load(folder: Path, device: str) -> Cosine:
     model = pretrained("AutoModel", folder, device)
-    return Cosine(model, tokenizer(folder), device, folder)
+    return Cosine(model, tokenizer(folder, as_saved=True), device, folder)
 
 
 class Cosine:

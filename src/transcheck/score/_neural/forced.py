@@ -56,11 +56,9 @@ class Forced:
         pad = self.words.pad_token_id
         ids, mask = padded([self._cut(s) for s in sources], pad, self.device)
         labels, real = padded([self._cut(t) for t in targets], pad, self.device)
-        start = self.model.prepare_decoder_input_ids_from_labels(
-            labels.masked_fill(real == 0, IGNORED)
-        )
+        told = labels.masked_fill(real == 0, IGNORED)
         with torch.inference_mode():
-            out = self.model(input_ids=ids, attention_mask=mask, decoder_input_ids=start)
+            out = self.model(input_ids=ids, attention_mask=mask, labels=told)
             logs = torch.log_softmax(out.logits, -1).gather(2, labels.unsqueeze(-1)).squeeze(-1)
         means = (logs * real).sum(1) / real.sum(1)
         cut = [max(len(s), len(t)) > self.limit for s, t in zip(sources, targets, strict=True)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from transcheck.errors import UsageError
 from transcheck.score._neural.contract import (
     Result,
     Row,
@@ -22,6 +23,7 @@ SCALE = (0.0, 25.0)
 NEEDS = "source"
 MODELS = ("MT5ForConditionalGeneration", "MT5ForRegression")
 ANSWER = 250_089
+HEAD = "lm_head.weight"
 LENGTHS = {"23": 1024, "24": 1536}
 
 
@@ -35,15 +37,35 @@ def load(folder: Path, device: str) -> MetricX:
     """MetricX-23 where `metricx.json` or the folder's name says 23, else MetricX-24."""
     told = settings(folder, "metricx.json")
     version = str(told.get("version") or ("23" if "metricx-23" in folder.name.lower() else "24"))
-    model = pretrained("MT5ForConditionalGeneration", folder, device, tie_word_embeddings=False)
-    return MetricX(model, tokenizer(folder), device, version)
+    model = pretrained("MT5Model", folder, device)
+    return MetricX(model, answer(folder).to(device), tokenizer(folder, as_saved=True), version)
+
+
+def answer(folder: Path) -> Any:
+    """The row of the head that gives the score, read from the file.
+
+    transformers 5 ties the head of an mT5 to its embeddings whatever the checkpoint says.
+    """
+    import torch
+    from safetensors import safe_open
+
+    for path in sorted(folder.glob("*.safetensors")):
+        with safe_open(str(path), "pt") as file:
+            if HEAD in file.keys():  # noqa: SIM118
+                return file.get_slice(HEAD)[ANSWER : ANSWER + 1].float().squeeze(0)
+    for path in sorted(folder.glob("*.bin")):
+        state = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
+        if HEAD in state:
+            return state[HEAD][ANSWER].float()
+    raise UsageError(f"{folder}: no weights file holds {HEAD}; is this a MetricX checkpoint?")
 
 
 class MetricX:
     """The logit of `<extra_id_10>` at the first step, clipped."""
 
-    def __init__(self, model: Any, words: Any, device: str, version: str) -> None:
-        self.model, self.words, self.device, self.version = model, words, device, version
+    def __init__(self, model: Any, row: Any, words: Any, version: str) -> None:
+        self.model, self.row, self.words, self.version = model, row, words, version
+        self.device = str(row.device)
         self.limit = LENGTHS[version]
 
     def text(self, row: Row) -> str:
@@ -66,4 +88,5 @@ class MetricX:
         first = torch.zeros((len(sequences), 1), dtype=torch.long, device=self.device)
         with torch.inference_mode():
             out = self.model(input_ids=ids, attention_mask=mask, decoder_input_ids=first)
-        return [float(v) for v in out.logits[:, 0, ANSWER].clamp(0, 25).tolist()]
+        values = (out.last_hidden_state[:, 0] @ self.row).clamp(0, 25)
+        return [float(v) for v in values.tolist()]
