@@ -16,6 +16,7 @@ UPPER = {
     "select": STAGES | GROUND | {"suppress"},
 }
 UPPER |= {"standing": GROUND, "units": GROUND, "trees": GROUND}
+UPPER |= {"compare": {"audit", "batch", *STAGES, *GROUND}}
 UPPER |= {"fix": {"audit", "read", *GROUND}}
 UPPER |= {"pairing": {"audit", *STAGES, *GROUND}}
 UPPER |= {"handbook": {"check", "suppress", *GROUND}}

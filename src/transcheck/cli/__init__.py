@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from transcheck.cli import align, audit, baseline, config, explain, init, rules, score
+from transcheck.cli import align, audit, baseline, compare, config, explain, init, rules, score
 from transcheck.errors import TranscheckError
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (audit, align, score, rules, explain, init, baseline, config):
+for command in (audit, align, score, compare, rules, explain, init, baseline, config):
     app.command(command.NAME)(command.command)
 
 

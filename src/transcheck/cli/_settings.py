@@ -48,11 +48,11 @@ def layered(
     if not any_language:
         _language("--from", given.get("source_language"))
         _language("--to", given.get("target_language"))
-    _one_of("--fail-on", given.get("fail_on", "never"), (*SEVERITIES, "never"))
+    one_of("--fail-on", given.get("fail_on", "never"), (*SEVERITIES, "never"))
     if "style" in given:
         from transcheck.languages import styles
 
-        _one_of("--style", given["style"], styles())
+        one_of("--style", given["style"], styles())
     if "select" in given or "ignore" in given:
         from transcheck.select import validate
 
@@ -97,10 +97,10 @@ def flat(values: list[str]) -> tuple[str, ...]:
 
 def _language(option: str, code: str | None) -> None:
     if code is not None:
-        _one_of(option, code, LANGUAGES)
+        one_of(option, code, LANGUAGES)
 
 
-def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         close = difflib.get_close_matches(value, allowed, 1)
         hint = f"; did you mean {close[0]!r}?" if close else ""
