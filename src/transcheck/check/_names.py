@@ -89,7 +89,7 @@ def proper(text: str, language: str) -> Iterator[re.Match[str]]:
         known = known | german_nouns()
     for match in NAME.finditer(text):
         bare = re.sub(r"['’]s?$", "", match[0]).casefold()
-        common = {bare, bare.removesuffix("s")} & (known | named(language))
+        common = any(b in known or b in named(language) for b in (bare, bare.removesuffix("s")))
         if len(bare) >= ENOUGH and not common and not ROMAN.fullmatch(match[0]):
             yield match
 

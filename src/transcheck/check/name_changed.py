@@ -56,7 +56,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if target in (*NOUNS_WITH_CAPITALS, *UNCASED) or not source:
         return
     known = table(source, target)
-    everything = " ".join(s.text for s in subject.source_segments)
+    lone = subject.document.format == "lines"  # each pair of lines stands alone
+    everything = "" if lone else " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):
         moved = list(_moved(pair, source, target))
         yield from moved
