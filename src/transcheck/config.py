@@ -63,6 +63,9 @@ class Config:
     fail_on: Floor = _key("major", "the mildest severity that fails the gate, or never")
     min_score: float | None = _key(None, "an article below this score fails the gate")
     style: str | None = _key(None, "house style: `transcheck config styles` lists them")
+    glossary: tuple[str, ...] = _key(
+        (), "term lists, CSV (source, target, use) or TBX; compared where a source is at hand"
+    )
     direct_speech: Literal["check", "exempt"] = _key(
         "check", "whether words inside quotation marks are checked or left as they were said"
     )

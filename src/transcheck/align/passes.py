@@ -27,7 +27,7 @@ LEARNABLE = 12
 
 @cache
 def weights() -> Mapping[str, float]:
-    """`weights.json`, written by `tools/learn_align.py`."""
+    """`weights.json`: learned on gold alignments, see `made_by` there."""
     path = File(__file__).with_name("weights.json")
     return dict(json.loads(path.read_text("utf-8"))["weights"])
 

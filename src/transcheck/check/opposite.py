@@ -19,6 +19,7 @@ from transcheck.check._beads import Pair, pairs
 from transcheck.check._gaps import WORD
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.check.negation_flip import said
 from transcheck.lexicon import Lexicon, Table, lexicon, stem, stems
 from transcheck.model import Example, Finding, Subject
 
@@ -52,9 +53,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = lexicon(source, target)
     for pair in pairs(subject):
         found_ = list(_dates(pair, source, target))
-        if known and ENGLISH in (source, target):
+        if known and ENGLISH in (source, target) and _same_polarity(pair, source, target):
             found_ += _turned(pair, known)
         yield from (_finding(pair, here, there) for here, there in found_)
+
+
+def _same_polarity(pair: Pair, source: str, target: str) -> bool:
+    """Failed says the same as did not manage to."""
+    return bool(said(pair.source_prose, source).hard) == bool(said(pair.target_prose, target).hard)
 
 
 def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:

@@ -60,6 +60,9 @@ def command(
     changed_since: Annotated[
         str | None, typer.Option(metavar="REV", help="Only files and lines changed since then.")
     ] = None,
+    glossary: Annotated[
+        list[str] | None, typer.Option(help="Terms that must, or must not, be used: CSV or TBX.")
+    ] = None,
     style: Annotated[str | None, typer.Option(help="A house style, such as en-GB.")] = None,
     scorer: Annotated[
         list[str] | None,
@@ -94,6 +97,7 @@ def command(
         profile,
         any_language=parallel,
         style=style,
+        glossary=glossary,
         source_language=from_,
         target_language=to,
         select=select,

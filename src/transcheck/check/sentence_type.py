@@ -1,0 +1,66 @@
+"""A question that became a statement, a statement that became a question, or a lost full stop.
+
+The last mark of both sides is compared by what it says, whatever the script: ? ？ ; of Greek,
+¿…? and 。 count as what they are.
+
+Silent: headings and other sentences without a mark in the source, beads of several sentences
+that were cut differently, quotations, exclamations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._beads import Pair, pairs
+from transcheck.check._report import found
+from transcheck.model import Example, Finding, Subject
+
+ID = "sentence-type"
+KIND = "accuracy"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example("[[Is the mayor in Lyon?]]", source="Le maire est à Lyon.", source_language="fr"),
+    Example("[[The mayor is in Lyon.]]", source="¿Está el alcalde en Lyon?", source_language="es"),
+    Example("[[The mayor is in Lyon now]]", source="Le maire est maintenant à Lyon.",
+            source_language="fr"),
+)  # fmt: skip
+GOOD = (
+    Example("Is the mayor in Lyon?", source="Le maire est-il à Lyon ?", source_language="fr"),
+    Example("The mayor is in Lyon.", source="市长在里昂。", source_language="zh"),
+    Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
+)  # fmt: skip
+CLOSING = " \u00a0\u202f»”\"'’」』)]*_"
+ASKED = "?？؟"
+STOPS = ".。।!！…"
+QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for pair in pairs(subject):
+        given, taken = _last(pair.source_text), _last(pair.target_text)
+        if taken in ASKED and given in STOPS and not QUESTION.search(pair.source_text):
+            yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
+        elif given in ASKED and taken in STOPS and not QUESTION.search(pair.target_text):
+            yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
+        elif given in ".。।" and taken.isalnum() and len(pair.target_text.split()) > 4:
+            yield _finding(pair, "The mark at the end of the sentence is missing.", 0.7, "minor")
+
+
+def _last(text: str) -> str:
+    return text.rstrip(CLOSING)[-1:] or " "
+
+
+def _finding(pair: Pair, message: str, sure: float, severity: str = SEVERITY) -> Finding:
+    return found(
+        __name__,
+        pair.target_span,
+        message,
+        "A sentence keeps its type and its final mark.",
+        severity=severity,
+        confidence=round(sure * pair.confidence, 4),
+        source_span=pair.source_span,
+        segment=pair.target[0].index,
+    )
