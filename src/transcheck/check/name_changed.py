@@ -65,6 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             alone = len(subject.source_segments) == len(pair.source)
             new = list(_new(pair, source, target, known, "" if alone else everything))
             gone = _lost(pair, source, target, known) if new else []
+            if not gone and known is None:
+                new = [(s, m) for s, m in new if not (target == "en" and _word(m[0]))]
             if gone or source in UNCASED or alone:
                 yield from (_finding(pair, segment, match, gone) for segment, match in new)
 
@@ -83,6 +85,10 @@ def _new(
             elsewhere = everything and unlike(name, everything, source) <= _far(source)
             if not elsewhere and not _ordinary(match, target):
                 yield segment, match
+
+
+def _word(name: str) -> bool:
+    return english(re.sub(r"['’]s?$", "", name).casefold())
 
 
 def _ordinary(match: re.Match[str], language: str) -> bool:
