@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -410,3 +412,31 @@ def test_parquet_goes_to_a_file(tmp_path: Path, demo: str, capsys) -> None:  # t
     out = tmp_path / "found.parquet"
     run(capsys, "audit", str(tmp_path / "a.txt"), "--format", "parquet", "--output", str(out))
     assert parquet.read_table(out).num_rows > 10
+
+
+def test_no_file_name_reaches_the_terminal_raw(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name in ("\x1b[2Jx.txt", "a\x9b31m.txt", "\u202eevil.txt"):
+        _, out, err = run(capsys, "audit", str(tmp_path / name))
+        assert "no such file" in err
+        assert not set("\x1b\x9b\u202e") & set(out + err)
+
+
+def test_each_article_counts_by_its_own_penalties(tmp_path: Path, demo: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    for name, points in (("mild", 0), ("hard", 9)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(demo, "utf-8")
+        told = f"[penalties]\nminor = {points}\nmajor = {points}\n"
+        (tmp_path / name / "transcheck.toml").write_text(told, "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path), "--format", "csv")
+    rows = list(csv.DictReader(StringIO(out)))
+    sums = {
+        name: sum(float(r["points"]) for r in rows if f"/{name}/" in r["path"])
+        for name in ("mild", "hard")
+    }
+    assert sums["mild"] == 0.0 < sums["hard"]
+    _, out, _ = run(capsys, "audit", str(tmp_path), "--format", "json")
+    articles = {Path(a["path"]).parent.name: a for a in json.loads(out)["articles"]}
+    score = next(s for s in articles["hard"]["scores"] if s["name"] == "transcheck")
+    assert score["value"] == pytest.approx(
+        100 - 100 * sums["hard"] / articles["hard"]["words"], abs=0.01
+    )

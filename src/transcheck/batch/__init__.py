@@ -40,7 +40,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """All outcomes of a run, in the order of the articles; `floors` where `fail_on` differs."""
+    """All outcomes of a run, in the order of the articles."""
 
     outcomes: tuple[Outcome, ...]
     failures: tuple[tuple[str, str], ...] = field(default=())

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from transcheck.cli import align, audit, baseline, compare, config, explain, init, rules, score
+from transcheck.cli._save import complain
 from transcheck.errors import TranscheckError
 
 app = typer.Typer(
@@ -44,5 +45,5 @@ def main() -> None:
     try:
         app()
     except TranscheckError as error:
-        print(f"transcheck: {error}", file=sys.stderr)  # noqa: T201
+        complain(str(error))
         sys.exit(error.exit_code)

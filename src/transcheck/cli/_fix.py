@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transcheck.cli._save import save
+from transcheck.cli._save import complain, save
 from transcheck.cli._settings import flat
 from transcheck.errors import InputError, UsageError
 
@@ -43,15 +43,15 @@ def _one(article: Article, config: Config, rules: Sequence[str], write_back: boo
     try:
         fixed = fix(article, config, rules)
     except InputError as error:
-        print(f"transcheck: {error}", file=sys.stderr)  # noqa: T201
+        complain(str(error))
         return None
     if fixed.refused:
-        print(f"transcheck: {article.path}: not fixed: {fixed.refused}", file=sys.stderr)  # noqa: T201
+        complain(f"{article.path}: not fixed: {fixed.refused}")
     elif not write_back:
         sys.stdout.buffer.write(diff(fixed).encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     elif fixed.after != fixed.before:
         save(Path(article.path), fixed.after)
         told = ", ".join(f"{rule} {number}" for rule, number in sorted(fixed.rules.items()))
-        print(f"transcheck: {article.path}: fixed: {told}", file=sys.stderr)  # noqa: T201
+        complain(f"{article.path}: fixed: {told}")
     return fixed

@@ -52,18 +52,18 @@ def _run(
         packs=digests,
         gate="failed" if failures else "passed",
         failures=(*failures, *(Failure(path, why) for path, why in lost)),
-        floors=_floors(reports, config, of),
+        configs=_others(reports, config, of),
         color=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
         width=max(60, shutil.get_terminal_size((100, 24)).columns),
     )
 
 
-def _floors(
+def _others(
     reports: Sequence[Report], config: Config, of: Callable[[str], Config] | None
-) -> dict[str, str]:
-    paths = [r.document.path for r in reports] if of else []
-    told = {path: of(path).fail_on for path in paths if of}
-    return {path: floor for path, floor in told.items() if floor != config.fail_on}
+) -> dict[str, Config]:
+    """The configurations that differ from the first one."""
+    told = {r.document.path: of(r.document.path) for r in reports} if of else {}
+    return {path: own for path, own in told.items() if own is not config}
 
 
 def _signature(config: Config, digests: dict[str, str]) -> str:

@@ -22,6 +22,13 @@ def emit(told: str | bytes, output: str) -> None:
         sys.stdout.buffer.flush()
 
 
+def complain(text: str) -> None:
+    """One line on standard error; no file name can send a command to the terminal."""
+    from transcheck.report._visible import visible, whole
+
+    print(f"transcheck: {whole(visible(text))}", file=sys.stderr)  # noqa: T201
+
+
 def save(path: Path, told: str | bytes) -> None:
     """Write a file whole or not at all."""
     try:

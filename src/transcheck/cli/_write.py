@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from transcheck.cli._run import run_of
-from transcheck.cli._save import STDOUT, emit, save
+from transcheck.cli._save import STDOUT, complain, emit, save
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def write(
         emit(_renderer(wish.format).render(result.reports, run), wish.output)
     for outcome in result.outcomes:
         if outcome.error:
-            print(f"transcheck: {outcome.error}", file=sys.stderr)  # noqa: T201
+            complain(outcome.error)
 
 
 def rendered(result: Result, config: Config, name: str) -> str:

@@ -34,7 +34,7 @@ class Run:
     """What all articles of one call share.
 
     packs: pack name → digest. pages: rule → its page in Markdown, for formats that carry help.
-    floors: path → mildest severity that fails the gate there, where it differs from `config`.
+    configs: path → configuration of that article, where it is not `config`.
     help_url: address of a rule's page with `{rule}` in it. color and width (columns) matter
     to the text report alone.
     """
@@ -45,15 +45,15 @@ class Run:
     packs: Mapping[str, str] = field(default_factory=_empty)
     gate: Literal["passed", "failed"] = "passed"
     failures: tuple[Failure, ...] = ()
-    floors: Mapping[str, str] = field(default_factory=_empty)
+    configs: Mapping[str, Config] = field(default_factory=lambda: MappingProxyType({}))
     pages: Mapping[str, str] = field(default_factory=_empty)
     help_url: str | None = None
     color: bool = False
     width: int = 100
 
-    def floor(self, path: str) -> str:
-        """The mildest severity that fails the gate for one article."""
-        return self.floors.get(path, self.config.fail_on)
+    def of(self, path: str) -> Config:
+        """The configuration of one article."""
+        return self.configs.get(path, self.config)
 
 
 def renderers() -> tuple[ModuleType, ...]:

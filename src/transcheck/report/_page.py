@@ -208,7 +208,7 @@ def _sum(report: Report, found: Sequence[Shown], run: Run) -> Iterator[PointsRow
         points = sum(item.points for item in items)
         confidence = sum(item.finding.confidence for item in items) / len(items)
         per_100 = points * 100 / report.words if report.words else 0.0
-        penalty = run.config.penalty(severity)
+        penalty = run.of(report.document.path).penalty(severity)
         yield PointsRow(severity, len(items), penalty, confidence, points, per_100)
 
 

@@ -64,7 +64,7 @@ def shown(report: Report, run: Run) -> tuple[Shown, ...]:
 
 def _show(finding: Finding, name: str, report: Report, run: Run, lines: Lines) -> Shown:
     document = (report.source or report.document) if finding.side == "source" else report.document
-    penalty = run.config.penalty(finding.severity)
+    penalty = run.of(report.document.path).penalty(finding.severity)
     points = 0.0 if finding.suppressed else penalty * finding.confidence
     place = lines.place(finding.span)
     excerpt = finding.span.of(document.raw)

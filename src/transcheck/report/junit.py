@@ -49,7 +49,7 @@ def _case(suite: Element, item: Shown, run: Run) -> None:
     finding, place = item.finding, f"{item.place.line}:{item.place.column}"
     case = _named(suite, f"{finding.rule} at {place}", item.document.path)
     body = f"{item.document.path}:{place}: {finding.severity}: {sentence(item)}\n{item.excerpt}"
-    if at_least(finding.severity, run.floor(item.document.path)):
+    if at_least(finding.severity, run.of(item.document.path).fail_on):
         failure = SubElement(
             case, "failure", message=_text(finding.message), type=_text(finding.severity)
         )
