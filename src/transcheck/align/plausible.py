@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.errors import InputError
+from transcheck.languages import known, table
 from transcheck.lexicon import lexicon, stems
 
 RATIO = 6.0
 ENOUGH = 40
 LEAST = 0.12
+ENOUGH_SMALL, MARGIN, LONGEST = 12, 4, 20_000
 
 
 def refuse(
@@ -30,6 +32,7 @@ def refuse(
             f"the source and the text are both in {source_language!r}; "
             "say --from and --to if that is wrong"
         )
+    declared(left, right, source_language, target_language)
     ratio = len(left) / len(right)
     if max(ratio, 1 / ratio) > RATIO and min(len(source), len(target)) > 0:
         longer = "source" if ratio > 1 else "text"
@@ -45,6 +48,33 @@ def refuse(
         )
 
 
+def declared(left: str, right: str, source: str | None, target: str | None) -> None:
+    """Raises InputError where a side plainly is in the language of the other one."""
+    if source is None or target is None or not {source, target} <= set(known()):
+        return
+    here, there = leaning(left, source, target), leaning(right, target, source)
+    names = table(source).name, table(target).name
+    if here and there:
+        raise InputError(
+            f"the source is {names[1]} and the text is {names[0]}: the two files look swapped; "
+            "exchange them, or --from and --to"
+        )
+    if here or there:
+        side, told, seen = ("source", *names) if here else ("text", *names[::-1])
+        raise InputError(
+            f"the {side} is declared {told} and looks {seen}; check the file, or --from and --to"
+        )
+
+
+def leaning(text: str, own: str, other: str) -> bool:
+    """Does a text use the small words of the other language, and hardly those of its own?"""
+    words = text[:LONGEST].lower().split()
+    mine = table(own).function_words - table(other).function_words
+    yours = table(other).function_words - table(own).function_words
+    hits, others = (sum(w in small for w in words) for small in (mine, yours))
+    return others >= ENOUGH_SMALL and others > MARGIN * hits
+
+
 def related(
     left: str, right: str, source_language: str | None, target_language: str | None
 ) -> float | None:
@@ -52,12 +82,12 @@ def related(
 
     None for texts too short to say, or a pair without a lexicon.
     """
-    known = lexicon(source_language, target_language)
+    words = lexicon(source_language, target_language)
     given, taken = set(stems(left)), {s for s in stems(right) if len(s) > 4}
-    if known is None or len(taken) < ENOUGH or len(given) < ENOUGH:
+    if words is None or len(taken) < ENOUGH or len(given) < ENOUGH:
         return None
     hits = sum(
-        any(p >= 0.1 and s in given for s, p in known.backward.row(stem).items()) or stem in given
+        any(p >= 0.1 and s in given for s, p in words.backward.row(stem).items()) or stem in given
         for stem in taken
     )
     return hits / len(taken)

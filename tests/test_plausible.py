@@ -1,0 +1,39 @@
+"""Two texts that cannot be translations of each other: each doubt has its own message."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcheck.align import align
+from transcheck.errors import InputError
+
+FRENCH = [
+    "Le maire de la ville a dit que les travaux de la place sont dans un bon état.",
+    "Il est venu avec les enfants et il a vu que le pont est fermé pour des mois.",
+    "La police est sur la route et elle ne sait pas qui est dans la voiture.",
+]
+ENGLISH = [
+    "The mayor of the town said that the works on the square are in a good state.",
+    "He came with the children and he saw that the bridge will be closed for months.",
+    "The police are on the road and they do not know who is in the car with him.",
+]
+CASES = {
+    "holds no sentence": ([], ENGLISH, "fr", "en"),
+    "are the same": (FRENCH, FRENCH, "fr", "en"),
+    "both in 'fr'": (FRENCH, ENGLISH, "fr", "fr"),
+    "look swapped": (ENGLISH, FRENCH, "fr", "en"),
+    "source is declared German and looks English": (ENGLISH, ENGLISH[::-1], "de", "en"),
+    "times longer": (FRENCH * 10, ENGLISH[:1], "fr", "en"),
+}
+
+
+@pytest.mark.parametrize("message", CASES)
+def test_each_doubt_has_its_message(message: str) -> None:
+    source, target, one, other = CASES[message]
+    with pytest.raises(InputError, match=message):
+        align(source, target, one, other)
+
+
+def test_a_translation_is_aligned() -> None:
+    beads = align(FRENCH, ENGLISH, "fr", "en").beads
+    assert [(b.source, b.target) for b in beads] == [((n,), (n,)) for n in range(3)]
