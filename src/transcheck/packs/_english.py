@@ -10,6 +10,7 @@ from typing import Any
 
 VOWELS = "aeiou"
 TAGS = ("base", "s", "past", "part", "ing")
+BE = {"s": ("am", "are"), "past": ("were",)}
 
 
 @cache
@@ -18,13 +19,16 @@ def _table() -> dict[str, Any]:
 
 
 def verb(phrase: str) -> dict[str, str]:
-    """Forms by tag (base, s, past, part, ing); of a phrase, the first word is inflected."""
+    """Forms by tag (base, s, past, part, ing); of a phrase, the first word is inflected.
+
+    Of "be", am, are and were are tags of their own.
+    """
     head, *rest = phrase.split(" ")
     tail = "".join(f" {word}" for word in rest)
     past, part = _past(head)
     forms = {"base": head, "s": _with_s(head), "past": past, "part": part, "ing": _ing(head)}
     if head == "be":
-        forms |= {"s": "is", "ing": "being"}
+        forms |= {"s": "is", "ing": "being", "am": "am", "are": "are", "were": "were"}
     if head == "have":
         forms["s"] = "has"
     return {tag: form + tail for tag, form in forms.items()}

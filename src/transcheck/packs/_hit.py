@@ -111,7 +111,8 @@ def _tag(tags: dict[str, str], match: re.Match[str]) -> str | None:
 def _inflected(suggestion: str, tag: str | None) -> str:
     def form(macro: re.Match[str]) -> str:
         table = _english.noun(macro[1]) if macro[2] == "n" else _english.verb(macro[1])
-        return table.get(tag or "", next(iter(table.values())))
+        wanted = tag if tag in table else "past" if tag == "were" else "base"
+        return table.get(wanted, next(iter(table.values())))
 
     return MACRO.sub(form, suggestion)
 
