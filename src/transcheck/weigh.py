@@ -1,21 +1,28 @@
 """What the document's origin does to the confidence of its findings.
 
-A phrase that natives use too is shown only where the text is plainly translated from a language
-that explains it, or where the source confirms it. Nothing flows back into the inference.
+The confidence of a pack finding is the chance that a reviser would mark the place, learned from
+annotated articles and native text (`weigh.json`, made by `tools/learn_confidence.py`); a coded
+check states its own. A phrase
+that natives use too is shown only where the text is plainly translated from a language that
+explains it, or where the source confirms it. Nothing flows back into the inference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
+from math import exp, log
+from pathlib import Path
 
 from transcheck.config import Config
 from transcheck.model import NATIVE, Finding, Origin
 from transcheck.packs import wording
+from transcheck.packs.cards import cards
 
 PLAINLY = 0.8
-LIFT = 0.6
-NATIVE_DAMP = 0.75
+SELDOM = 0.3
 SAME_WORDS = 0.6
 
 
@@ -31,14 +38,14 @@ def weigh(
 
 def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None:
     finding = replace(finding, severity=config.severity(finding.rule, finding.severity))
-    if not finding.points_to or finding.confirmed:
+    if finding.confirmed or "/" not in finding.rule:
         return finding
-    explained = _explained(finding, origin, config)
-    if finding.tier == "context" and explained < PLAINLY:
+    if finding.tier == "context" and explained(finding, origin, config) < PLAINLY:
         return None
-    if finding.severity == "neutral" and "/" in finding.rule:
+    if finding.severity == "neutral":
         return None
-    return replace(finding, confidence=_confidence(finding.confidence, explained, origin))
+    chance = probability(features(finding, origin, config), _weights())
+    return replace(finding, confidence=round(min(chance, 0.99), 4))
 
 
 def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
@@ -54,17 +61,34 @@ def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
     )
 
 
-def _explained(finding: Finding, origin: Origin, config: Config) -> float:
+def explained(finding: Finding, origin: Origin, config: Config) -> float:
     """Probability that the text comes from one of the languages that the finding points to."""
     if config.source_language:
         return float(config.source_language in finding.points_to)
     return sum(origin.odds.get(code, 0.0) for code in finding.points_to)
 
 
-def _confidence(base: float, explained: float, origin: Origin) -> float:
-    lifted = base + (1 - base) * LIFT * explained
-    doubt = NATIVE_DAMP + (1 - NATIVE_DAMP) * (1 - origin.odds.get(NATIVE, 0.0))
-    return round(min(lifted * doubt, 0.99), 4)
+def features(finding: Finding, origin: Origin, config: Config) -> dict[str, float]:
+    """What the chance of a pack finding is told from."""
+    rate = cards().get(finding.rule, {}).get("per_million", {}).get(NATIVE, 0.0)
+    return {
+        f"{finding.tier} {finding.kind}": 1.0,
+        "explained": explained(finding, origin, config),
+        "native": 0.0 if config.source_language else origin.odds.get(NATIVE, 0.0),
+        "native writers": log(rate + SELDOM) - log(SELDOM),
+    }
+
+
+def probability(told: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The logistic of the weighed features."""
+    total = weights["bias"] + sum(weights.get(name, 0.0) * v for name, v in told.items())
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    raw = Path(__file__).with_name("weigh.json").read_text("utf-8")
+    return dict(json.loads(raw)["weights"])
 
 
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:

@@ -1,0 +1,64 @@
+"""A finding's confidence: what the origin and the card make of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from transcheck.config import Config
+from transcheck.model import Finding, Origin, Span
+from transcheck.weigh import PLAINLY, weigh
+
+RAW = "He realized a turnover of 3 million."
+FINDING = Finding(
+    rule="fr-en/not-in-the-cards",
+    kind="calque",
+    category="style/unidiomatic",
+    severity="minor",
+    span=Span(3, 20),
+    message="m",
+    why="w",
+    confidence=0.8,
+    points_to=("fr",),
+    tier="alone",
+)
+
+
+def origin(french: float, native: float) -> Origin:
+    odds = {"native": native, "fr": french, "other": 1 - french - native}
+    return Origin("fr", french, 1 - native, odds, ())
+
+
+def confidence(finding: Finding, told: Origin, config: Config | None = None) -> float | None:
+    shown = weigh([finding], told, config or Config(min_confidence=0.0), RAW)
+    return shown[0].confidence if shown else None
+
+
+def test_a_finding_counts_more_in_a_text_from_its_language_than_in_a_native_one():
+    assert confidence(FINDING, origin(0.95, 0.01)) > confidence(FINDING, origin(0.02, 0.95))
+
+
+def test_a_declared_source_counts_like_a_sure_origin():
+    declared = confidence(
+        FINDING, origin(0.1, 0.9), Config(min_confidence=0.0, source_language="fr")
+    )
+    assert declared == pytest.approx(confidence(FINDING, origin(1.0, 0.0)))
+
+
+def test_what_natives_write_too_waits_for_a_plain_origin():
+    context = replace(FINDING, tier="context")
+    assert confidence(context, origin(PLAINLY - 0.1, 0.1)) is None
+    assert confidence(context, origin(PLAINLY + 0.1, 0.05)) is not None
+
+
+def test_what_the_source_confirms_keeps_its_confidence():
+    assert confidence(replace(FINDING, confirmed=True), origin(0.0, 1.0)) == FINDING.confidence
+
+
+def test_a_coded_check_states_its_own_confidence():
+    assert confidence(replace(FINDING, rule="date-format"), origin(0.0, 1.0)) == FINDING.confidence
+
+
+def test_evidence_only_is_never_shown():
+    assert confidence(replace(FINDING, severity="neutral"), origin(0.9, 0.0)) is None
