@@ -11,6 +11,10 @@ from transcheck.model import Condition, Document, Rule, Segment, Span
 from transcheck.packs import _english
 from transcheck.packs._macros import MACRO
 
+FIGURE = re.compile(
+    r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b",
+    re.IGNORECASE,
+)
 PERFECT = re.compile(
     r"\b(?:has|have|had|having|be|been|being|was|were|is|are|am|get|gets|got|'ve)(?: \w+ly)? $",
     re.IGNORECASE,
@@ -94,7 +98,13 @@ def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterato
 def _suggestions(rule: Rule, tags: dict[str, str], match: re.Match[str]) -> tuple[str, ...]:
     tag = _tag(tags, match)
     given = (_inflected(match.expand(s) if "\\" in s else s, tag) for s in rule.suggest)
-    return tuple(_like(match[0], s) for s in given)
+    return tuple(_like(match[0], s) for s in given if _keeps_figures(match[0], s))
+
+
+def _keeps_figures(matched: str, suggestion: str) -> bool:
+    """A suggestion whose figure is only an example must not replace the figure of the text."""
+    told = set(FIGURE.findall(matched))
+    return not told or set(FIGURE.findall(suggestion)) <= told
 
 
 def _tag(tags: dict[str, str], match: re.Match[str]) -> str | None:

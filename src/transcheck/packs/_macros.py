@@ -35,7 +35,7 @@ def forms(word: str, tags: str | None, language: str) -> dict[str, str]:
     wanted = tags.split("+") if tags else list(every)
     if unknown := [t for t in wanted if t not in every]:
         raise MacroError(f"{{{word}:{tags}}}: no form {unknown[0]!r}, only {', '.join(every)}, n")
-    if word.split(" ")[0] == "be" and tags:
+    if word.split(" ", maxsplit=1)[0] == "be" and tags:
         wanted += [more for tag in wanted for more in _english.BE.get(tag, ())]
     return {tag: every[tag] for tag in wanted}
 
