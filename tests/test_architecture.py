@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "transcheck"
-GROUND = {"model", "errors", "config", "folder", "languages", "packs", "lexicon"}
+GROUND = {"model", "errors", "config", "folder", "languages", "packs", "lexicon", "neural"}
 STAGES = {"read", "segment", "infer", "align", "check", "weigh", "score", "report"}
 UPPER = {
     "audit": STAGES | GROUND | {"select", "suppress", "standing", "trees", "units"},
@@ -33,8 +33,8 @@ DOORS = {
     "sacrebleu": {"score"},
     "langdetect": {"languages"},
     "py3langid": {"languages"},
-    "transformers": {"score", "align"},
-    "torch": {"score", "align"},
+    "transformers": {"neural", "score"},
+    "torch": {"neural", "score"},
     "jinja2": {"report"},
     "sentencex": {"segment"},
     "ahocorasick_rs": {"packs"},

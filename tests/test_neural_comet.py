@@ -16,8 +16,9 @@ sys.path.insert(0, str(HERE))
 import tiny
 
 from transcheck.errors import UsageError
+from transcheck.neural.place import licence
 from transcheck.score._neural import comet
-from transcheck.score._neural.checkpoint import checkpoint, licence
+from transcheck.score._neural.checkpoint import checkpoint
 from transcheck.score._neural.contract import Result, Row
 
 TOLD = json.loads((HERE / "comet_scores.json").read_text("utf-8"))

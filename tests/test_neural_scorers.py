@@ -22,9 +22,11 @@ from transcheck.cli import app
 from transcheck.config import Config
 from transcheck.errors import UsageError
 from transcheck.model import Report, Score
+from transcheck.neural.load import tokenizer
+from transcheck.neural.place import digest
 from transcheck.score._neural import classify, cosine, forced, metricx, run
-from transcheck.score._neural.checkpoint import checkpoint, digest
-from transcheck.score._neural.contract import Row, tokenizer
+from transcheck.score._neural.checkpoint import checkpoint
+from transcheck.score._neural.contract import Row
 from transcheck.score._neural.store import Store
 
 METRICX = json.loads((HERE / "metricx_scores.json").read_text("utf-8"))
@@ -64,7 +66,7 @@ def test_cosine_is_one_for_the_same_text(tmp_path: Path) -> None:
     same, other = model.score([Row("Le pont.", "Le pont."), Row("Le pont.", "Old water 12 %")])
     assert same.value == pytest.approx(1.0, abs=1e-6)
     assert other.value < 0.999
-    assert model.pooling == "cls"
+    assert model.embedder.pooling == "cls"
 
 
 def test_forced_decoding_is_the_mean_log_probability(tmp_path: Path) -> None:

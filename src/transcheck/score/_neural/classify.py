@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from transcheck.score._neural.contract import (
-    Result,
-    Row,
-    architectures,
-    padded,
-    pretrained,
-    settings,
-    tokenizer,
-)
+from transcheck.neural.load import architectures, padded, pretrained, settings, tokenizer
+from transcheck.score._neural.contract import Result, Row
 
 NAME = "pair-regression"
 HIGHER_IS_BETTER = True

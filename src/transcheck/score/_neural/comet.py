@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.errors import UsageError
+from transcheck.neural.load import padded, tokenizer
 from transcheck.score._neural import layers, spans
-from transcheck.score._neural.contract import Result, Row, padded, tokenizer
+from transcheck.score._neural.contract import Result, Row
 
 NAME = "comet"
 HIGHER_IS_BETTER = True

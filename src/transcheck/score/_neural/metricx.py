@@ -7,15 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.errors import UsageError
-from transcheck.score._neural.contract import (
-    Result,
-    Row,
-    architectures,
-    padded,
-    pretrained,
-    settings,
-    tokenizer,
-)
+from transcheck.neural.load import architectures, padded, pretrained, settings, tokenizer
+from transcheck.score._neural.contract import Result, Row
 
 NAME = "metricx"
 HIGHER_IS_BETTER = False

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.util import find_spec
 from typing import Any
 
-from transcheck.errors import UsageError
 from transcheck.model import Score, Skipped, Subject
+from transcheck.neural.load import device, hush
+from transcheck.neural.place import digest, installed, licence
 from transcheck.score._estimate.units import LINES, Unit, units
-from transcheck.score._neural.checkpoint import Checkpoint, checkpoint, digest, licence
+from transcheck.score._neural.checkpoint import Checkpoint, checkpoint
 from transcheck.score._neural.contract import Mark, Result, Row, Scorer
 from transcheck.score._neural.store import Store
 
 BATCH_LETTERS = 6000
 BATCH_ROWS = 32
-ADAPTER = 1
+ADAPTER = 2
 SHOWN = 20
 
 
 def score(told: str, subject: Subject) -> Score | Skipped:
     """The score of `NAME=PATH_OR_HUB_ID`, or why it cannot be given for this article."""
-    _installed(told)
+    installed(f"--scorer {told}")
     found = checkpoint(told)
     if subject.source is None:
         return Skipped(f"score {found.name}", "needs the source text (--source)")
@@ -43,14 +43,6 @@ def score(told: str, subject: Subject) -> Score | Skipped:
     return _summed(found, [u for u, _ in kept], results, places, len(whole) - len(kept))
 
 
-def _installed(told: str) -> None:
-    for name in ("torch", "transformers"):
-        if find_spec(name) is None:
-            raise UsageError(
-                f"--scorer {told}: neural scorers need {name}; pip install 'transcheck[neural]'"
-            )
-
-
 def _references(subject: Subject, count: int) -> list[str] | None:
     """The lines of the first reference, where texts stand line by line."""
     if not subject.references or subject.document.format != LINES:
@@ -59,22 +51,9 @@ def _references(subject: Subject, count: int) -> list[str] | None:
     return lines if len(lines) == count else None
 
 
-def device(wish: str) -> str:
-    """`auto`: the first accelerator, else the processor."""
-    import torch
-
-    if wish != "auto":
-        return wish
-    return "cuda" if torch.cuda.is_available() else "cpu"
-
-
 @cache
 def _loaded(found: Checkpoint, where: str) -> Scorer:
-    import transformers.utils.logging as talk
-
-    quiet: Any = talk
-    quiet.set_verbosity_error()
-    quiet.disable_progress_bar()
+    hush()
     loaded: Scorer = found.layout.load(found.folder, where)
     return loaded
 
