@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from transcheck.model import Finding, Report, Span
 
 __all__ = ["Config", "Finding", "Report", "Span", "audit"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOME = {
     "audit": "audit",
