@@ -198,7 +198,7 @@ def main() -> None:
     for plan in PLANS:
         units, rows = sequences(lines, plan)
         packed = pack(learn(units, rows, plan))
-        (args.out / f"en-{plan.name}.xz").write_bytes(packed)
+        (args.out / f"en-{plan.name}.z").write_bytes(packed)
         print(f"en-{plan.name}: {len(units)} units, {len(packed)} bytes")
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Pack", "Place", "fold", "folder", "load", "targets"]
 
+BEGIN = 3
+LAST = "\U0010ffff"
 SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
     | dict.fromkeys("\u00a0\u202f\u2009\n\r\t", " ")
@@ -65,7 +67,7 @@ class Pack:
 
         self._lines = lines
         self._header: Mapping[str, Any] = json.loads(lines[0])
-        self._rules: dict[int, tuple[Rule, dict[str, str]]] = {}
+        self._rules: dict[int, tuple[Rule, dict[str, str], list[list[str]]]] = {}
 
     @property
     def digest(self) -> str:
@@ -75,8 +77,8 @@ class Pack:
     def keys(self) -> tuple[str, ...]:
         return tuple(self._header["keys"])
 
-    def rule(self, number: int) -> tuple[Rule, dict[str, str]]:
-        """Rule by number with the tags of its first macro's forms; parsed on first use."""
+    def rule(self, number: int) -> tuple[Rule, dict[str, str], list[list[str]]]:
+        """Rule by number with its tags and domain words; parsed on first use."""
         if number not in self._rules:
             self._rules[number] = _compile.parse(self._lines[number + 1])
         return self._rules[number]
@@ -84,33 +86,54 @@ class Pack:
     def rules(self) -> Iterator[Rule]:
         return (self.rule(n)[0] for n in range(len(self._lines) - 1))
 
-    @cached_property
-    def _automaton(self) -> Any:
-        import ahocorasick_rs
-
-        return ahocorasick_rs.AhoCorasick(self._header["anchors"])
-
     def scan(self, document: Document, segments: Sequence[Segment]) -> Iterator[Hit]:
         """Every match of every rule, conditions checked, in order of segment and rule."""
         texts = [fold(s.text) for s in segments]
-        starts = list(accumulate((len(t) + 1 for t in texts), initial=0))
         place = Place(document, segments, texts)
-        for number, index in sorted(self._worth_a_look(texts, starts)):
-            rule, tags = self.rule(index)
-            yield from hits(rule, tags, place, number)
+        lower = [_lower(t) for t in texts]
+        whole = "\x00".join(lower)
+        for number, index in sorted(self._worth_a_look(lower, whole)):
+            rule, tags, domain = self.rule(index)
+            if all(any(word in whole for word in words) for words in domain):
+                yield from hits(rule, tags, place, number)
 
-    def _worth_a_look(self, texts: list[str], starts: list[int]) -> set[tuple[int, int]]:
+    def _worth_a_look(self, lower: list[str], whole: str) -> set[tuple[int, int]]:
         """(segment, rule) pairs whose anchors occur."""
-        pairs = {(s, r) for s in range(len(texts)) for r in self._header["always"]}
-        if not self._header["anchors"]:
-            return pairs
-        owners, lower = self._header["owners"], [_lower(t) for t in texts]
-        for anchor, start, _ in self._automaton.find_matches_as_indexes(
-            "\x00".join(lower), overlapping=True
-        ):
+        pairs = {(s, r) for s in range(len(lower)) for r in self._header["always"]}
+        starts = list(accumulate((len(t) + 1 for t in lower), initial=0))
+        for anchor, start in self._found(whole):
             segment = bisect_right(starts, start) - 1
-            for way in owners[anchor]:
+            for way in self._header["owners"][anchor]:
                 rule, also = self._header["ways"][way]
                 if not also or any(word in lower[segment] for word in also):
                     pairs.add((segment, rule))
         return pairs
+
+    def _found(self, whole: str) -> Iterator[tuple[int, int]]:
+        """Number and place of every anchor in the text.
+
+        A matcher of all anchors takes longer to make than a text to read: one is made of those
+        alone whose first letters the text holds.
+        """
+        import ahocorasick_rs
+
+        anchors = self._header["anchors"]
+        present = [n for n in self._begun(whole) if anchors[n] in whole]
+        if not present:
+            return
+        matcher = ahocorasick_rs.AhoCorasick([anchors[n] for n in present])
+        for found, start, _ in matcher.find_matches_as_indexes(whole, overlapping=True):
+            yield present[found], start
+
+    def _begun(self, whole: str) -> Iterator[int]:
+        """Numbers of the anchors that begin like some place of the text, or are no longer."""
+        anchors = self._header["anchors"]
+        places = range(len(whole) - BEGIN + 1)
+        for begin in {whole[i : i + BEGIN] for i in places}:
+            low = bisect_left(anchors, begin)
+            yield from range(low, bisect_left(anchors, begin + LAST, lo=low))
+        yield from self._short
+
+    @cached_property
+    def _short(self) -> list[int]:
+        return [n for n, anchor in enumerate(self._header["anchors"]) if len(anchor) < BEGIN]

@@ -17,7 +17,7 @@ from typing import Any
 
 from transcheck.model import Condition, Rule
 from transcheck.packs import _load
-from transcheck.packs._anchors import plans
+from transcheck.packs._anchors import anchors, plans
 from transcheck.packs._macros import Lists, first_forms
 
 HERE = Path(__file__).parent
@@ -66,24 +66,30 @@ def build(target: str, folder: Path = HERE, chosen: Sequence[Path] | None = None
             always.append(number)
     header = {
         "digest": digest(target, folder),
-        "anchors": list(owners),
-        "owners": list(owners.values()),
+        "anchors": sorted(owners),
+        "owners": [owners[anchor] for anchor in sorted(owners)],
         "ways": ways,
         "always": always,
         "keys": [r.key for r in rules],
     }
-    return [_json(header), *(_json(_row(rule) | {"tags": tags}) for rule, tags in made)]
+    told = (_row(rule) | {"tags": tags, "domain": _domain(rule)} for rule, tags in made)
+    return [_json(header), *map(_json, told)]
 
 
-def parse(line: str) -> tuple[Rule, dict[str, str]]:
-    """One rule of the cached form, and the tags of the forms of its first macro."""
+def _domain(rule: Rule) -> list[list[str]]:
+    """For each `near`, literals one of which must stand in the text."""
+    return [sorted(found) for c in rule.near if (found := anchors(c.pattern))]
+
+
+def parse(line: str) -> tuple[Rule, dict[str, str], list[list[str]]]:
+    """One rule of the cached form, the tags of the forms of its first macro, its domain words."""
     row: dict[str, Any] = json.loads(line)
-    tags = row.pop("tags", {})
+    tags, domain = row.pop("tags", {}), row.pop("domain", [])
     for key in ("near", "unless"):
         row[key] = tuple(Condition(*c) for c in row.get(key, ()))
     for key in ("sources", "suggest"):
         row[key] = tuple(row.get(key, ()))
-    return Rule(**row), tags
+    return Rule(**row), tags, domain
 
 
 def _expanded(path: Path) -> Iterator[tuple[Rule, dict[str, str]]]:

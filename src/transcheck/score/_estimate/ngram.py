@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import lzma
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -81,7 +81,7 @@ def pack(model: NGram) -> bytes:
         gaps = np.diff(level.keys, prepend=0).astype("<i8")
         parts.append(np.ascontiguousarray(gaps.view("u1").reshape(-1, 8).T).tobytes())
         parts += [_steps(level.logp).tobytes(), _steps(level.backoff).tobytes()]
-    return lzma.compress(b"".join(parts), preset=9 | lzma.PRESET_EXTREME)
+    return zlib.compress(b"".join(parts), 9)
 
 
 def _steps(values: Array) -> Array:
@@ -89,7 +89,7 @@ def _steps(values: Array) -> Array:
 
 
 def unpack(packed: bytes) -> NGram:
-    data = lzma.decompress(packed)
+    data = zlib.decompress(packed)
     size = int.from_bytes(data[:4], "little")
     head = json.loads(data[4 : 4 + size])
     at, levels = 4 + size, []
@@ -107,4 +107,4 @@ def unpack(packed: bytes) -> NGram:
 @cache
 def shipped(name: str) -> NGram:
     """A model that the package ships, by the name of its file."""
-    return unpack((files("transcheck.score._estimate") / "data" / f"{name}.xz").read_bytes())
+    return unpack((files("transcheck.score._estimate") / "data" / f"{name}.z").read_bytes())
