@@ -16,6 +16,8 @@ SOUNDS = ("bfpvw", "cgjkqsxzh", "dt", "lr", "mn")
 CLASS = {letter: n for n, letters in enumerate(SOUNDS) for letter in letters}
 VOWELS = frozenset("aeiouy")
 UNSPACED = frozenset(("zh", "ja", "th"))
+BEGINNING = re.compile(r"[\u0e01-\u0e5b\u3040-\u9fff]|\b\w")
+REACH = 9
 ENOUGH = 4
 WRITTEN = frozenset(("en", "fr", "es", "it", "pt", "nl", "de"))
 NOUNS_WITH_CAPITALS = ("de", "lb")
@@ -62,10 +64,12 @@ def _drop(letter: str) -> float:
 
 @lru_cache(maxsize=512)
 def heard(text: str, language: str) -> tuple[str, ...]:
-    """The words of a text as they sound, and neighbours joined; all in one for scripts without
-    spaces."""
+    """The words of a text as they sound, and neighbours joined; in scripts without spaces what
+    follows each character."""
     if language in UNSPACED:
-        return (spoken(text),)
+        starts = (m.start() for m in BEGINNING.finditer(text))
+        parts = (spoken(text[i : i + REACH]) for i in starts)
+        return tuple(w for w in dict.fromkeys(parts) if w)
     words = [spoken(w) for w in WORD.findall(text)]
     joined = [a + b for a, b in pairwise(words)]
     return tuple(w for w in dict.fromkeys(words + joined) if w)
@@ -78,7 +82,7 @@ def unlike(name: str, text: str, language: str) -> float:
     words = heard(text, language)
     if wanted in words:
         return 0.0
-    compounds = language in UNSPACED or language in ("de", "nl")
+    compounds = language in ("de", "nl")
     return min((distance(wanted, w, compounds) for w in words), default=1.0)
 
 

@@ -2,10 +2,12 @@
 
 Names are carried over: with the same letters, in the form or the script of the other language, or
 as the lexicon of the pair and the names of countries know them. A name that sounds like nothing in
-the source was put in or replaced another one.
+the source was put in or replaced another one. In pairs of lines and single sentences also a name
+of the source that nothing in the translation sounds like, and a place that the source does not
+hint at.
 
 Silent: names that the source has in another sentence, days, months and languages, words that the
-dictionary knows, the added name of a country, names written in Japanese, German as the target.
+dictionary knows, the added name of a country, Japanese names, German as the target.
 """
 
 from __future__ import annotations
@@ -15,7 +17,16 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import table
-from transcheck.check._names import NOUNS_WITH_CAPITALS, countries, lands, proper, unlike
+from transcheck.check._names import (
+    NAME,
+    NOUNS_WITH_CAPITALS,
+    countries,
+    lands,
+    proper,
+    spoken,
+    unlike,
+)
+from transcheck.check._places import hinted, parted, places, strangers
 from transcheck.check._report import found
 from transcheck.check._vocabulary import SOURCES, defined, english
 from transcheck.lexicon import Lexicon, Table, stem, stems
@@ -33,6 +44,13 @@ BAD = (
             source_language="ru"),
     Example("Farmers in [[Denmark]] protested on Monday.",
             source="Landwirte in Österreich protestierten am Montag.", source_language="de"),
+    Example("The fair in [[Austria]] opens tomorrow.",
+            source="巴西的展览会明天开幕。", source_language="zh"),
+    Example("[[The speech by the mayor took an hour.]]",
+            source="Przemówienie, które wygłosił Brombergsson, trwało godzinę.",
+            source_language="pl"),
+    Example("The poet [[Whitfield]] read two poems.",
+            source="詩人のコバレンコさんが詩を二つ読んだ。", source_language="ja"),
 )  # fmt: skip
 GOOD = (
     Example("The coach, Paul Kowalski, thanked the club.",
@@ -43,11 +61,22 @@ GOOD = (
             source_language="ru"),
     Example("Farmers in Austria protested on Monday.",
             source="Landwirte in Österreich protestierten am Montag.", source_language="de"),
+    Example("The fair in Brazil opens tomorrow.",
+            source="巴西的展览会明天开幕。", source_language="zh"),
+    Example("The speech by Brombergsson took an hour.",
+            source="Przemówienie, które wygłosił Brombergsson, trwało godzinę.",
+            source_language="pl"),
+    Example("The poet Kovalenko read two poems in the Falklands.",
+            source="Le poète Kovalenko a lu deux poèmes aux Malouines.", source_language="fr"),
 )  # fmt: skip
 FAR = {"zh": 0.36}
 USUAL = 0.27
+LOST_STRANGE, LOST_NAME = 0.305, 0.365
 COMMON = 30
-UNREADABLE = ("ja",)
+REGIONAL = re.compile(r"(?:ans?|ese|ish|ic|ist|ism|ists|erners?|rabs?|reeks?|erms?|us)$")
+JAPANESE = re.compile(
+    r"(?:[kgsztdnhbpmyrwjf]?y?[aiueo]|sh[aiuo]|ch[aiuo]|ts?u|n|(?<=[aiueo])[kstp](?=[kstp]))+"
+)
 UNCASED = ("zh", "ja", "hi", "ar", "he", "th", "ko")
 
 
@@ -59,16 +88,65 @@ def check(subject: Subject) -> Iterator[Finding]:
     lone = subject.document.format == "lines"  # each pair of lines stands alone
     everything = "" if lone else " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):
-        moved = list(_moved(pair, source, target))
+        alone = lone or len(subject.source_segments) == len(pair.source)
+        moved = list(_moved(pair, source, target)) or list(_settled(pair, source, target, alone))
         yield from moved
-        if source not in UNREADABLE and not moved:
-            alone = len(subject.source_segments) == len(pair.source)
-            new = list(_new(pair, source, target, known, "" if alone else everything))
-            gone = _lost(pair, source, target, known) if new else []
-            if not gone and known is None:
-                new = [(s, m) for s, m in new if not (target == "en" and _word(m[0]))]
-            if gone or source in UNCASED or alone:
-                yield from (_finding(pair, segment, match, gone) for segment, match in new)
+        if moved:
+            continue
+        new = list(_new(pair, source, target, known, "" if alone else everything))
+        gone = _lost(pair, source, target, known) if new else []
+        if not gone and known is None:
+            new = [(s, m) for s, m in new if not (target == "en" and _word(m[0]))]
+        told = gone or source in UNCASED or alone
+        if new and told:
+            yield from (_finding(pair, segment, match, gone) for segment, match in new)
+        elif alone:
+            yield from _vanished(pair, source, target, known)
+
+
+def _settled(pair: Pair, source: str, target: str, alone: bool) -> Iterator[Finding]:
+    """Places that CLDR knows and the source does not hint at; explaining ones are welcome."""
+    if not alone:
+        return
+    for segment in pair.target:
+        for match in strangers(segment.text, target, pair.source_text, source):
+            if not segment.text[: match.start()].endswith((", ", "(")):
+                yield _finding(pair, segment, match, [])
+
+
+def _vanished(pair: Pair, source: str, target: str, known: Lexicon | None) -> Iterator[Finding]:
+    """Names of the source that the translation lacks; said of the word in their place, if any."""
+    gone = [name for name in _lost(pair, source, target, known) if _surely_lost(name, pair, source)]
+    if not gone:
+        return
+    segment = pair.target[0]
+    for match in NAME.finditer(segment.text):
+        if match.start() and not _backed(match[0], pair.source_text, source, known):
+            yield _finding(pair, segment, match, gone)
+            return
+    yield found(
+        __name__,
+        segment.body.at(0, len(segment.text)),
+        f"The name “{gone[0]}” of the source is missing.",
+        "Names are carried over; nothing in the translation sounds like this one.",
+        confidence=round(0.6 * pair.confidence, 4),
+        source_term=gone[0],
+        source_span=pair.source_span,
+        segment=segment.index,
+    )
+
+
+def _surely_lost(name: str, pair: Pair, source: str) -> bool:
+    """No word of the source language, and far from every word of the translation."""
+    from simplemma import is_known, lemmatize
+
+    if re.search("['’]", name):
+        return False
+    strange = not is_known(name, lang=source)
+    if not strange and lemmatize(name, lang=source)[:1].islower():
+        return False
+    least = LOST_STRANGE if strange and source not in NOUNS_WITH_CAPITALS else LOST_NAME
+    return unlike(name, pair.target_text, "en") >= least
 
 
 def _new(
@@ -79,6 +157,10 @@ def _new(
     for segment in pair.target:
         for match in proper(segment.text, target):
             name = re.sub(r"['’]s$", "", match[0])
+            if parted(match, target):
+                continue
+            if source == "ja" and JAPANESE.fullmatch(spoken(name)):
+                continue  # Chinese characters do not tell how a Japanese name sounds
             if name in seen or _backed(name, pair.source_text, source, known):
                 continue
             seen.add(name)
@@ -88,7 +170,12 @@ def _new(
 
 
 def _word(name: str) -> bool:
-    return english(re.sub(r"['’]s?$", "", name).casefold())
+    """A word with a small letter, or a people, a faith, a region: those have words of their own."""
+    from simplemma import lemmatize
+
+    bare = re.sub(r"['’]s?$", "", name)
+    regional = REGIONAL.search(bare) and english(bare.casefold())
+    return bool(regional or (english(bare.casefold()) and lemmatize(bare, "en")[:1].islower()))
 
 
 def _ordinary(match: re.Match[str], language: str) -> bool:
@@ -105,8 +192,8 @@ def _backed(name: str, text: str, language: str, known: Lexicon | None) -> bool:
     """Does a text hold the name, what sounds like it, its country, or a translation of it?"""
     if known and any(other in set(stems(text)) for other in known.backward.row(stem(name))):
         return True
-    code = countries("en").get(name.casefold())
-    if code and code in lands(text, language, False):
+    code = places("en").get(name.casefold())
+    if code and hinted(name, code, text, language):
         return True
     return unlike(name, text, language) <= _far(language)
 

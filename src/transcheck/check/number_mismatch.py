@@ -45,6 +45,8 @@ BAD = (
             source="De bakker opent om half acht.", source_language="nl"),
     Example("Of the nuns [[fourteen]] are novices.",
             source="Parmi les moniales, quatre sont novices.", source_language="fr"),
+    Example("The lorry left the [[A17]] at Lyon.",
+            source="Le camion a quitté l'A7 à Lyon.", source_language="fr"),
     Example("The stadium holds [[17,000]] people.",
             source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
@@ -65,9 +67,14 @@ GOOD = (
             source="Der Achtzehnjährige ging zwanzig Jahre.", source_language="de"),
     Example("The stadium holds 19,000 people.",
             source="体育场可容纳1.9万人。", source_language="zh"),
+    Example("The school opened in 1895.",
+            source="学校は１８９５（明治２８）年に開校した。", source_language="ja"),
+    Example("Since 9/11 the doors are locked.",
+            source="Depuis le 11 septembre 2001, les portes sont fermées.", source_language="fr"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
-PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$")
+PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$|(?:明治|大正|昭和|平成|令和)$")
+MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
 NEAR = 0.06
 CONVERTED = 0.08
 
@@ -111,7 +118,13 @@ def _all(segment: Segment, language: str | None, prose: Prose) -> tuple[Amount, 
     plain = (_named(a, shown) for a in amounts(shown, language))
     hidden = "".join(a if b == HOLE else " " for a, b in zip(segment.text, shown, strict=True))
     coded = (replace(a, hint=True) for a in amounts(hidden, None)) if HOLE in shown else ()
-    return (*plain, *coded, *_months(segment.text.casefold(), code))
+    return (*plain, *coded, *_months(segment.text.casefold(), code), *_attacks(shown))
+
+
+def _attacks(text: str) -> Iterator[Amount]:
+    """9/11 is the 11th of September 2001."""
+    if re.search(r"(?<!\d)9/11(?!\d)", text):
+        yield from (Amount(frozenset((n,)), 0, 0, True, True) for n in (9.0, 11.0, 2001.0))
 
 
 def _named(amount: Amount, text: str) -> Amount:
@@ -129,6 +142,7 @@ def _months(text: str, code: str) -> Iterator[Amount]:
 
 def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]:
     """Findings for the figures of one bead that have no partner."""
+    yield from _models(pair)
     here = [Figure(s, a) for s in pair.source for a in numbers.source[s.index]]
     there = [Figure(s, a) for s in pair.target for a in numbers.target[s.index]]
     lost = _unmet(here, there, pair)
@@ -141,6 +155,30 @@ def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]
         return
     yield from (_added(pair, f) for f in new if _alone(f, numbers.source))
     yield from (_dropped(pair, f) for f in lost if _alone(f, numbers.target))
+
+
+def _models(pair: Pair) -> Iterator[Finding]:
+    """A model, road or size of the same letters with another figure: F-35, A4."""
+    named = {(m[1], m[3]): m for m in MODEL.finditer(pair.source_text)}
+    for segment in pair.target:
+        for match in MODEL.finditer(segment.text):
+            same = [other for (letters, _), other in named.items() if letters == match[1]]
+            gone = [o for o in same if not re.search(rf"(?<!\d){o[3]}(?!\d)", pair.target_text)]
+            if gone and match[3] not in pair.source_text:
+                yield _renamed(pair, segment, match, gone[0][0])
+
+
+def _renamed(pair: Pair, segment: Segment, match: re.Match[str], other: str) -> Finding:
+    return found(
+        __name__,
+        segment.body.at(*match.span()),
+        f"The source has another figure here: {other}.",
+        "The figure belongs to a name and is carried over.",
+        confidence=round(0.85 * pair.confidence, 4),
+        source_term=other,
+        source_span=pair.source_span,
+        segment=segment.index,
+    )
 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
