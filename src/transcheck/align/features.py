@@ -39,6 +39,7 @@ NAMES = (
     "lower",
     "end-equal",
     "end-question",
+    "stub",
 )
 
 
@@ -83,6 +84,7 @@ def bead(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray | float]]:
     yield "long", np.maximum(0, np.maximum(ls, lt) - 250) / 100
     yield "soft", inner(v.left.soft[:-1], a)[:, None] + inner(v.right.soft[:-1], b)[None]
     yield "lower", inner(v.left.lower[1:], a)[:, None] + inner(v.right.lower[1:], b)[None]
+    yield "stub", inner(v.left.stub[:-1], a)[:, None] + inner(v.right.stub[:-1], b)[None]
 
 
 def inner(values: ndarray, size: int) -> ndarray:

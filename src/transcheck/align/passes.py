@@ -48,11 +48,11 @@ def run(left: Side, right: Side, lexicon: Lexicon | None, passes: int = 1) -> Pa
     base = words(left, right, lexicon)
     path = decode(left, right, base)
     for _ in range(passes if min(len(left), len(right)) >= LEARNABLE else 0):
-        path = decode(left, right, _learned(path, left, right, base))
+        path = decode(left, right, learned(path, left, right, base))
     return path
 
 
-def _learned(path: Path, left: Side, right: Side, base: Words) -> Words:
+def learned(path: Path, left: Side, right: Side, base: Words) -> Words:
     pairs = trusted(path, left, right)
     turned = Pairs(pairs.right, pairs.left, pairs.weight)
     return Words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 ENDS = {".": 1, "。": 1, "…": 1, "?": 2, "？": 2, "!": 3, "！": 3, ":": 4, "：": 4}
 ENDS |= {";": 5, "；": 5, ",": 6, "，": 6}
 CLOSING = "»”\"'’」』) \u00a0\u202f"
+STUB = re.compile(r"(?:^|[\s.(])(?:[A-Z][A-Za-z]?[a-z]?|[a-z]) ?\.$")
 RICH = 20
+FACTS = ("length", "end", "soft", "lower", "junk", "stub", "rich")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Side:
 
     `length`: characters plus one; `end`: class of the final punctuation mark; `soft`: 1 where the
     sentence does not end like one; `lower`: 1 where it begins in lower case; `junk`: 1 where
-    letters are few; `rich`: number of longer stems, at most `RICH`.
+    letters are few; `stub`: 1 where it ends in an abbreviation; `rich`: number of longer
+    stems, at most `RICH`.
     """
 
     names: tuple[str, ...]
@@ -34,6 +38,7 @@ class Side:
     soft: ndarray
     lower: ndarray
     junk: ndarray
+    stub: ndarray
     rich: ndarray
 
     def __len__(self) -> int:
@@ -41,10 +46,7 @@ class Side:
 
     def cut(self, start: int, stop: int) -> Side:
         """Sentences start … stop - 1, over the same vocabulary."""
-        facts = (
-            x[start:stop]
-            for x in (self.length, self.end, self.soft, self.lower, self.junk, self.rich)
-        )
+        facts = (getattr(self, name)[start:stop] for name in FACTS)
         first, last = self.off[start], self.off[stop]
         return Side(self.names, self.ids[first:last], self.off[start : stop + 1] - first, *facts)
 
@@ -57,15 +59,15 @@ def side(sentences: Sequence[str]) -> Side:
     words = [stems(s) for s in sentences]
     ids = [numbers.setdefault(w, len(numbers)) for sentence in words for w in sentence]
     off = np.cumsum([0, *map(len, words)])
-    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, 5).T
-    length, end, soft, lower, junk = facts
+    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, len(FACTS) - 1).T
+    length, end, soft, lower, junk, stub = facts
     rich = [min(RICH, sum(len(w) > 2 or w > "\u3000" for w in sentence)) for sentence in words]
     names, all_ids = tuple(numbers), np.array(ids, np.int64)
-    return Side(names, all_ids, off, length, end, soft, lower, junk, np.array(rich, float))
+    return Side(names, all_ids, off, length, end, soft, lower, junk, stub, np.array(rich, float))
 
 
-def facts_of(sentence: str) -> tuple[int, int, bool, bool, bool]:
-    """(length, end, soft, lower, junk) of one sentence."""
+def facts_of(sentence: str) -> tuple[float, ...]:
+    """`FACTS` of one sentence but for the last."""
     core = sentence.strip().rstrip(CLOSING)
     end = ENDS.get(core[-1], 7) if core else 0
     first = next((c for c in sentence if c.isalnum()), "")
@@ -76,4 +78,5 @@ def facts_of(sentence: str) -> tuple[int, int, bool, bool, bool]:
         end not in (1, 2, 3),
         first.islower(),
         letters < 0.5 * max(1, marks),
+        STUB.search(core) is not None,
     )
