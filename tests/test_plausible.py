@@ -17,8 +17,27 @@ ENGLISH = [
     "He came with the children and he saw that the bridge will be closed for months.",
     "The police are on the road and they do not know who is in the car with him.",
 ]
+NEWS = [
+    "La ministre a présenté un nouveau projet de loi devant le parlement.",
+    "Les agriculteurs demandent une baisse rapide des impôts sur le carburant.",
+    "Le prix du pain augmente encore dans toutes les boulangeries de la région.",
+    "Une grève des transports paralyse la capitale depuis lundi matin.",
+]
+MEMORIES = [
+    "My grandmother kept seven chickens behind a wooden barn.",
+    "Every spring she painted flowers upon the kitchen cupboards.",
+    "Sailors believed whistling aboard would summon terrible storms.",
+    "Chess masters memorize thousands of openings during childhood.",
+    "Copper wires conduct electricity better than aluminium ones.",
+    "Astronomers discovered another dwarf planet beyond Neptune.",
+    "Violin strings were formerly made from sheep intestines.",
+    "Glaciers carve deep valleys while sliding slowly downhill.",
+]
 CASES = {
-    "holds no sentence": ([], ENGLISH, "fr", "en"),
+    "the source holds no sentence": ([], ENGLISH, "fr", "en"),
+    "the text holds no sentence": (FRENCH, [" "], "fr", "en"),
+    "do not look like translations of each other": (FRENCH + NEWS, MEMORIES, "fr", "en"),
+    "the source is 10 times longer": (FRENCH * 10, ENGLISH, "fr", "en"),
     "are the same": (FRENCH, FRENCH, "fr", "en"),
     "both in 'fr'": (FRENCH, ENGLISH, "fr", "fr"),
     "look swapped": (ENGLISH, FRENCH, "fr", "en"),
