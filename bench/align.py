@@ -48,7 +48,7 @@ def counts(truth: Beads, found: Beads) -> tuple[int, int, int]:
     return len(found), strict, lax
 
 
-def measure(name: str) -> None:
+def measure(name: str, model: str | None = None) -> None:
     index = json.loads((DATA / "align" / "index.json").read_text("utf-8"))
     sums = [0] * 6
     documents = 0
@@ -61,7 +61,7 @@ def measure(name: str) -> None:
         source, target = (lines[:-1] if lines[-1] == "" else lines for lines in sides)
         truth = gold(base.with_name(f"{base.name}.gold"))
         try:
-            beads = align(source, target, row["src_lang"], row["tgt_lang"]).beads
+            beads = align(source, target, row["src_lang"], row["tgt_lang"], model).beads
         except InputError as error:
             print(f"{row['doc']}: refused: {error}")
             continue
@@ -104,13 +104,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*")
     parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--align-model", help="a model of sentence embeddings")
     given = parser.parse_args()
     if given.growth:
         growth()
         return
     every = sorted(p.name for p in (DATA / "align").iterdir() if p.is_dir())
     for name in given.sets or every:
-        measure(name)
+        measure(name, given.align_model)
 
 
 if __name__ == "__main__":

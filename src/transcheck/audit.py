@@ -213,6 +213,8 @@ def _alignment(subject: Subject, reading: Reading) -> Alignment:
         [s.text for s in subject.segments],
         subject.source_language,
         subject.target_language,
+        subject.config.align_model,
+        subject.config.device,
     )
 
 

@@ -81,7 +81,10 @@ class Config:
     scorers: tuple[str, ...] = _key(
         (), "neural scorers, each as 'name=folder' or 'name=org/model@commit'"
     )
-    device: str = _key("auto", "where neural scorers run: auto, cpu, cuda, cuda:1, mps")
+    align_model: str | None = _key(
+        None, "sentence embeddings that help to align: a folder or 'org/model@commit'"
+    )
+    device: str = _key("auto", "where neural models run: auto, cpu, cuda, cuda:1, mps")
     max_characters: int = _key(20_000_000, "longer files are refused", least=1)
     suppress: tuple[Waiver, ...] = _key((), "findings that somebody has decided to live with")
 

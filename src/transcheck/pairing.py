@@ -34,7 +34,7 @@ def align_files(source: str, target: str, config: Config, segmented: bool) -> Al
     one = _sentences(source, config.source_language, segmented)
     other = _sentences(target, config.target_language, segmented)
     try:
-        alignment = align(one[0], other[0], one[1], other[1])
+        alignment = align(one[0], other[0], one[1], other[1], config.align_model, config.device)
     except InputError as error:
         raise InputError(f"{source} and {target}: {error}") from error
     return Aligned(alignment, one[0], other[0], one[1] or "und", other[1] or "und")

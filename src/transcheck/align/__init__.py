@@ -1,16 +1,21 @@
 """Two texts → beads with a confidence: one dynamic programme, several evidences.
 
 Lengths, identical tokens, numbers, names and cognates, a shipped lexicon per pair, and a lexicon
-learned from the text itself after a first pass are weighed by learned weights; the confidence of
+learned from the text itself after a first pass are weighed by learned weights, with what a model
+of sentence embeddings says where one is told; the confidence of
 a bead is its posterior probability in that programme.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from transcheck.align.plausible import refuse
 from transcheck.model import Alignment, Bead, Segment
+
+if TYPE_CHECKING:
+    from transcheck.neural.vectors import Model
 
 METHOD = "transcheck"
 
@@ -20,11 +25,17 @@ def align(
     target: Sequence[str],
     source_language: str | None,
     target_language: str | None,
+    model: str | None = None,
+    device: str = "auto",
 ) -> Alignment:
     """Align two lists of sentences; beads hold indices into them.
 
-    Raises InputError where the two are not translations of each other.
+    model: folder or pinned hub name of a model of sentence embeddings, one more evidence.
+
+    Raises InputError where the two are not translations of each other, UsageError where there
+    is no such model.
     """
+    from transcheck.align.meaning import embedded
     from transcheck.align.passes import run
     from transcheck.align.side import side
     from transcheck.lexicon import lexicon
@@ -32,20 +43,33 @@ def align(
     refuse(source, target, source_language, target_language)
     known = lexicon(source_language, target_language)
     left, right = side(source), side(target)
+    told = at_hand(model) if model else None
+    if told:
+        left = embedded(left, source, told, device)
+        right = embedded(right, target, told, device)
     path = run(left, right, known)
     beads = tuple(
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(min(max(p, 0.0), 1.0), 4))
         for i, a, j, b, p in path
     )
-    return Alignment(METHOD, signature(known.digest if known else "none"), beads)
+    method = f"{METHOD}+{told.origin}" if told else METHOD
+    return Alignment(method, signature(known.digest if known else "none", told), beads)
 
 
-def signature(lexicon_digest: str) -> str:
+def at_hand(model: str) -> Model:
+    """The model that `--align-model` names. UsageError that says what to download without it."""
+    from transcheck.neural.vectors import model as found
+
+    return found("--align-model", model)
+
+
+def signature(lexicon_digest: str, model: Model | None = None) -> str:
     """Says how an alignment was made."""
     from transcheck.align.passes import weights
 
     state = sum(round(1000 * v) * (n + 1) for n, v in enumerate(weights().values()))
-    return f"{METHOD}|weights:{state:x}|lexicon:{lexicon_digest}|passes:2"
+    own = f"{METHOD}|weights:{state:x}|lexicon:{lexicon_digest}|passes:2"
+    return f"{own}|model:{model.origin}|digest:{model.digest}" if model else own
 
 
 def by_units(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transcheck.align.features import MOST, TYPES, View, bead, skip
+from transcheck.align.meaning import meaning
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -32,9 +33,11 @@ def scores(v: View, weights: Mapping[str, float]) -> Scores:
 
     n, m = len(v.left), len(v.right)
     full = np.full((n, MOST, MOST + 1, m + 1), NEVER)
+    told = meaning(v.left, v.right, MOST)
     for a, b in TYPES:
         if a <= n and b <= m:
             total = sum(weights[name] * value for name, value in bead(v, a, b))
+            total = total + told.score(a, b) if told else total
             full[: n - a + 1, a - 1, b, : m - b + 1] = total
     dropped = sum(weights[k] * x for k, x in skip(v.left, 1.0, "delete"))
     full[:, 0, 0, :] = np.broadcast_to(dropped, n)[:, None]

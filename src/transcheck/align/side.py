@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transcheck.lexicon import stems
@@ -27,7 +27,7 @@ class Side:
     `length`: characters plus one; `end`: class of the final punctuation mark; `soft`: 1 where the
     sentence does not end like one; `lower`: 1 where it begins in lower case; `junk`: 1 where
     letters are few; `stub`: 1 where it ends in an abbreviation; `rich`: number of longer
-    stems, at most `RICH`.
+    stems, at most `RICH`; `vectors`: what a model of sentence embeddings says, where one was told.
     """
 
     names: tuple[str, ...]
@@ -40,6 +40,7 @@ class Side:
     junk: ndarray
     stub: ndarray
     rich: ndarray
+    vectors: ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.length)
@@ -48,7 +49,9 @@ class Side:
         """Sentences start … stop - 1, over the same vocabulary."""
         facts = (getattr(self, name)[start:stop] for name in FACTS)
         first, last = self.off[start], self.off[stop]
-        return Side(self.names, self.ids[first:last], self.off[start : stop + 1] - first, *facts)
+        off = self.off[start : stop + 1] - first
+        piece = Side(self.names, self.ids[first:last], off, *facts)
+        return piece if self.vectors is None else replace(piece, vectors=self.vectors[start:stop])
 
 
 def side(sentences: Sequence[str]) -> Side:

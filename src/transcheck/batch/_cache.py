@@ -87,11 +87,19 @@ def _key(article: Article, config: Config) -> str:
         sorted(article.known),
         article.lines,
         article.pairing,
+        _model(config),
     )
     told.update(repr((parts, _digest(article.data), _digest(beside))).encode())
     if b"until" in (article.data or b"") or beside or config.suppress:
         told.update(today().isoformat().encode())
     return told.hexdigest()
+
+
+def _model(config: Config) -> str:
+    """What the model of the alignment holds."""
+    from transcheck.align import at_hand
+
+    return at_hand(config.align_model).digest if config.align_model else ""
 
 
 def _digest(data: bytes | None) -> str:

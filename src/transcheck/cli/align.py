@@ -24,15 +24,35 @@ def command(
     segmented: Annotated[
         bool, typer.Option("--segmented", help="One sentence a line in both files.")
     ] = False,
+    align_model: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PATH_OR_NAME",
+            help="Sentence embeddings (LaBSE, multilingual-e5 …) as one more evidence: a folder, "
+            "or a model of the hub with its commit.",
+        ),
+    ] = None,
+    device: Annotated[
+        str | None, typer.Option(help="Where that model runs: auto, cpu, cuda …")
+    ] = None,
 ) -> None:
     """Align the sentences of two texts: beads with a confidence."""
+    from transcheck.align import at_hand
     from transcheck.align.write import RENDERERS
     from transcheck.cli._write import emit
     from transcheck.pairing import align_files
 
     if format_ not in RENDERERS:
         raise UsageError(f"no alignment format {format_!r}; there are: {', '.join(RENDERERS)}")
-    config = settings(any_language=True, source_language=from_, target_language=to)
+    if align_model:
+        at_hand(align_model)
+    config = settings(
+        any_language=True,
+        source_language=from_,
+        target_language=to,
+        align_model=align_model,
+        device=device,
+    )
     found = align_files(source, target, config, segmented)
     text = RENDERERS[format_](
         found.alignment, found.source, found.target, found.source_language, found.target_language

@@ -68,8 +68,12 @@ def command(
         list[str] | None,
         typer.Option(metavar="NAME=PATH_OR_HUB_ID", help="A neural scorer (repeatable)."),
     ] = None,
+    align_model: Annotated[
+        str | None,
+        typer.Option(metavar="PATH_OR_NAME", help="Sentence embeddings that help to align."),
+    ] = None,
     device: Annotated[
-        str | None, typer.Option(help="Where neural scorers run: auto, cpu, cuda …")
+        str | None, typer.Option(help="Where neural models run: auto, cpu, cuda …")
     ] = None,
     config: Annotated[str | None, typer.Option(help="A configuration file.")] = None,
     profile: Annotated[str | None, typer.Option(help="A profile of that file.")] = None,
@@ -107,7 +111,12 @@ def command(
         min_score=min_score,
         scorers=scorer,
         device=device,
+        align_model=align_model,
     )
+    if align_model:
+        from transcheck.align import at_hand
+
+        at_hand(align_model)
     if explain_pairing:
         links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
         typer.echo("\n".join(map(pairing_line, links)))

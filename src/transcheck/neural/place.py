@@ -32,7 +32,7 @@ def found(option: str, place: str, example: str) -> tuple[Path, str]:
     """
     path = Path(place).expanduser()
     if path.is_dir():
-        return path, f"local:{path.resolve().name}"
+        return path.resolve(), f"local:{path.resolve().name}"
     pinned = PINNED.fullmatch(place)
     if pinned:
         return _downloaded(option, pinned["name"], pinned["revision"]), place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from transcheck.model import Score, Skipped, Subject
+from transcheck.neural.batches import batches, watched
 from transcheck.neural.load import device, hush
 from transcheck.neural.place import digest, installed, licence
 from transcheck.score._estimate.units import LINES, Unit, units
@@ -14,8 +14,6 @@ from transcheck.score._neural.checkpoint import Checkpoint, checkpoint
 from transcheck.score._neural.contract import Mark, Result, Row, Scorer
 from transcheck.score._neural.store import Store
 
-BATCH_LETTERS = 6000
-BATCH_ROWS = 32
 ADAPTER = 2
 SHOWN = 20
 
@@ -62,35 +60,12 @@ def results_of(found: Checkpoint, rows: Sequence[Row], where: str) -> list[Resul
     """A result per row; only what the cache does not know is computed."""
     store = Store(f"{digest(found.folder)}/{found.layout.NAME}/{ADAPTER}")
     known = store.get(rows)
-    missing = sorted((r for r in dict.fromkeys(rows) if r not in known), key=lambda r: -r.size)
-    for batch in _watched(list(_batches(missing)), found.name):
+    missing = [r for r in dict.fromkeys(rows) if r not in known]
+    for batch in watched(list(batches(missing, lambda r: r.size)), found.name):
         told = dict(zip(batch, _loaded(found, where).score(batch), strict=True))
         store.put(told)
         known.update(told)
     return [known[r] for r in rows]
-
-
-def _batches(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows of like length together, longest first, so many letters at a time."""
-    batch: list[Row] = []
-    for row in rows:
-        if batch and (len(batch) == BATCH_ROWS or batch[0].size * (len(batch) + 1) > BATCH_LETTERS):
-            yield batch
-            batch = []
-        batch.append(row)
-    if batch:
-        yield batch
-
-
-def _watched(batches: list[Any], name: str) -> Any:
-    """A progress bar on standard error where a person watches."""
-    import sys
-
-    if not sys.stderr.isatty() or len(batches) < 2:
-        return batches
-    from transformers.utils.logging import tqdm
-
-    return tqdm(batches, desc=name, unit="batch")
 
 
 def _summed(
