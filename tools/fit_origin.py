@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from learn_origin import Seen
 
 FAMILY_DAMPING = 0.5
-CAPS = {"translated_cap": 4.5, "language_cap": 2.5, "names_cap": 3.0}
+CAPS = {"translated_cap": 3.5, "language_cap": 2.0, "names_cap": 3.0}
 FULL_TOKENS = 300
 PRIOR = 0.5
 DRAWN = 0.002
