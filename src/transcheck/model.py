@@ -200,6 +200,7 @@ class Rule:
     unless: tuple[Condition, ...] = ()
     source_term: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     source_find: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    confirms_only: bool = False
     suggest: tuple[str, ...] = ()
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()

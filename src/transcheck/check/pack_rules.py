@@ -65,7 +65,10 @@ def _sure_beads(subject: Subject) -> dict[int, Bead]:
 
 
 def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None) -> Heard:
-    """The source words that confirm a match; "cleared" where the source says something else."""
+    """The source words that confirm a match; "cleared" where the source says something else.
+
+    The derived pattern of a table misses many forms of its words: it confirms and does not clear.
+    """
     wanted = rule.source_find.get(declared or "")
     if bead is None or wanted is None:
         return None
@@ -73,7 +76,7 @@ def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None
         segment = subject.source_segments[index]
         if match := re.search(wanted, packs.fold(segment.text), re.IGNORECASE):
             return segment.body.at(*match.span())
-    return "cleared"
+    return None if rule.confirms_only else "cleared"
 
 
 def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:

@@ -26,6 +26,7 @@ OPTIONAL = (
     "unless",
     "source_term",
     "source_find",
+    "confirms_only",
     "suggest",
 )
 
@@ -95,6 +96,7 @@ def _rule(path: Path, header: Mapping[str, Any], entry: dict[str, Any]) -> Rule:
         unless=_conditions(where, "unless", entry.get("unless", ()), "match"),
         source_term=_by_source(where, "source_term", entry, sources),
         source_find=_by_source(where, "source_find", entry, sources),
+        confirms_only=entry.get("confirms_only", False),
         suggest=tuple(entry.get("suggest", ())),
         bad=tuple(_example(where, e) for e in entry["bad"]),
         good=tuple(_example(where, e) for e in entry["good"]),

@@ -75,6 +75,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "suggest": [b + after for b in better],
         "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),
+        "confirms_only": tier == "alone",
         "bad": [row["bad"]],
         "good": [g for g in row["good"].split(BETWEEN) if g],
     }
