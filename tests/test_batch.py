@@ -16,6 +16,7 @@ from transcheck import batch
 from transcheck.batch import _cache
 from transcheck.batch._pool import in_order
 from transcheck.changed import only_changed
+from transcheck.check._glossary import glossary
 from transcheck.config import Config, Waiver
 from transcheck.errors import UsageError
 
@@ -220,3 +221,19 @@ def test_decisions_over_many_articles_are_told_once(folder: Path) -> None:
             if f.rule.startswith("suppression-")]  # fmt: skip
     assert told == [("0.md", "suppression-expired"), ("0.md", "suppression-orphaned")]
     assert all(f.suppressed for r in result.reports for f in r.findings if f.rule == "doubled-word")
+
+
+def test_a_changed_glossary_is_another_audit(tmp_path: Path) -> None:
+    terms, text, source = (tmp_path / name for name in ("terms.csv", "a.txt", "b.txt"))
+    text.write_text("The municipal board met on Monday evening.\n", "utf-8")
+    source.write_text("Le conseil municipal s'est réuni lundi soir.\n", "utf-8")
+    told = Config(glossary=(str(terms),), source_language="fr", target_language="en")
+    plan = batch.Plan(cache=tmp_path / "cache")
+    rules = []
+    for row in ("lune,moon\n", "conseil municipal,town council\n"):
+        terms.write_text(f"source,target\n{row}", "utf-8")
+        glossary.cache_clear()
+        made = [batch.article(str(text), str(source), (), False)]
+        result = batch.run(made, told, plan)
+        rules.append([f.rule for r in result.reports for f in r.findings])
+    assert rules == [[], ["glossary-term"]]

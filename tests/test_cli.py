@@ -56,6 +56,9 @@ def test_the_gate_fails_and_can_be_opened(tmp_path: Path, demo: str, capsys) -> 
         (["audit", "x.txt", "--format", "pdf"], "no report format 'pdf'"),
         (["audit", "--no-such-option", "x.txt"], "No such option"),
         (["audit"], "Missing argument"),
+        (["audit", "x.txt", "--min-score", "101"], "--min-score"),
+        (["audit", "x.txt", "--glossary", "no.csv"], "no.csv: no such glossary"),
+        (["score", "x.txt", "--format", "xml"], "--format is 'xml'"),
         (["explain", "fr-en/effectifs-workfroce"], "fr-en/effectifs-workforce"),
         (["rules", "--pair", "xx-en"], "no pack for the pair 'xx-en'"),
     ],
@@ -440,3 +443,34 @@ def test_each_article_counts_by_its_own_penalties(tmp_path: Path, demo: str, cap
     assert score["value"] == pytest.approx(
         100 - 100 * sums["hard"] / articles["hard"]["words"], abs=0.01
     )
+
+
+def test_what_cannot_be_read_is_named_once_in_every_command(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    path = str(tmp_path / "none.txt")
+    code, out, err = run(capsys, "audit", path)
+    assert (code, out.count(path), err.count(path)) == (3, 1, 1)
+    assert "1 not read" in out
+    (tmp_path / "a.json").write_text("{\n,", "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path / "a.json"))
+    assert (out.count("a.json"), "a.json: line 2:1: not valid JSON" in out) == (1, True)
+    for words in (["score"], ["baseline", "--output", str(tmp_path / "b.json")]):
+        code, out, err = run(capsys, *words, path)
+        assert (code, out, err.count("no such file")) == (3, "", 1)
+
+
+def test_standard_input_is_for_audit_alone(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    for words in (
+        ["score"],
+        ["align", "a.txt"],
+        ["baseline", "--output", str(tmp_path / "b.json")],
+    ):
+        (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+        told = [str(tmp_path / w) if w == "a.txt" else w for w in words]
+        code, _, err = run(capsys, *told, "-")
+        assert (code, "only `audit` reads standard input" in err) == (3, True)
+
+
+def test_a_file_that_is_named_twice_is_one_article(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    _, out, _ = run(capsys, "audit", str(tmp_path / "a.txt"), str(tmp_path))
+    assert "1 article " in out

@@ -97,3 +97,11 @@ def test_articles_pair_through_their_source(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "estimate" in done.stdout
     assert "gained findings" in done.stdout
+
+
+def test_equal_versions_differ_by_nothing_but_chance(files: dict[str, str]) -> None:
+    words = ["compare", files["b"], files["b"], "--source", files["s"], "--parallel"]
+    done = CliRunner().invoke(app, [*words, "--to", "en", "--from", "fr", "--format", "json"])
+    scores = json.loads(done.stdout)["scores"]
+    assert scores
+    assert {(s["difference"], s["p"]) for s in scores} == {(0.0, 1.0)}

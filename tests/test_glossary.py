@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from transcheck.audit import Article, audit
-from transcheck.check._glossary import glossary
+from transcheck.check._glossary import glossary, pattern
 from transcheck.config import Config
 from transcheck.errors import UsageError
 from transcheck.model import Block, Document, Language, Reading, Text
@@ -68,3 +68,20 @@ def test_a_wrong_file_says_where(tmp_path: Path) -> None:
         glossary(str(path), "fr", "en")
     with pytest.raises(UsageError, match="no such glossary"):
         glossary(str(tmp_path / "none.csv"), "fr", "en")
+
+
+@pytest.mark.parametrize(
+    ("term", "words", "fits"),
+    [
+        ("lune", "lundi", False),
+        ("lune", "lunes", True),
+        ("city", "cities", True),
+        ("canal", "canaux", True),
+        ("voter", "votent", True),
+        ("port", "portrait", False),
+    ],
+)
+def test_a_short_term_is_not_the_beginning_of_another_word(
+    term: str, words: str, fits: bool
+) -> None:
+    assert bool(pattern(term).search(words)) is fits

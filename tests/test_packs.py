@@ -130,3 +130,8 @@ def test_anchors_must_occur_in_every_match() -> None:
     assert len(_anchors.plans(r"\b(?:beat its full|make \w+ state)\b")) == 2
     assert _anchors.anchors(r"\w+ \d+") == frozenset()
     assert _anchors.anchors(r"(?:assist|attend)\w*(?! him) to") == {"assist", "attend"}
+
+
+def test_no_reason_quotes_the_space_behind_a_word() -> None:
+    spaced = [rule.key for rule, _ in RULES if " ”" in rule.because]
+    assert spaced == []

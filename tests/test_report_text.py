@@ -117,3 +117,10 @@ def test_the_verdict_says_no_more_than_is_known(
 ) -> None:
     origin = Origin(language, 0.8, translated, {}, ())
     assert words in render([report(origin=origin)], RUN)
+
+
+def test_a_place_far_into_a_long_line_is_shown_as_in_a_short_one() -> None:
+    around = "and so it went on " * 20
+    short, long = (carets(around * n + "WORKFORCE " + around, "WORKFORCE") for n in (1, 500))
+    assert short == long
+    assert under(*long) == "WORKFORCE"

@@ -156,3 +156,11 @@ def test_the_schema_for_editors_takes_the_template_and_no_typo() -> None:
 
 def test_the_schema_in_the_docs_is_fresh() -> None:
     assert json.loads(SCHEMA.read_text("utf-8")) == json.loads(json.dumps(schema()))
+
+
+def test_a_glossary_stands_beside_the_file_that_names_it(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "transcheck.toml").write_text('glossary = ["terms.csv"]\n', "utf-8")
+    (found,) = Settings().of(str(folder / "a.txt")).glossary
+    assert Path(found).absolute().resolve() == (folder / "terms.csv").resolve()

@@ -12,7 +12,7 @@ from transcheck import languages
 from transcheck.check import checks
 from transcheck.check._speech import speech, spoken
 from transcheck.config import LANGUAGES, Config
-from transcheck.errors import InputError
+from transcheck.errors import InputError, UsageError
 from transcheck.infer import infer
 from transcheck.model import (
     Alignment,
@@ -140,6 +140,8 @@ def _read(article: Article) -> Reading:
 
 def read_bytes(path: str) -> bytes:
     """The bytes of a file. Raises InputError that says what to do."""
+    if path == "-":
+        raise InputError("-: only `audit` reads standard input, and only as the text; name a file")
     try:
         return Path(path).read_bytes()
     except FileNotFoundError as error:
@@ -225,6 +227,8 @@ def _checked(subject: Subject) -> tuple[tuple[Finding, ...], list[Skipped]]:
     for check in _wanted(subject):
         try:
             found += check.check(subject)
+        except UsageError:
+            raise
         except Exception as error:
             reason = f"{CRASHED}: {type(error).__name__}: {error}"
             crashes.append(Skipped(f"check {check.ID}", reason))

@@ -61,7 +61,9 @@ class Config:
     ignore: tuple[str, ...] = _key((), "not these rules, patterns of rules, or categories")
     min_confidence: float = _key(0.5, "findings below are not shown", least=0, most=1)
     fail_on: Floor = _key("major", "the mildest severity that fails the gate, or never")
-    min_score: float | None = _key(None, "an article below this score fails the gate")
+    min_score: float | None = _key(
+        None, "an article below this score fails the gate", least=0, most=100
+    )
     style: str | None = _key(None, "house style: `transcheck config styles` lists them")
     glossary: tuple[str, ...] = _key(
         (), "term lists, CSV (source, target, use) or TBX; compared where a source is at hand"

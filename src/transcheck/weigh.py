@@ -10,6 +10,7 @@ explains it, or where the source confirms it. Nothing flows back into the infere
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -24,6 +25,7 @@ from transcheck.packs.cards import cards
 PLAINLY = 0.8
 SELDOM = 0.3
 SAME_WORDS = 0.6
+AREA = 1000
 
 
 def weigh(
@@ -94,9 +96,13 @@ def _weights() -> dict[str, float]:
 def _without_overlaps(findings: list[Finding]) -> list[Finding]:
     """Of pack findings that overlap, and of any that cover the same words, the surest stays."""
     kept: list[Finding] = []
+    areas: dict[int, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_rank):
-        if not any(_rival(finding, other) for other in kept):
+        touched = range(finding.span.start // AREA, finding.span.end // AREA + 1)
+        if not any(_rival(finding, other) for area in touched for other in areas[area]):
             kept.append(finding)
+            for area in touched:
+                areas[area].append(finding)
     return kept
 
 

@@ -1,8 +1,8 @@
 """Finished audits, kept by the content of everything that they depend on.
 
-The key covers the bytes of the article, its source, its references and its sidecar, the
-configuration, the baseline, and the state of this installation. What is read back may only be
-built from our own types, so that a foreign cache folder can run no code.
+The key covers the bytes of the article, its source, its references, its sidecar and the
+glossaries, the configuration, the baseline, and the state of this installation. What is read
+back may only be built from our own types, so that a foreign cache folder can run no code.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _key(article: Article, config: Config) -> str:
     """A name for everything that an audit depends on."""
     told = blake2b(digest_size=20)
     beside = _bytes(article.path + SIDECAR)
-    for path in filter(None, (article.source, *article.references)):
+    for path in filter(None, (article.source, *article.references, *config.glossary)):
         told.update(repr((path, _digest(_bytes(path)))).encode())
     parts = (
         installed(),

@@ -48,7 +48,7 @@ def articles(
         raise UsageError(
             f"{', '.join(paths)}: no article found; give a file, or a folder with some"
         )
-    return found
+    return list({Path(a.path).absolute(): a for a in reversed(found)}.values())[::-1]
 
 
 def _under(

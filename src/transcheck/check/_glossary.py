@@ -18,6 +18,8 @@ from transcheck.errors import UsageError
 USES = ("must", "never", "keep")
 SEPARATORS = ",;\t"
 ENDING = r"\w{0,4}"
+SHORT = 5
+SHORT_ENDING = "(?:[aeiou]s?|ies|ux|nt)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def glossary(path: str, source: str, target: str) -> tuple[Term, ...]:
     """The terms of a file. UsageError names the file, the line and the next step."""
     file = Path(path)
     if not file.is_file():
-        raise UsageError(f"{path}: no such glossary; check --glossary")
+        raise UsageError(f"{path}: no such glossary; check the name")
     if file.suffix.lower() in (".tbx", ".xml"):
         return tuple(_tbx(file, source, target))
     return tuple(_csv(file))
@@ -95,5 +97,7 @@ def pattern(term: str) -> re.Pattern[str]:
 def _inflected(word: str) -> str:
     if len(word) < 4 or not word.isalpha() or word.isupper():
         return re.escape(word)
+    if len(word) <= SHORT:
+        return rf"(?:{re.escape(word)}\w{{0,2}}|{re.escape(word[:-1])}{SHORT_ENDING})"
     kept = len(word) - (2 if len(word) > 6 else 1)
     return f"{re.escape(word[:kept])}{ENDING}"

@@ -19,8 +19,16 @@ Failures = Iterable[tuple[str, str]]
 
 def run_of(result: Result, config: Config, of: Callable[[str], Config] | None = None) -> Run:
     """The run of a whole call. `of`: the configuration of one article, where they differ."""
-    lost = [(o.path, o.error) for o in result.outcomes if o.error]
+    lost = [(o.path, _without(o.path, o.error)) for o in result.outcomes if o.error]
     return _run(result.reports, config, result.failures, lost, of)
+
+
+def _without(path: str, error: str) -> str:
+    """What an error says behind the path that it begins with."""
+    rest = error.removeprefix(f"{path}:")
+    if rest == error or rest.startswith(" "):
+        return rest.strip()
+    return f"line {rest}"
 
 
 def run_of_one(outcome: Outcome, config: Config) -> Run:

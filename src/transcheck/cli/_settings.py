@@ -61,7 +61,8 @@ def layered(
 
 
 def validate(settings: Settings, paths: Iterable[str]) -> None:
-    """Are the rules that configuration files name known? UsageError names file and line."""
+    """Are rules and glossaries that the settings name there? UsageError says who names them."""
+    from transcheck.check._glossary import glossary
     from transcheck.select import validate as known
 
     seen: set[int] = set()
@@ -71,11 +72,13 @@ def validate(settings: Settings, paths: Iterable[str]) -> None:
             continue
         seen.add(id(config))
         for key, told in settings.explained(path).items():
-            if key in ("select", "ignore", "severities") and told.value:
-                try:
+            try:
+                if key in ("select", "ignore", "severities") and told.value:
                     known(told.value)
-                except UsageError as error:
-                    raise UsageError(f"{told.where}: {error}") from error
+                for terms in told.value if key == "glossary" else ():
+                    glossary(terms, "", "")
+            except UsageError as error:
+                raise UsageError(f"{told.where}: {error}") from error
 
 
 def cache_folder(wanted: bool) -> Path | None:

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from transcheck.config import Config
     from transcheck.trees import Link
 
-__all__ = ["Wish", "emit", "pairing_line", "rendered", "save", "scores_text", "wishes", "write"]
+__all__ = [
+    "Wish",
+    "emit",
+    "lament",
+    "pairing_line",
+    "rendered",
+    "save",
+    "scores_text",
+    "wishes",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,11 @@ def write(
         run = replace(run, pages=briefs(rules))
     for wish in wanted:
         emit(_renderer(wish.format).render(result.reports, run), wish.output)
+    lament(result)
+
+
+def lament(result: Result) -> None:
+    """What could not be read, on standard error."""
     for outcome in result.outcomes:
         if outcome.error:
             complain(outcome.error)
@@ -79,7 +94,6 @@ def scores_text(result: Result) -> str:
             band = f" [{score.low:g}, {score.high:g}]" if score.low is not None else ""
             lines.append(f"{score.name}\t{score.value:g}{band}\t{score.signature}")
         lines += [f"skipped: {s.what}: {s.why}" for s in report.skipped]
-    lines += [f"lost: {o.error}" for o in result.outcomes if o.error]
     return "".join(f"{line}\n" for line in lines)
 
 

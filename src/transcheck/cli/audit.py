@@ -50,7 +50,9 @@ def command(
     fail_on: Annotated[
         str | None, typer.Option(help="neutral, minor, major, critical or never.")
     ] = None,
-    min_score: Annotated[float | None, typer.Option(help="Fail below this score.")] = None,
+    min_score: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Fail below this score.")
+    ] = None,
     parallel: Annotated[
         bool, typer.Option("--parallel", help="Line i of the text and of --source are a pair.")
     ] = False,

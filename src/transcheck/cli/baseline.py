@@ -26,12 +26,13 @@ def command(
 ) -> None:
     """Record today's findings; `audit --baseline` then fails only for new ones."""
     from transcheck import baseline, batch
-    from transcheck.cli._write import emit
+    from transcheck.cli._write import emit, lament
 
     told = layered(config, profile, source_language=from_, target_language=to)
     articles = batch.articles(paths, source, (), None, told.of(paths[0]))
     result = batch.run(articles, told.of, batch.Plan(jobs, cache=cache_folder(True)))
     folder = Path() if output == "-" else Path(output).parent
+    lament(result)
     emit(baseline.record(result.reports, folder), output)
     typer.echo(f"{sum(len(r.findings) for r in result.reports)} findings in {output}", err=True)
     raise typer.Exit(3 if result.exit_code == 3 else 0)

@@ -36,8 +36,10 @@ def command(
 ) -> None:
     """Print the scores of a text, with their signatures, and what could not be scored."""
     from transcheck import batch
-    from transcheck.cli._write import emit, rendered, scores_text
+    from transcheck.cli._settings import one_of
+    from transcheck.cli._write import emit, lament, rendered, scores_text
 
+    one_of("--format", format_, ("text", "json"))
     config = settings(
         source_language=from_,
         target_language=to,
@@ -49,4 +51,5 @@ def command(
     result = batch.run([article], config)
     text = rendered(result, config, "json") if format_ == "json" else scores_text(result)
     emit(text, output)
+    lament(result)
     raise typer.Exit(3 if result.exit_code == 3 else 0)

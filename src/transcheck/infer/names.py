@@ -42,5 +42,7 @@ def mentions(text: str) -> Counter[str]:
 def reading(found: Mapping[str, float], told: Mapping[str, float]) -> Reading:
     """The languages moved against each other by the names found."""
     best = max(found, key=lambda code: (found[code], code))
-    note = f"about {round(found[best])} names that look like it, if this is a translation"
+    number = round(found[best])
+    names = "one name that looks" if number == 1 else f"about {number} names that look"
+    note = f"{names} like it, if this is a translation"
     return Reading(note, lifted(found, told["names_scale"], told["names_cap"]), NAME, NAME)

@@ -71,7 +71,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "severity": told["severity"],
         "tier": tier,
         "find": rf"\b(?:{row['literal']})\b",
-        "because": _because(row["source"], better, marked[1]),
+        "because": _because(row["source"], better, marked[1].strip()),
         "suggest": [b + after for b in better],
         "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),

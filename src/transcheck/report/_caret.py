@@ -9,6 +9,7 @@ from transcheck.report._visible import glyph, telling, width
 
 BEFORE = 1 / 3
 MORE = "…"
+REACH = 1000
 
 
 def source_lines(item: Shown, columns: int) -> tuple[str, str]:
@@ -30,11 +31,13 @@ def source_lines(item: Shown, columns: int) -> tuple[str, str]:
 
 
 def _where(item: Shown) -> tuple[int, int, str]:
-    """The place within its first line, and that line's text."""
+    """The place within its first line, and that line's text, as far as it could be shown."""
     line = item.lines.text(item.place.line)
-    first = min(item.finding.span.start, line.end) - line.start
-    last = min(item.finding.span.end, line.end) - line.start
-    return first, max(first, last), line.of(item.lines.raw)
+    start = min(item.finding.span.start, line.end)
+    near = max(line.start, start - REACH)
+    first, last = start - near, min(item.finding.span.end, line.end) - near
+    shown = item.lines.raw[near : min(line.end, start + REACH)]
+    return first, min(max(first, last), len(shown)), shown
 
 
 def _window(widths: Sequence[int], focus: int, room: int) -> tuple[int, int]:

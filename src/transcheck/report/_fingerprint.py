@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -21,6 +22,7 @@ from transcheck.report._lines import Lines
 BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*[\r\n]+[ \t]*(?=\w)")
 WRAPPING = re.compile(r"[ \t\r\n]+")
 SEPARATOR = "\x1f"
+LONG = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,10 @@ class Context:
         """The sentences around `span`, or its lines where it stands outside all prose."""
         bodies = self.touched(span)
         if bodies:
-            return plain(" ".join(body.text for body in bodies))
+            return _short(" ".join(body.text for body in bodies))
         place = self.lines.place(span)
         start, end = self.lines.text(place.line).start, self.lines.text(place.end_line).end
-        return plain(self.document.raw[start:end])
+        return _short(self.document.raw[start:end])
 
     def excerpt(self, span: Span) -> str:
         """What a reader sees of `span`, free of line prefixes and wrapping."""
@@ -67,6 +69,15 @@ def visible(body: Text, span: Span) -> str:
 def plain(text: str) -> str:
     """`text` as re-wrapping leaves it."""
     return WRAPPING.sub(" ", BROKEN_WORD.sub("", normalize("NFC", text))).strip(" ")
+
+
+@lru_cache(maxsize=8)
+def _short(text: str) -> str:
+    """`text` plain; one that no sentence is as long as, by its digest."""
+    whole = plain(text)
+    if len(whole) < LONG:
+        return whole
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def fingerprints(

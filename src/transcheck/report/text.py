@@ -123,7 +123,7 @@ def _evidence(report: Report, run: Run) -> Iterator[str]:
         return
     lines = Lines.of(report.document.raw)
     yield ""
-    yield "  " + paint("What speaks for it", "title", run.color)
+    yield "  " + paint("What the origin rests on", "title", run.color)
     for item in evidence[:EVIDENCE_SHOWN]:
         yield from _folded(_evidence_words(item, lines), f"{words.strength(item):7}", run)
     if len(evidence) > EVIDENCE_SHOWN:
@@ -134,7 +134,7 @@ def _evidence(report: Report, run: Run) -> Iterator[str]:
 def _evidence_words(item: Evidence, lines: Lines) -> str:
     place = f", line {lines.line(item.span.start)}" if item.span else ""
     points = f" → {words.language(item.points_to)}" if item.points_to else ""
-    return f"{item.note}{place}{points}"
+    return f"{item.note.rstrip('.')}{place}{points}"
 
 
 def _asides(report: Report, found: Sequence[Shown], run: Run) -> Iterator[str]:
@@ -167,8 +167,10 @@ def _summary(reports: Sequence[Report], found: Sequence[Shown], run: Run) -> Ite
     counts = by_severity(found)
     total = sum(n for severity, n in counts.items() if severity != "neutral")
     detail = f" ({words.severities(counts)})" if total else ""
+    unread = len({f.path for f in run.failures} - {r.document.path for r in reports})
     facts = [
         words.count(len(reports), "article"),
+        *([f"{unread} not read"] if unread else []),
         words.count(sum(report.words for report in reports), "word"),
         words.count(total, "finding") + detail,
         paint(f"gate {run.gate}", run.gate, run.color),

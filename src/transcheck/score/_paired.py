@@ -68,8 +68,9 @@ def of_values(
     """A score without references, by resampling the passages that both versions translate."""
     first, second = ([f"{v!r} {w!r}" for v, w in side] for side in (left, right))
     told = _tested(one.name, _mean(), one.higher_is_better, first, second, [first], DRAWS)
+    p = 1.0 if first == second else told.p
     return Difference(
-        one.name, one.value, other.value, one.higher_is_better, told.p, told.units, told.signature
+        one.name, one.value, other.value, one.higher_is_better, p, told.units, told.signature
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -118,9 +119,11 @@ def _path_layers(paths: list[dict[str, Any]], places: Places) -> Iterator[tuple[
 
 def _layer(told: Mapping[str, Any], table: tuple[str | int, ...], places: Places) -> Layer:
     name = f"{places.path}#{'.'.join(map(str, table))}"
-    return Layer(
-        name, {k: (checked(k, v, table, places), places.at(*table, k)) for k, v in told.items()}
-    )
+    made = {k: checked(k, v, table, places) for k, v in told.items()}
+    if "glossary" in made:
+        folder = places.path.parent
+        made["glossary"] = tuple(os.path.relpath(folder / p) for p in made["glossary"])
+    return Layer(name, {k: (v, places.at(*table, k)) for k, v in made.items()})
 
 
 def _texts(
