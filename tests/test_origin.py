@@ -123,9 +123,3 @@ def test_other_is_never_named():
     reading = Reading("note", {OTHER: 9.0}, "family", "key")
     subject, _ = examine(Article("a.txt", data=b"A text."), Config(target_language="en"))
     assert _odds.combine([reading], subject).language is None
-
-
-def test_words_of_another_language_are_not_looked_for_where_the_origin_is_plain(demo: str) -> None:
-    told = read(demo)
-    assert told.origin.language == "fr"
-    assert {f.rule for f in told.findings if f.rule.startswith(("pt-en/", "it-en/"))} == set()
