@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from transcheck import batch
 from transcheck.audit import Article, audit
+from transcheck.batch._cache import _key
 from transcheck.check._glossary import glossary, pattern
 from transcheck.config import Config
 from transcheck.errors import UsageError
@@ -85,3 +87,30 @@ def test_a_short_term_is_not_the_beginning_of_another_word(
     term: str, words: str, fits: bool
 ) -> None:
     assert bool(pattern(term).search(words)) is fits
+
+
+def test_a_bad_glossary_stops_before_any_audit(tmp_path: Path) -> None:
+    article, terms = tmp_path / "a.txt", tmp_path / "terms.csv"
+    article.write_text("The staff leave.\n", "utf-8")
+    terms.write_bytes(b"source,target\n\xff,b\n")
+    config = Config(target_language="en", glossary=(str(terms),))
+    with pytest.raises(UsageError, match=r"terms\.csv: cannot be read as a glossary"):
+        batch.run([Article(str(article))], config)
+
+
+def test_the_cache_notices_changed_files_of_the_configuration(tmp_path: Path) -> None:
+    article, terms, model = tmp_path / "a.txt", tmp_path / "terms.csv", tmp_path / "model"
+    article.write_text("The staff leave.\n", "utf-8")
+    terms.write_text("source,target\neffectifs,staff\n", "utf-8")
+    model.mkdir()
+    config = Config(target_language="en", glossary=(str(terms),), scorers=(f"own={model}",))
+
+    def key() -> str:
+        return _key(Article(str(article), data=article.read_bytes()), config)
+
+    first = key()
+    assert key() == first
+    terms.write_text("source,target\neffectifs,workers\n", "utf-8")
+    second = key()
+    (model / "config.json").write_text("{}", "utf-8")
+    assert len({first, second, key()}) == 3

@@ -15,6 +15,7 @@ from transcheck.baseline import Known, recorded
 from transcheck.batch._cache import Cache
 from transcheck.batch._pool import in_order
 from transcheck.batch._walk import STDIN, article, articles, paired
+from transcheck.check.glossary_term import readable
 from transcheck.config import Config, at_least
 from transcheck.errors import InputError, UsageError
 from transcheck.model import Report
@@ -80,6 +81,7 @@ def run(articles: Sequence[Article], config: Configs, plan: Plan | None = None) 
     told = plan or Plan()
     of = config if callable(config) else partial(_same, config)
     work = [(replace(a, known=recorded(a.path, told.known)), of(a.path)) for a in articles]
+    readable(sorted({path for _, own in work for path in own.glossary}))
     cache = Cache.at(told.cache)
     one = partial(_one, cache=cache)
     outcomes = tuple(in_order(one, work, told.jobs, told.done, _lost))

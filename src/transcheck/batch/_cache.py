@@ -1,8 +1,9 @@
 """Finished audits, kept by the content of everything that they depend on.
 
-The key covers the bytes of the article, its source, its references, its sidecar and the
-glossaries, the configuration, the baseline, and the state of this installation. What is read
-back may only be built from our own types, so that a foreign cache folder can run no code.
+The key covers the bytes of the article, its source, its references, its sidecar and its
+glossaries, the files of its scorers, the configuration, the baseline, and the state of this
+installation. What is read back may only be built from our own types, so that a foreign cache
+folder can run no code.
 """
 
 from __future__ import annotations
@@ -88,6 +89,7 @@ def _key(article: Article, config: Config) -> str:
         article.lines,
         article.pairing,
         _model(config),
+        [_state(told.partition("=")[2]) for told in config.scorers],
     )
     told.update(repr((parts, _digest(article.data), _digest(beside))).encode())
     if b"until" in (article.data or b"") or beside or config.suppress:
@@ -100,6 +102,12 @@ def _model(config: Config) -> str:
     from transcheck.align import at_hand
 
     return at_hand(config.align_model).digest if config.align_model else ""
+
+
+def _state(folder: str) -> list[tuple[str, int, int]]:
+    """Name, size and time of the files of a scorer; nothing of one that is no folder."""
+    files = sorted(file for file in Path(folder).rglob("*") if file.is_file()) if folder else ()
+    return [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
 
 
 def _digest(data: bytes | None) -> str:

@@ -31,19 +31,28 @@ class Term:
     use: str = "must"
 
 
-@cache
 def glossary(path: str, source: str, target: str) -> tuple[Term, ...]:
     """The terms of a file. UsageError names the file, the line and the next step."""
     file = Path(path)
     if not file.is_file():
         raise UsageError(f"{path}: no such glossary; check the name")
-    if file.suffix.lower() in (".tbx", ".xml"):
-        return tuple(_tbx(file, source, target))
-    return tuple(_csv(file))
+    try:
+        return _terms(file, file.read_bytes(), source, target)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise UsageError(
+            f"{path}: cannot be read as a glossary ({error}); save it as UTF-8"
+        ) from error
 
 
-def _csv(path: Path) -> Iterator[Term]:
-    text = path.read_text("utf-8-sig")
+@cache
+def _terms(path: Path, content: bytes, source: str, target: str) -> tuple[Term, ...]:
+    if path.suffix.lower() in (".tbx", ".xml"):
+        return tuple(_tbx(path, content, source, target))
+    return tuple(_csv(path, content))
+
+
+def _csv(path: Path, content: bytes) -> Iterator[Term]:
+    text = content.decode("utf-8-sig")
     mark = max(SEPARATORS, key=text.partition("\n")[0].count)
     rows = csv.DictReader(text.splitlines(), delimiter=mark)
     if "source" not in (rows.fieldnames or ()):
@@ -59,11 +68,11 @@ def _csv(path: Path) -> Iterator[Term]:
             yield Term(source, (source,) if use == "keep" else targets, use)
 
 
-def _tbx(path: Path, source: str, target: str) -> Iterator[Term]:
-    from defusedxml.ElementTree import ParseError, parse
+def _tbx(path: Path, content: bytes, source: str, target: str) -> Iterator[Term]:
+    from defusedxml.ElementTree import ParseError, fromstring
 
     try:
-        every = list(parse(path).iter())
+        every = list(fromstring(content).iter())
     except ParseError as error:
         raise UsageError(f"{path}: this is no well-formed TBX: {error}") from error
     for entry in every:

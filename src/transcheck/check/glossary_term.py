@@ -8,7 +8,7 @@ Silent: without a glossary; a source term that is part of a longer one of the gl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._glossary import Term, glossary, pattern
@@ -22,6 +22,12 @@ SEVERITY = "major"
 NEEDS = "source"
 BAD: tuple[Example, ...] = ()
 GOOD: tuple[Example, ...] = ()
+
+
+def readable(paths: Iterable[str]) -> None:
+    """Can each glossary be read? UsageError names the file, the place and the next step."""
+    for path in paths:
+        glossary(path, "", "")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -45,6 +45,13 @@ GOOD = (
 )  # fmt: skip
 ENGLISH = "en"
 PLAIN, MEANT, POSSIBLE, OFTEN = 0.35, 0.25, 0.015, 8
+DIMMED = re.compile(
+    r"\b(?:rare(?:ly|ment)|hard(?:ly)?|peu|non|difficile\w*|moins|mal|guère|sans|selten|kaum|wenig"
+    r"|schwer|poc[oa]|apenas|difícil\w*|menos|pouco|weinig|zelden|moeilijk|nauwelijks|difficult\w*"
+    r"|un(?!ion|i[tv])\w+|without|little|few|less)\b",
+    re.IGNORECASE,
+)
+BEFORE = 22
 Places = tuple[re.Match[str], re.Match[str]]
 
 
@@ -70,7 +77,13 @@ def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:
             yield other, word
     else:
         back = known.backward
-        yield from excluded(pair.source_prose, pair.target_prose, back)
+        found_ = excluded(pair.source_prose, pair.target_prose, back)
+        yield from (both for both in found_ if not any(map(_dimmed, both)))
+
+
+def _dimmed(match: re.Match[str]) -> bool:
+    """Unnecessary is seldom necessary: the word, or one just before it, says no by halves."""
+    return bool(DIMMED.search(match.string[max(0, match.start() - BEFORE) : match.end()]))
 
 
 def excluded(english: str, foreign: str, words: Table) -> Iterator[Places]:

@@ -64,6 +64,7 @@ GRAMMAR = frozenset(
         "all",
         "je",
         "si",
+        "en",
     ]
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, Prose, pairs
+from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
 from transcheck.lexicon import lexicon, stem
@@ -61,16 +62,25 @@ def check(subject: Subject) -> Iterator[Finding]:
     if target not in LATIN:
         return
     here = Prose(subject.document)
+    whole = " ".join(here.sentence(s) for s in subject.segments)
     for pair in pairs(subject):
         held = frozenset(re.findall(r"\w+", pair.source_prose))
         for segment in pair.target:
             text = here.sentence(segment)
             for match in WORD.finditer(text):
-                if match[0] in held and left(text, match, held, source, target):
+                jargon = target != "en" and chosen(match, whole)
+                if match[0] in held and not jargon and left(text, match, held, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
                 if not marked(text, match):
                     yield _finding(pair, segment, match, 0.8)
+
+
+def chosen(match: re.Match[str], whole: str) -> bool:
+    """Jargon is kept on purpose: it stands more than once, or beside code."""
+    around = match.string[max(0, match.start() - 2) : match.end() + 2]
+    again = re.findall(rf"(?<!\w){re.escape(match[0].rstrip('s'))}s?(?!\w)", whole, re.IGNORECASE)
+    return HOLE in around or len(again) > 1
 
 
 def left(text: str, match: re.Match[str], held: frozenset[str], source: str, target: str) -> bool:
