@@ -72,7 +72,7 @@ GOOD = (
 FAR = {"zh": 0.38}
 USUAL = 0.27
 MEANING = 0.4
-LOST_STRANGE, LOST_NAME = 0.305, 0.365
+LOST_STRANGE, LOST_NAME = 0.335, 0.365
 COMMON = 30
 REGIONAL = re.compile(r"(?:ans?|ese|ish|ic|ist|ism|ists|erners?|rabs?|reeks?|erms?|us)$")
 JAPANESE = re.compile(
@@ -125,6 +125,8 @@ def _vanished(pair: Pair, source: str, target: str, known: Lexicon | None) -> It
         if match.start() and not _backed(match[0], pair.source_text, source, known):
             yield _finding(pair, segment, match, gone)
             return
+    if source in NOUNS_WITH_CAPITALS:
+        return  # it may be a rare noun
     yield found(
         __name__,
         segment.body.at(0, len(segment.text)),
@@ -179,7 +181,9 @@ def _word(name: str, pair: Pair, source: str) -> bool:
     if not english(bare.casefold()):
         return False
     translated = REGIONAL.search(bare) or lemmatize(bare, "en")[:1].islower()
-    return bool(translated) or unlike(bare, pair.source_text, source) < MEANING
+    if translated or source not in UNCASED:
+        return True  # capitals of the source would show the name that was lost
+    return unlike(bare, pair.source_text, source) < MEANING
 
 
 def _ordinary(match: re.Match[str], language: str) -> bool:
