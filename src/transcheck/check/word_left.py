@@ -48,6 +48,28 @@ FOREIGN = re.compile(
     r"(?<!\w)[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
     r"\uac00-\ud7af]+"
 )
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "do",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "el",
+        "van",
+        "von",
+        "der",
+        "den",
+    ]
+)
 OFTEN, LOAN = 10, 0.04
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
@@ -87,7 +109,10 @@ def left(text: str, match: re.Match[str], held: frozenset[str], source: str, tar
     """Is it a word of the source language alone, and no part of a name or a quotation?"""
     word = match[0]
     noun = source == "de" and word in vocabulary("de-nouns") and match.start() > 0
-    if not (word.islower() or noun) or known(word.casefold(), target):
+    if not (word.islower() or noun):
+        return False
+    native = source in SOURCES and listed(word.casefold(), source)
+    if known(word.casefold(), target) and not (native and target == "en" and strange(word)):
         return False
     if carried(word, source, target):
         return False
@@ -114,7 +139,17 @@ def beside_name(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
-    return any(m is not None and m[1] in held for m in (before, after))
+    return any(m is not None and m[1] in held and foreign_name(m[1]) for m in (before, after))
+
+
+def foreign_name(word: str) -> bool:
+    """Is it a name or a particle of one, and no word that both languages have (a, to, in)?"""
+    return word in PARTICLES or not (word.islower() and word in vocabulary("en"))
+
+
+def strange(word: str) -> bool:
+    """The large dictionary takes it for English without its accents; the list does not."""
+    return word.casefold() not in vocabulary("en") | naturalised() and not word.isascii()
 
 
 @cache
