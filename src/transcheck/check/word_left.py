@@ -49,27 +49,8 @@ FOREIGN = re.compile(
     r"\uac00-\ud7af]+"
 )
 PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "do",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "el",
-        "van",
-        "von",
-        "der",
-        "den",
-    ]
-)
+    ("de", "da", "del", "della", "di", "do", "du", "des", "la", "le", "les", "los", "las", "el")
+) | {"van", "von", "der", "den"}
 OFTEN, LOAN = 10, 0.04
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
