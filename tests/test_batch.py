@@ -16,7 +16,6 @@ from transcheck import batch
 from transcheck.batch import _cache
 from transcheck.batch._pool import in_order
 from transcheck.changed import only_changed
-from transcheck.check._glossary import glossary
 from transcheck.config import Config, Waiver
 from transcheck.errors import UsageError
 
@@ -232,7 +231,6 @@ def test_a_changed_glossary_is_another_audit(tmp_path: Path) -> None:
     rules = []
     for row in ("lune,moon\n", "conseil municipal,town council\n"):
         terms.write_text(f"source,target\n{row}", "utf-8")
-        glossary.cache_clear()
         made = [batch.article(str(text), str(source), (), False)]
         result = batch.run(made, told, plan)
         rules.append([f.rule for r in result.reports for f in r.findings])
