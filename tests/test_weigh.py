@@ -62,3 +62,10 @@ def test_a_coded_check_states_its_own_confidence():
 
 def test_evidence_only_is_never_shown():
     assert confidence(replace(FINDING, severity="neutral"), origin(0.9, 0.0)) is None
+
+
+def test_a_term_of_another_language_is_no_term_of_this_text():
+    german = Origin("de", 0.95, 0.99, {"native": 0.01, "de": 0.95, "fr": 0.04}, ())
+    assert confidence(replace(FINDING, kind="term"), german) is None
+    shown = weigh([FINDING], german, Config(min_confidence=0.0), RAW)
+    assert shown[0].source_term is None and "idiomatic" in shown[0].message

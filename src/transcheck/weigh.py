@@ -24,6 +24,8 @@ from transcheck.packs.cards import cards
 
 PLAINLY = 0.8
 SELDOM = 0.3
+# A calque of one language is often one of its neighbour too; a title or a false friend is not.
+NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS = 0.6
 AREA = 1000
 
@@ -32,7 +34,7 @@ def weigh(
     findings: Iterable[Finding], origin: Origin, config: Config, raw: str
 ) -> tuple[Finding, ...]:
     """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
-    weighed = (_weighed(_narrowed(f, origin, raw), origin, config) for f in findings)
+    weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in findings)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
     kept = _without_overlaps(shown)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
@@ -44,10 +46,20 @@ def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None
         return finding
     if finding.tier == "context" and explained(finding, origin, config) < PLAINLY:
         return None
+    if finding.kind not in NEIGHBOURLY and _plainly_another(finding, origin, config):
+        return None
     if finding.severity == "neutral":
         return None
     chance = probability(features(finding, origin, config), _weights())
     return replace(finding, confidence=round(min(chance, 0.99), 4))
+
+
+def _told(finding: Finding, origin: Origin, config: Config, raw: str) -> Finding:
+    """The finding in words that fit where the text comes from."""
+    if "/" in finding.rule and not finding.confirmed and _plainly_another(finding, origin, config):
+        message = wording.unidiomatic(finding.span.of(raw), finding.suggestions)
+        return replace(finding, message=message, source_term=None)
+    return _narrowed(finding, origin, raw)
 
 
 def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
@@ -68,6 +80,14 @@ def explained(finding: Finding, origin: Origin, config: Config) -> float:
     if config.source_language:
         return float(config.source_language in finding.points_to)
     return sum(origin.odds.get(code, 0.0) for code in finding.points_to)
+
+
+def _plainly_another(finding: Finding, origin: Origin, config: Config) -> bool:
+    """Does the text plainly come from a language that does not explain the finding?"""
+    if config.source_language or not finding.points_to:
+        return False
+    plain = origin.language not in (None, NATIVE) and origin.confidence >= PLAINLY
+    return plain and origin.language not in finding.points_to
 
 
 def features(finding: Finding, origin: Origin, config: Config) -> dict[str, float]:

@@ -37,6 +37,14 @@ def message(
     verb = "renders" if confirmed else "may render"
     named = languages(codes)
     behind = f" {verb} {named} “{words}”" if words else f" reads like {named}"
+    return f"“{' '.join(excerpt.split())}”{behind}{_better(suggestions)}"
+
+
+def unidiomatic(excerpt: str, suggestions: Sequence[str]) -> str:
+    """The finding in one line where its language is not that of the text."""
+    return f"“{' '.join(excerpt.split())}” is not idiomatic{_better(suggestions)}"
+
+
+def _better(suggestions: Sequence[str]) -> str:
     shown = [s.strip() or "(nothing)" for s in suggestions]
-    better = f"; write {' or '.join(f'“{s}”' for s in shown)}" if shown else ""
-    return f"“{' '.join(excerpt.split())}”{behind}{better}"
+    return f"; write {' or '.join(f'“{s}”' for s in shown)}" if shown else ""
