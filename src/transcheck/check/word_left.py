@@ -3,8 +3,8 @@
 It is letter for letter in the source sentence and no word of the target language, by list and
 dictionary; or it is written in the script of the source.
 
-Silent: names and anything with a capital, words in quotation marks, brackets or italics, words
-that the target language has taken over, code, units.
+Silent: names and anything with a capital, words in quotation marks, brackets or italics, lists of
+terms, into other languages than English jargon that stands twice or beside code, words that the target language has taken over, code, units.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ BAD = (
             source="В понедельник мэр открыл новую библиотеку.", source_language="ru"),
     Example("Each [[cantonnier]] gets a new jacket.",
             source="Chaque cantonnier reçoit une nouvelle veste.", source_language="fr"),
+    Example("He wants a [[szczotka]] to sweep the yard.",
+            source="Chce to, bo szczotka to dobra rzecz.", source_language="pl"),
 )  # fmt: skip
 GOOD = (
     Example("The mayor opened the new library on Monday.",
@@ -41,6 +43,9 @@ GOOD = (
             source="Camminarono per 12 km e bevvero un cappuccino.", source_language="it"),
     Example("The “cantonnier” of Nevers retired.",
             source="Le cantonnier de Nevers prend sa retraite.", source_language="fr"),
+    Example("Doctors compared rivaroxaban and apixaban for a year.",
+            source="Les médecins ont comparé rivaroxaban et apixaban pendant un an.",
+            source_language="fr"),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
 )  # fmt: skip
 WORD = re.compile(r"(?<![\w@#/.&-])[^\W\d_]{4,}(?![\w@/’'-]|\.\w)")
@@ -51,7 +56,8 @@ FOREIGN = re.compile(
 PARTICLES = frozenset(
     ("de", "da", "del", "della", "di", "do", "du", "des", "la", "le", "les", "los", "las", "el")
 ) | {"van", "von", "der", "den"}
-OFTEN, LOAN = 10, 0.04
+LISTED = re.compile(r"([^\W\d_]+)(?:,| and| or|, and|, or) $")
+OFTEN, LOAN, LONG = 10, 0.04, 4
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
 CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
@@ -95,9 +101,9 @@ def left(text: str, match: re.Match[str], held: frozenset[str], source: str, tar
     native = source in SOURCES and listed(word.casefold(), source)
     if known(word.casefold(), target) and not (native and target == "en" and strange(word)):
         return False
-    if carried(word, source, target):
+    if carried(word, source, target) or twin(text, match, held):
         return False
-    return not marked(text, match) and not beside_name(text, match, held)
+    return not marked(text, match) and not beside_name(text, match, held, target)
 
 
 def carried(word: str, source: str, target: str) -> bool:
@@ -116,16 +122,25 @@ def marked(text: str, match: re.Match[str]) -> bool:
     return bool(MARKED.search(before) or NAMING.search(before) or CLOSED.match(text, match.end()))
 
 
-def beside_name(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
+def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: str) -> bool:
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
-    return any(m is not None and m[1] in held and foreign_name(m[1]) for m in (before, after))
+    return any(
+        m is not None and m[1] in held and foreign_name(m[1], target) for m in (before, after)
+    )
 
 
-def foreign_name(word: str) -> bool:
+def twin(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
+    """One of a list of terms that stay as they are: rivaroxaban and apixaban."""
+    before = LISTED.search(text, 0, match.start())
+    return before is not None and before[1] in held and len(before[1]) >= LONG
+
+
+def foreign_name(word: str, target: str) -> bool:
     """Is it a name or a particle of one, and no word that both languages have (a, to, in)?"""
-    return word in PARTICLES or not (word.islower() and word in vocabulary("en"))
+    shared = target == "en" and word.islower() and word in vocabulary("en")
+    return word in PARTICLES or not shared
 
 
 def strange(word: str) -> bool:
