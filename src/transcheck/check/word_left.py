@@ -4,7 +4,8 @@ It is letter for letter in the source sentence and no word of the target languag
 dictionary; or it is written in the script of the source.
 
 Silent: names and anything with a capital, words in quotation marks, brackets or italics, lists of
-terms, into other languages than English jargon that stands twice or beside code, words that the target language has taken over, code, units.
+terms, into other languages than English jargon that stands twice or beside code, words that the
+target language has taken over, code, units.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ FOREIGN = re.compile(
 PARTICLES = frozenset(
     ("de", "da", "del", "della", "di", "do", "du", "des", "la", "le", "les", "los", "las", "el")
 ) | {"van", "von", "der", "den"}
-LISTED = re.compile(r"([^\W\d_]+)(?:,| and| or|, and|, or) $")
+AND = r"(?:,| and| or|, and|, or) "
+LISTED = re.compile(rf"([^\W\d_]+){AND}$"), re.compile(rf"{AND}([^\W\d_]+)")
 OFTEN, LOAN, LONG = 10, 0.04, 4
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
@@ -133,8 +135,8 @@ def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: s
 
 def twin(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
     """One of a list of terms that stay as they are: rivaroxaban and apixaban."""
-    before = LISTED.search(text, 0, match.start())
-    return before is not None and before[1] in held and len(before[1]) >= LONG
+    around = LISTED[0].search(text, 0, match.start()), LISTED[1].match(text, match.end())
+    return any(m is not None and m[1] in held and len(m[1]) >= LONG for m in around)
 
 
 def foreign_name(word: str, target: str) -> bool:
