@@ -26,9 +26,6 @@ PARTS = (
     ("Start-up, and cost by number of rules", "bench/speed.py", 8),
     ("Alignment against human and synthetic gold", "bench/align.py textberg_de-fr newstest2013_fr-en_synth newstest2013_de-en_synth newstest2013_es-en_synth parice_en-is hunalign_hu-en", 24),
     ("Pairs that people verified, and planted errors (DEMETR)", "bench/bilingual.py --every 6", 60),
-    ("What each score is worth", f"bench/scores.py --data {DATA}", 60),
-    ("Fingerprints under edits", "bench/fingerprints.py", 20),
-    ("Machine formats against their schemas", "bench/formats.py", 12),
 )  # fmt: skip
 HEAD = """# Measured
 
