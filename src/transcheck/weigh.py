@@ -2,9 +2,9 @@
 
 The confidence of a pack finding is the chance that a reviser would mark the place, learned from
 annotated articles and native text (`weigh.json`, made by `tools/learn_confidence.py`); a coded
-check states its own. A phrase
-that natives use too is shown only where the text is plainly translated from a language that
-explains it, or where the source confirms it. Nothing flows back into the inference.
+check states its own. A phrase that natives use too is shown only where the text is plainly
+translated from a language that explains it, or where the source confirms it. Nothing flows back
+into the inference.
 """
 
 from __future__ import annotations

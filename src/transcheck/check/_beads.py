@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transcheck.check._passage import prose
@@ -52,6 +52,16 @@ def pairs(subject: Subject) -> Iterator[Pair]:
             source = tuple(subject.source_segments[i] for i in bead.source)
             target = tuple(subject.segments[j] for j in bead.target)
             yield Pair(source, target, bead.confidence, there.of(source), here.of(target))
+
+
+def pieces(segments: Iterable[Segment], start: int, end: int) -> Iterator[tuple[Segment, Span]]:
+    """What a range of the joined texts covers of each sentence, as a place in the file."""
+    offset = 0
+    for segment in segments:
+        first, last = max(start - offset, 0), min(end - offset, len(segment.text))
+        offset += len(segment.text) + 1
+        if first < last:
+            yield segment, segment.body.at(first, last)
 
 
 class Prose:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._coverage import table
 from transcheck.check._gaps import Gap, gap, probability, ratio, usual
 from transcheck.check._report import found
@@ -58,18 +58,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _finding(pair: Pair, run: Gap, sure: float) -> Iterator[Finding]:
-    offset = 0
-    for segment in pair.target:
-        start, end = max(run.start - offset, 0), min(run.end - offset, len(segment.text))
-        offset += len(segment.text) + 1
-        if start < end:
-            yield found(
-                __name__,
-                segment.body.at(start, end),
-                "The source has nothing behind these words.",
-                "None of them has a counterpart, and the sentence is longer than usual.",
-                confidence=round(min(sure, 0.95) * pair.confidence, 4),
-                source_span=pair.source_span,
-                segment=segment.index,
-            )
-            return
+    for segment, span in pieces(pair.target, run.start, run.end):
+        yield found(
+            __name__,
+            span,
+            "The source has nothing behind these words.",
+            "None of them has a counterpart, and the sentence is longer than usual.",
+            confidence=round(min(sure, 0.95) * pair.confidence, 4),
+            source_span=pair.source_span,
+            segment=segment.index,
+        )
+        return

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._passage import tongue
 from transcheck.check._report import found
 from transcheck.check._table import HERE
@@ -118,12 +118,7 @@ def _name(match: re.Match[str], text: str) -> bool:
 
 def _at(segments: tuple[Segment, ...], match: re.Match[str]) -> Span:
     """The place in the file of a match in the joined prose of some segments."""
-    start = match.start()
-    for segment in segments:
-        if start < len(segment.text):
-            return segment.body.at(start, min(start + len(match[0]), len(segment.text)))
-        start -= len(segment.text) + 1
-    raise ValueError("a match outside its own bead")
+    return next(span for _, span in pieces(segments, *match.span()))
 
 
 def _finding(pair: Pair, entry: Entry, here: Span, there: Span, subject: Subject) -> Finding:

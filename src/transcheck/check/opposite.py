@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._gaps import WORD
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -177,16 +177,10 @@ def _inflected(name: str) -> str:
 
 
 def _finding(pair: Pair, here: re.Match[str], there: re.Match[str]) -> Finding:
-    offset, place = 0, None
-    for segment in pair.target:
-        if there.start() < offset + len(segment.text):
-            place = segment
-            break
-        offset += len(segment.text) + 1
-    held = place or pair.target[-1]
+    held, span = next(pieces(pair.target, *there.span()))
     return found(
         __name__,
-        held.body.at(there.start() - offset, there.end() - offset),
+        span,
         f"The source says “{here[0]}” here, which is something else.",
         "The two words exclude each other.",
         confidence=round(0.8 * pair.confidence, 4),

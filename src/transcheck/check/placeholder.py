@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._links import same, slip
 from transcheck.check._report import found
 from transcheck.check._tokens import ICU, Token, counted, nested, order, tokens
@@ -155,13 +155,9 @@ def _found(group: Group, span: Span, message: str, why: str) -> Finding:
 
 def _place(group: Group, token: Token) -> Span:
     """Where a token of the target stands in the file."""
-    offset = 0
-    for segment in (s for p in group.pairs for s in p.target):
-        if token.start < offset + len(segment.text):
-            start, end = token.start - offset, min(token.end - offset, len(segment.text))
-            return segment.body.at(max(start, 0), end)
-        offset += len(segment.text) + 1
-    return group.pairs[-1].target_span
+    targets = (segment for pair in group.pairs for segment in pair.target)
+    places = (span for _, span in pieces(targets, token.start, token.end))
+    return next(places, group.pairs[-1].target_span)
 
 
 def _shortest(group: Group, lost: Counter[str]) -> Span:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from math import exp
 from pathlib import Path
 from typing import Any
 
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 LONGEST_RUN = 4
 LEAST_LETTERS = 4
 

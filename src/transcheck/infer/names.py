@@ -14,7 +14,6 @@ from transcheck.model import OTHER, Subject
 
 NAME = "names"
 SURE = 0.6
-CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 LOWER = re.compile(r"\b[a-z]+\b")
 
 
@@ -31,7 +30,7 @@ def mentions(text: str) -> Counter[str]:
     """Distinct names by the language that they look like, each as much as that is sure."""
     common = set(LOWER.findall(text))
     found: Counter[str] = Counter()
-    for word in sorted(set(CAPITALISED.findall(text))):
+    for word in sorted(set(_names.CAPITALISED.findall(text))):
         odds = _names.odds(word) if word.lower() not in common else {}
         best = max(odds, key=lambda code: odds[code], default=OTHER)
         if best in CODES and best != OTHER and odds[best] >= SURE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,12 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from transcheck.infer._lift import lifted
+from transcheck.infer._names import CAPITALISED
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
 from transcheck.model import Subject
 
 NAME = "places"
-NAMES = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 
 
 @cache
@@ -41,7 +40,7 @@ def mentions(text: str) -> Counter[str]:
     """Names by the language they hint at."""
     names, letters = _table()
     found: Counter[str] = Counter()
-    for match in NAMES.finditer(text):
+    for match in CAPITALISED.finditer(text):
         word = match[0]
         code = names.get(word) or next((letters[c] for c in word if c in letters), None)
         if code:

@@ -28,7 +28,9 @@ def verb(phrase: str) -> dict[str, str]:
     past, part = _past(head)
     forms = {"base": head, "s": _with_s(head), "past": past, "part": part, "ing": _ing(head)}
     if head == "be":
-        forms |= {"s": "is", "ing": "being", "am": "am", "are": "are", "were": "were"}
+        forms |= {"s": "is", "ing": "being"} | {
+            more: more for every in BE.values() for more in every
+        }
     if head == "have":
         forms["s"] = "has"
     return {tag: form + tail for tag, form in forms.items()}
