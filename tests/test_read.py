@@ -296,3 +296,14 @@ HOSTILE = ("<a ", "<!--", "<a b='", "</", "&", "<div>", "<p>x ", "[", "{/*", "> 
 def test_hostile_repetition_is_read(piece: str) -> None:
     for suffix in (".txt", ".html", ".md"):
         document("x" + piece * 20_000, suffix)
+
+
+def test_an_export_in_a_code_block_leaves_its_end_alone() -> None:
+    page = "One.\n\n```js\nexport const x = 1;\n```\n\nTwo.\n\n~~~\nexport let y;\n~~~\nThree."
+    assert [text for _, text in shown(page, ".mdx")] == ["One.", "Two.", "Three."]
+
+
+def test_a_rule_between_sections_opens_no_metadata() -> None:
+    page = "---\ntitle: Harbour\n---\n\nOne.\n\n---\n## Two\n\nThree.\n\n---\n\nFour."
+    expected = [("heading", "Harbour"), ("paragraph", "One."), ("heading", "Two")]
+    assert shown(page, ".md") == [*expected, ("paragraph", "Three."), ("paragraph", "Four.")]

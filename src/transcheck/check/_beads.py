@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from transcheck.check._notes import notes
 from transcheck.check._passage import prose
 from transcheck.model import Document, Segment, Span, Subject
 
@@ -43,15 +44,17 @@ class Pair:
 
 
 def pairs(subject: Subject) -> Iterator[Pair]:
-    """Beads with both sides, as sure as `SURE`."""
+    """Beads with both sides, as sure as `SURE`, without the notes of the translator."""
     if subject.alignment is None or subject.source is None:
         return
+    noted = notes(subject).inside
     there, here = Prose(subject.source), Prose(subject.document)
     for bead in subject.alignment.beads:
         if bead.source and bead.target and bead.confidence >= SURE:
             source = tuple(subject.source_segments[i] for i in bead.source)
-            target = tuple(subject.segments[j] for j in bead.target)
-            yield Pair(source, target, bead.confidence, there.of(source), here.of(target))
+            target = tuple(subject.segments[j] for j in bead.target if j not in noted)
+            if target:
+                yield Pair(source, target, bead.confidence, there.of(source), here.of(target))
 
 
 def pieces(segments: Iterable[Segment], start: int, end: int) -> Iterator[tuple[Segment, Span]]:

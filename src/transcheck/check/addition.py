@@ -1,13 +1,15 @@
 """A sentence of the translation that the source does not have.
 
-Silent: where the alignment is not sure, very short lines, headings that the page may add.
+Silent: where the alignment is not sure, very short lines, headings that the page may add, notes of
+the translator in brackets and the words that they explain, sentences that the source has elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from transcheck.check._moved import moved
+from transcheck.check._notes import notes
 from transcheck.check._report import found
 from transcheck.check.sentence_omission import SURE, telling
 from transcheck.model import Example, Finding, Subject
@@ -32,10 +34,13 @@ GOOD = (
         source="Le conseil s'est réuni lundi soir, et la maire a remercié les habitants.",
         source_language="fr",
     ),
-)
-
-NOTE = re.compile(
-    r"\b(?:NdT|N\. ?d\. ?T|NDLT|N\. ?del T|N\. ?T|A\. ?d\. ?Ü|translator's note)\b", re.I
+    Example(
+        "The council met on Monday evening in the old town hall. (The town hall was built by the "
+        "kings of Navarre, translator's note) The mayor thanked the residents for their patience.",
+        source="Le conseil s'est réuni lundi soir dans l'ancienne mairie. La maire a remercié les "
+        "habitants de leur patience.",
+        source_language="fr",
+    ),
 )
 
 
@@ -43,13 +48,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.alignment is None:
         return
     given = {" ".join(s.text.split()) for s in subject.source_segments}
+    told, elsewhere = notes(subject), moved(subject).target
     for bead in subject.alignment.beads:
         if bead.source or bead.confidence < SURE:
             continue
         for index in bead.target:
             segment = subject.segments[index]
-            quoted = " ".join(segment.text.split()) in given or NOTE.search(segment.text)
-            if telling(segment.text) and not quoted:
+            fine = index in told.inside | told.explained | elsewhere
+            if telling(segment.text) and not fine and " ".join(segment.text.split()) not in given:
                 yield found(
                     __name__,
                     segment.span,

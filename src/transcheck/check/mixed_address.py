@@ -38,6 +38,7 @@ BAD = (
 GOOD = (
     Example("Ouvrez votre compte. Vous verrez vos données.", language="fr"),
     Example("« Tu viens ? » dit-il. Vous savez ce que c'est, votre avis compte.", language="fr"),
+    Example("Bienvenue à tou·tes. Vous voyez, votre avis compte pour vous.", language="fr"),
     Example("Il s'est tu. Vous voyez, votre avis compte.", language="fr"),
     Example("Öffnen Sie das Konto. Dort sehen Sie alles, sie sehen es auch.", language="de"),
     Example("Si puedes ayudar, llama. Tus datos están aquí.", language="es"),
@@ -45,6 +46,7 @@ GOOD = (
     "You can pay here, and thou shalt too.",
 )
 KINDS = ("familiar", "formal")
+ENDING = ("·", "•", "‧", ".")
 
 
 @cache
@@ -66,12 +68,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def silenced(text: str, m: re.Match[str]) -> bool:
-    """A participle (il s'est tu) or a line of a dialogue."""
+    """A participle (il s'est tu), an ending (tou·tes) or a line of a dialogue."""
     line = text.rfind("\n", 0, m.start()) + 1
     participle = m.group() == "tu" and re.search(
         r"\b(?:est|sont|s’est|était)\s$", text[: m.start()]
     )
-    return bool(participle) or text[line : line + 1] in "—–-"
+    ending = text[max(0, m.start() - 1) : m.start()] in ENDING
+    return bool(participle) or ending or text[line : line + 1] in "—–-"
 
 
 def mixed(passage: Passage, m: re.Match[str]) -> Finding:

@@ -6,9 +6,9 @@ written as a figure on one side and as a word on the other agrees, and so do ord
 Roman centuries.
 
 Silent: numbers in code and in names (UTF-8), one and two (unless another number stands against
-them), rounded figures, converted units, numbers that stand in a neighbouring sentence, sentences
-whose alignment is not sure, languages whose number words are not known (there only numbers that
-stand against others are compared).
+them), rounded figures, *100 % local* for wholly, converted units, numbers that stand in a
+neighbouring sentence, sentences whose alignment is not sure, languages whose number words are not
+known (there only numbers that stand against others are compared).
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ BAD = (
             source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
 GOOD = (
+    Example("The cheese is 100 % local, all of it.", source="Le fromage est entièrement local.",
+            source_language="fr"),
     Example("The fire burned 15,700 hectares of pine.",
             source="Le feu a brûlé 15 700 hectares de pins.", source_language="fr"),
     Example("The train leaves at 2:30 p.m. on 8 May 2024.",
@@ -75,6 +77,9 @@ GOOD = (
 )  # fmt: skip
 PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$|(?:明治|大正|昭和|平成|令和)$")
 MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
+WHOLLY = re.compile(
+    r".?[\s\u00a0\u202f]?%[\s\u00a0\u202f](?!(?:of|des?|du|d['’]|del|della|der|van|do|da)\b)[^\W\d_]"
+)
 NEAR = 0.06
 CONVERTED = 0.08
 
@@ -153,8 +158,14 @@ def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]
         return
     if not {subject.source_language, subject.target_language} <= READABLE:
         return
-    yield from (_added(pair, f) for f in new if _alone(f, numbers.source))
-    yield from (_dropped(pair, f) for f in lost if _alone(f, numbers.target))
+    yield from (_added(pair, f) for f in new if _alone(f, numbers.source) and not _wholly(f))
+    yield from (_dropped(pair, f) for f in lost if _alone(f, numbers.target) and not _wholly(f))
+
+
+def _wholly(figure: Figure) -> bool:
+    """100 % of a sum is a number; 100 % local only says wholly."""
+    after = figure.segment.text[figure.amount.end - 1 :]
+    return figure.amount.values == {100.0} and bool(WHOLLY.match(after))
 
 
 def _models(pair: Pair) -> Iterator[Finding]:

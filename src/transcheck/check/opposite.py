@@ -37,6 +37,8 @@ BAD = (
             source="La maison a été vendue deux millions de dollars.", source_language="fr"),
 )  # fmt: skip
 GOOD = (
+    Example("Il faut réduire le bruit au maximum.", language="fr",
+            source="The noise must be reduced to the minimum.", source_language="en"),
     Example("The shop opens every Wednesday.", source="Le magasin ouvre chaque mercredi.",
             source_language="fr"),
     Example("The house was sold for two million dollars.",
@@ -48,7 +50,8 @@ PLAIN, MEANT, POSSIBLE, OFTEN = 0.35, 0.25, 0.015, 8
 DIMMED = re.compile(
     r"\b(?:rare(?:ly|ment)|hard(?:ly)?|peu|non|difficile\w*|moins|mal|guère|sans|selten|kaum|wenig"
     r"|schwer|poc[oa]|apenas|difícil\w*|menos|pouco|weinig|zelden|moeilijk|nauwelijks|difficult\w*"
-    r"|un(?!ion|i[tv])\w+|without|little|few|less)\b",
+    r"|un(?!ion|i[tv])\w+|without|little|few|less"
+    r"|a[ulo]? m[áa]xim\w+)\b",
     re.IGNORECASE,
 )
 BEFORE = 22

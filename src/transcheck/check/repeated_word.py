@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check import doubled_word
 from transcheck.check._beads import Prose, pairs
+from transcheck.check._passage import tongue
 from transcheck.check._report import found
-from transcheck.check.doubled_word import listed
+from transcheck.check.doubled_word import listed, verdict
 from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "repeated-word"
@@ -26,6 +28,8 @@ BAD = (
             source_language="de"),
 )  # fmt: skip
 GOOD = (
+    Example("They laughed, ah ah, and left.", source="Ils ont ri et sont partis.",
+            source_language="fr"),
     Example("Duran Duran will play on Monday.", source="Duran Duran jouera lundi.",
             source_language="fr"),
     Example("He had had enough; again, again!", source="Il en avait assez ; encore, encore !",
@@ -65,19 +69,28 @@ GRAMMAR = frozenset(
         "je",
         "si",
         "en",
+        "ah",
+        "oh",
+        "ja",
+        "la",
     ]
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     here = Prose(subject.document)
-    often = GRAMMAR | listed((subject.target_language or "").split("-")[0], "often")
+    language = tongue(subject)
+    often = GRAMMAR | listed(language, "often")
     for pair in pairs(subject):
         if TWICE.search(pair.source_prose):
             continue
         for segment in pair.target:
-            for match in TWICE.finditer(here.sentence(segment)):
-                if match[1].casefold() not in often:
+            text = here.sentence(segment)
+            seen = {
+                m.start() for m in doubled_word.TWICE.finditer(text) if verdict(m, text, language)
+            }
+            for match in TWICE.finditer(text):
+                if match[1].casefold() not in often and match.start() not in seen:
                     yield found(
                         __name__,
                         segment.body.at(*match.span()),

@@ -3,13 +3,15 @@
 The alignment finds no partner for it. The finding stands where the sentence belongs, as an
 insertion point, and shows the lost words.
 
-Silent: where the alignment is not sure, very short sentences, page furniture of the source.
+Silent: where the alignment is not sure, very short sentences, page furniture of the source,
+sentences that the translation has elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.check._moved import moved
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Segment, Span, Subject
 
@@ -43,13 +45,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.alignment is None or not subject.segments:
         return
     before: Segment | None = None
+    elsewhere = moved(subject).source
     for bead in subject.alignment.beads:
         if bead.target:
             before = subject.segments[bead.target[-1]]
             continue
         for index in bead.source:
             lost = subject.source_segments[index]
-            if bead.confidence >= SURE and telling(lost.text):
+            if bead.confidence >= SURE and telling(lost.text) and index not in elsewhere:
                 yield gap(subject, before, lost, bead.confidence)
 
 

@@ -40,6 +40,8 @@ QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 def check(subject: Subject) -> Iterator[Finding]:
     for pair in pairs(subject):
+        if pair.source_text.strip() in pair.target_text:
+            continue  # copied, and cut otherwise
         given, taken = _last(pair.source_text), _last(pair.target_text)
         if taken in ASKED and given in STOPS and not QUESTION.search(pair.source_text):
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)

@@ -1,6 +1,7 @@
 """A sentence that was copied from the source instead of being translated.
 
-Silent: names, addresses, titles, code, short sentences, words that both languages share.
+Silent: names, addresses, titles, code, short sentences, words that both languages share, sentences
+that a note of the translator renders.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.check._beads import pairs
+from transcheck.check._notes import notes
 from transcheck.check._report import found
 from transcheck.languages import known, table
 from transcheck.model import Example, Finding, Subject
@@ -25,6 +27,11 @@ BAD = (
     ),
 )
 GOOD = (
+    Example(
+        "Le conseil s'est réuni lundi soir. (“The council met on Monday.”, translator's note)",
+        source="Le conseil s'est réuni lundi soir.",
+        source_language="fr",
+    ),
     Example("Rue de la Paix, Paris", source="Rue de la Paix, Paris", source_language="fr"),
     Example("OK, 12 km.", source="OK, 12 km.", source_language="fr"),
 )
@@ -32,7 +39,10 @@ ENOUGH_WORDS = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    explained = notes(subject).explained
     for pair in pairs(subject):
+        if pair.target[0].index in explained:
+            continue
         same = pair.source_text.split() == pair.target_text.split()
         if same and prose(pair.target_prose, subject.source_language, subject.target_language):
             yield found(

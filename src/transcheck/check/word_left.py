@@ -63,6 +63,7 @@ OFTEN, LOAN, LONG = 10, 0.04, 4
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
 CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
+STRESS = re.compile(r"(?:(?<!\*)\*|(?<!_)_|<(?:i|em|dfn|cite)>|\\(?:emph|textit)\{)\Z")
 NAMING = re.compile(r"\b(?:called|named|character|letter|word|term|symbol|written)s?\s*$")
 BESIDE = re.compile(r"([^\W\d_]+)[’' ]$"), re.compile(r"[’' ]([^\W\d_]+)")
 
@@ -80,7 +81,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             text = here.sentence(segment)
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole)
-                if match[0] in held and not jargon and left(text, match, held, source, target):
+                stays = jargon or match[0] not in held or stressed(subject, segment, match)
+                if not stays and left(text, match, held, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
                 if not marked(text, match):
@@ -116,6 +118,12 @@ def carried(word: str, source: str, target: str) -> bool:
     row = words.forward.row(stem(word))
     rare = source == "en" and words.forward.count(stem(word)) < OFTEN
     return rare or row.get(stem(word), 0.0) >= LOAN
+
+
+def stressed(subject: Subject, segment: Segment, match: re.Match[str]) -> bool:
+    """Set off in the file itself: *garbage collector*, <em>…</em>."""
+    span = segment.body.at(*match.span())
+    return bool(STRESS.search(subject.document.raw, max(0, span.start - 9), span.start))
 
 
 def marked(text: str, match: re.Match[str]) -> bool:

@@ -27,15 +27,25 @@ KINDS: dict[str, BlockKind] = {
     "DefinitionListDefinition": "item",
 }
 INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript"))
-SILENT = frozenset(("CodeBlock", "HtmlBlock", "MetadataBlock"))
+SILENT = frozenset(("CodeBlock", "HtmlBlock"))
 CODE_TAG = re.compile(r"<(/?)(?:code|kbd|samp|var|tt)\b", re.I)
 BREAK_TAG = re.compile(r"<br\s*/?>", re.I)
 TITLE = re.compile(r"""^title *[:=] *(["']?)(?P<text>.+?)\1[ \t\r]*$""", re.M)
 EXPORT = r"export\s(?:const|let|default|function)\b(?:[^\r\n]+\r?\n?)+"
+FRONT = re.compile(
+    r"\A(?P<mark>---|\+\+\+)[ \t]*\r?\n(?:(?!(?P=mark))[^\n]*\n)*?(?:(?P=mark)|\.{3})[ \t]*\r?$",
+    re.M,
+)
 ESM = rf"^(?:import\s[^\n]*['\"];?|{EXPORT})[ \t\r]*$"
 TAG_LINE = r"^[ \t]*</?[A-Z][\w.]*(?:\s[^<>]*)?/?>[ \t\r]*$"
 COMMENT = r"\{/\*(?:(?!\{/\*)[^}])*?\*/\}"
-MDX = re.compile(f"(?P<line>{ESM}|{TAG_LINE})|{COMMENT}", re.M)
+FENCE = r"`{3,}(?=[^`\n]*$)|~{3,}"
+INDENT = r"[ \t]*"
+FENCED = (
+    rf"^{INDENT}(?P<fence>{FENCE})[^\n]*(?:\n(?!{INDENT}(?P=fence))[^\n]*)*"
+    rf"(?:\n{INDENT}(?P=fence)[^\n]*)?"
+)
+MDX = re.compile(f"(?P<code>{FENCED})|(?P<line>{ESM}|{TAG_LINE})|{COMMENT}", re.M)
 VISIBLE = re.compile(r"[^\r\n]")
 GONE = "\ufdd0"  # a noncharacter, which no text holds
 SHOWN = re.compile(f"[^{GONE}]+")
@@ -51,8 +61,14 @@ def read(path: str, raw: str) -> Reading:
 
 
 def blanked(raw: str) -> str:
-    """The same length, with what only MDX knows out of the parser's way."""
-    return MDX.sub(lambda m: VISIBLE.sub(" " if m["line"] else GONE, m[0]), raw)
+    """The same length, with metadata and what only MDX knows out of the parser's way."""
+    return MDX.sub(_blank, FRONT.sub(lambda m: VISIBLE.sub(" ", m[0]), raw))
+
+
+def _blank(match: re.Match[str]) -> str:
+    if match["code"]:
+        return match[0]
+    return VISIBLE.sub(" " if match["line"] else GONE, match[0])
 
 
 class _Reader:
@@ -66,6 +82,7 @@ class _Reader:
         self.code_since: int | None = None
 
     def blocks(self) -> Iterator[Block]:
+        yield from self._metadata()
         for event, start, end in events(self.raw):
             if isinstance(event, dict):
                 (name, value), *_ = event.items()
@@ -85,8 +102,6 @@ class _Reader:
         elif tag not in INLINE:
             yield from self._flush()
             self._nest(name, tag)
-            if name == "Start" and tag == "MetadataBlock":
-                yield from self._metadata(start, end)
 
     def _nest(self, name: str, tag: str) -> None:
         step = 1 if name == "Start" else -1
@@ -122,8 +137,10 @@ class _Reader:
             self.gather.protect(self.code_since)
             self.code_since = None
 
-    def _metadata(self, start: int, end: int) -> Iterator[Block]:
-        match = TITLE.search(self.raw, start, end)
+    def _metadata(self) -> Iterator[Block]:
+        """The title that the metadata before the page hold."""
+        front = FRONT.match(self.raw)
+        match = front and TITLE.search(self.raw, *front.span())
         if match:
             yield Block(Text.plain(self.raw, *match.span("text")), "heading")
 
@@ -179,8 +196,6 @@ def events(raw: str) -> Iterator[tuple[Any, int, int]]:
         | Options.ENABLE_STRIKETHROUGH
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_HEADING_ATTRIBUTES
-        | Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         | Options.ENABLE_DEFINITION_LIST
         | Options.ENABLE_GFM
         | Options.ENABLE_MATH
