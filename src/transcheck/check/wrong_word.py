@@ -1,0 +1,89 @@
+"""A word that says something else than the source: a doctor for a pharmacy, always for never.
+
+Word by word the lexicon explains the sentence, but for one word of the translation and one of the
+source, and these stand at the same place. Where the two exclude each other (opposites, members of
+one family such as the parts of the day, relatives, colours) the translation is wrong; where they do
+not, only a case that is surer still is told, as a minor one.
+
+Silent: pairs without a lexicon, free renderings that leave many words unexplained, names, numbers,
+opposites beside a negation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp
+
+from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._mismatch import Mismatch, mismatches, score
+from transcheck.check._report import found
+from transcheck.check.negation_flip import said
+from transcheck.lexicon import lexicon
+from transcheck.model import Example, Finding, Subject
+
+ID = "wrong-word"
+KIND = "accuracy"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example("The shop on the corner sells fresh [[milk]] every morning.",
+            source="La boutique du coin vend du pain frais chaque matin.", source_language="fr"),
+    Example("She [[always]] forgets the keys of her office.",
+            source="Elle oublie rarement les clés de son bureau.", source_language="fr"),
+)  # fmt: skip
+GOOD = (
+    Example("The shop on the corner sells fresh bread every morning.",
+            source="La boutique du coin vend du pain frais chaque matin.", source_language="fr"),
+    Example("She seldom forgets the keys of her office.",
+            source="Elle oublie rarement les clés de son bureau.", source_language="fr"),
+    Example("The mayor did not accept the offer.", source="Le maire a refusé l'offre.",
+            source_language="fr"),
+)  # fmt: skip
+EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
+UNRELATED, UNSURE = 3.2, 2.4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    known = lexicon(subject.source_language, subject.target_language)
+    if known is None or "en" not in (known.source, known.target):
+        return
+    for pair in pairs(subject):
+        for wrong in mismatches(pair.source_prose, pair.target_prose, known):
+            sure = certainty(wrong, pair, known.source, known.target)
+            if sure:
+                yield _finding(pair, wrong, sure)
+
+
+def excludes(wrong: Mismatch) -> bool:
+    return wrong.features["opposed"] >= EXCLUDED
+
+
+def certainty(wrong: Mismatch, pair: Pair, source: str, target: str) -> float:
+    """How sure it is, 0.0 where that is not enough."""
+    value = score(wrong.features)
+    if not excludes(wrong):
+        return _chance(value - UNSURE) if value >= UNRELATED else 0.0
+    no = bool(said(pair.source_prose, source).hard), bool(said(pair.target_prose, target).hard)
+    return _chance(value - DOUBT) if value >= LEAST and no[0] == no[1] else 0.0
+
+
+def _chance(value: float) -> float:
+    return 1 / (1 + exp(-min(value, 3.0)))
+
+
+def _finding(pair: Pair, wrong: Mismatch, sure: float) -> Finding:
+    here, there = wrong.target.place, wrong.source.place
+    segment, span = next(pieces(pair.target, *here.span()))
+    _, behind = next(pieces(pair.source, *there.span()))
+    return found(
+        __name__,
+        span,
+        f"The source says “{there[0]}” here; “{here[0]}” is something else.",
+        "Nothing in the source explains the one, nothing in the translation the other.",
+        severity=SEVERITY if excludes(wrong) else "minor",
+        confidence=round(sure * pair.confidence, 4),
+        source_term=there[0],
+        source_span=behind,
+        segment=segment.index,
+    )
