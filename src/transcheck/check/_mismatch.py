@@ -27,24 +27,7 @@ SHORT, ALIKE, INSIDE = 3, 4, 5
 POSSIBLE, CLEAR = 0.01, 0.1
 SEEN = 3
 FAR = 6
-LIGHT = frozenset(
-    [
-        "be",
-        "come",
-        "do",
-        "get",
-        "give",
-        "go",
-        "have",
-        "hold",
-        "keep",
-        "make",
-        "put",
-        "say",
-        "set",
-        "take",
-    ]
-)
+LIGHT = frozenset(("be", "come", "do", "get", "give", "go", "have", "hold", "keep", "make", "put"))
 
 
 @dataclass(frozen=True, slots=True)
