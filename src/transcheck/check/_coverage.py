@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from transcheck.lexicon import Lexicon, Table, lexicon, stems
+from transcheck.model import Segment
 
 SHORTEST = 4
 LIKELY = 0.03
 FREQUENT = 3
 DOUBT = 0.5
+NEXT, THERE = 2, 0.6
 
 
 def table(source: str | None, target: str | None) -> Lexicon | None:
@@ -23,6 +27,13 @@ def covered(text: str, other: str, words: Table) -> float:
         if len(s) >= SHORTEST and not s.isdigit()
     ]
     return (sum(found) + DOUBT) / (len(found) + DOUBT)
+
+
+def beside(segments: Sequence[Segment], own: Sequence[Segment]) -> str:
+    """The sentences just before and after those of a bead: a clause may have moved there."""
+    first, last = own[0].index, own[-1].index
+    around = (*segments[max(0, first - NEXT) : first], *segments[last + 1 : last + 1 + NEXT])
+    return " ".join(s.text for s in around)
 
 
 def explained(stem: str, present: set[str], words: Table) -> bool:

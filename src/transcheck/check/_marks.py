@@ -13,12 +13,13 @@ TOKEN = re.compile(
     r"|(?<![\w.!?,\"])\"\"(?![\w\"])|\"|(?<!')'(?!')"
 )
 EMPTY = '""'
+SIGN = re.compile(r'(?<![\w.,!?…])"[^\w\s"]{1,8}"(?!\w)')  # "-" and the like, spoken of as signs
 OPENS = {"“", "„", "‟", "«", "‹", "‘", "‚", ",,", "``"}
 CLOSES = {"”", "»", "›", "’", "''"}
 SINGLE = {"‘", "’", "‚", "'", "‹", "›"}
-BEFORE_OPEN = "([{—–-/|*_\u00a0\u202f¿¡=>:“„«‘‚\"'\ufffc"
+BEFORE_OPEN = "`([{—–-/|*_\u00a0\u202f¿¡=>:“„«‘‚\"'\ufffc"
 AFTER_OPEN = "([{¿¡$£€#@&*_—–…‘‚'“„«\"’\ufffc"
-AFTER_CLOSE = ".,;:!?)]}…—–-/|*_’”»“\"'<\ufffc"
+AFTER_CLOSE = "`.,;:!?)]}…—–-/|*_’”»“\"'<\ufffc"
 ELISION = re.compile(
     r"(?:\d0s?\b|(?:n|em|til|till|cause|tis|twas|twere|twill|bout|round|im|er|un|gainst|nother"
     r"|s|t|k|d|avonds|ochtends|middags|nachts|n)\b(?!-))",
@@ -58,7 +59,8 @@ class Mark:
 
 def marks(text: str, block: int) -> list[Mark]:
     """Every quotation mark of a text, apostrophes and primes left out."""
-    found = (read(text, m, block) for m in TOKEN.finditer(text))
+    signs = {place for m in SIGN.finditer(text) for place in (m.start(), m.end() - 1)}
+    found = (read(text, m, block) for m in TOKEN.finditer(text) if m.start() not in signs)
     return [mark for mark in found if mark is not None]
 
 

@@ -3,7 +3,8 @@
 The mirror of the omitted clause: a run of words of the translation that nothing in the source
 explains, in a sentence that came out longer than is usual.
 
-Silent: pairs without a lexicon, single words, free renderings of about the usual length; in an
+Silent: pairs without a lexicon, single words, free renderings of about the usual length, what the
+neighbouring sentences of the source say; in an
 article also the short glosses that a good translator adds for readers abroad.
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._coverage import table
+from transcheck.check._coverage import THERE, beside, covered, table
 from transcheck.check._gaps import Gap, gap, probability, ratio, usual
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Subject
@@ -53,7 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for pair in every:
         run = gap(pair.target_prose, pair.source_prose, known.backward, target)
         sure = probability(run.weight, mean - ratio(pair.source_prose, pair.target_prose))
-        if sure >= least and run.words >= fewest:
+        if sure < least or run.words < fewest:
+            continue
+        new = pair.target_text[run.start : run.end]
+        there = beside(subject.source_segments, pair.source)
+        if covered(new, there, known.backward) < THERE:
             yield from _finding(pair, run, sure)
 
 

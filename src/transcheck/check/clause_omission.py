@@ -5,7 +5,8 @@ source that nothing explains, in a sentence that came out shorter than is usual,
 finding stands where its translation belongs. Without a lexicon only an empty or a far too short
 translation is found.
 
-Silent: free renderings of about the usual length, single words, headings.
+Silent: free renderings of about the usual length, single words, headings, what the neighbouring
+sentences say.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
-from transcheck.check._coverage import table
+from transcheck.check._coverage import THERE, beside, covered, table
 from transcheck.check._gaps import WORD, Gap, gap, probability, ratio, usual
 from transcheck.check._report import found
 from transcheck.languages import table as language_table
@@ -75,7 +76,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         elif known:
             run = gap(pair.source_prose, pair.target_prose, known.forward, source)
             sure = probability(run.weight, length)
-            if _told(run, sure, pair, target):
+            told = _told(run, sure, pair, target)
+            if told and not _moved(subject, pair, run, known):
                 yield _finding(pair, run, sure, known)
         elif spread and length < -FAR * spread and len(pair.source_prose) >= LETTERS:
             yield _all(pair, 0.7)
@@ -87,6 +89,12 @@ def _told(run: Gap, sure: float, pair: Pair, target: str) -> bool:
     lost = pair.source_text[run.start : run.end]
     leads = pair.source_text.rstrip().endswith(":")  # a lead-in to what follows is rendered freely
     return sure >= SURELY and len(lost.split()) >= LONG and not leads
+
+
+def _moved(subject: Subject, pair: Pair, run: Gap, known: Lexicon) -> bool:
+    """Is what is missing here said in a neighbouring sentence?"""
+    lost = pair.source_text[run.start : run.end]
+    return covered(lost, beside(subject.segments, pair.target), known.forward) >= THERE
 
 
 def _finding(pair: Pair, run: Gap, sure: float, known: Lexicon) -> Finding:

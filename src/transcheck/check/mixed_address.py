@@ -41,6 +41,11 @@ GOOD = (
     Example("Bienvenue à tou·tes. Vous voyez, votre avis compte pour vous.", language="fr"),
     Example("Il s'est tu. Vous voyez, votre avis compte.", language="fr"),
     Example("Öffnen Sie das Konto. Dort sehen Sie alles, sie sehen es auch.", language="de"),
+    Example(
+        "Si puedes ayudar, llama. Las puertas pueden ser de madera y podrían arder. Los días "
+        "pueden ser fríos.",
+        language="es",
+    ),
     Example("Si puedes ayudar, llama. Tus datos están aquí.", language="es"),
     Example("U vindt uw gegevens hier en u sluit het scherm.", language="nl"),
     "You can pay here, and thou shalt too.",

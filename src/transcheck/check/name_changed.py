@@ -158,8 +158,8 @@ def _new(
 ) -> Iterator[tuple[Segment, re.Match[str]]]:
     """Names of the translation without a partner in their sentence or the whole source."""
     seen: set[str] = set()
-    for segment in pair.target:
-        for match in proper(segment.text, target):
+    for segment, text in zip(pair.target, prose_of(pair), strict=True):
+        for match in proper(text, target):
             name = re.sub(r"['’]s$", "", match[0])
             if parted(match, target):
                 continue
@@ -171,6 +171,14 @@ def _new(
             elsewhere = everything and unlike(name, everything, source) <= _far(source)
             if not elsewhere and not _ordinary(match, target):
                 yield segment, match
+
+
+def prose_of(pair: Pair) -> Iterator[str]:
+    """The prose of each sentence of the target: no names in code and addresses."""
+    start = 0
+    for segment in pair.target:
+        yield pair.target_prose[start : start + len(segment.text)]
+        start += len(segment.text) + 1
 
 
 def _word(name: str, pair: Pair, source: str) -> bool:

@@ -57,6 +57,8 @@ ALOOF = re.compile(
     r"|raw|about to|swallow\w*|hidden|wrong\w*|d[ée]s?con\w*|masqu\w*|in[uú]til\w*|sin|sans|first"
     r"|steps?|nearly|yet|outside|avoid\w*|removed|whether|s'abst\w*|until|before|avant|antes|other"
     r"|rather|jusqu\w*|superflu\w*|than|otherwise|yes|any|less|NaN|[oyu] no|que no sea"
+    r"|block\w*|\w+-insensitive|no hay más que|no olvid\w+|si no|not[- ]equal|else|different\w*"
+    r"|diferente\w*|distint\w+|différent\w*|n'oubli\w+"
     r"|no(?=[,.;:/])|may or may|no [a-zé]+(?:ble|d[oa]|iv[oa])s?)\b",
     re.I,
 )

@@ -51,9 +51,10 @@ DIMMED = re.compile(
     r"\b(?:rare(?:ly|ment)|hard(?:ly)?|peu|non|difficile\w*|moins|mal|guère|sans|selten|kaum|wenig"
     r"|schwer|poc[oa]|apenas|difícil\w*|menos|pouco|weinig|zelden|moeilijk|nauwelijks|difficult\w*"
     r"|un(?!ion|i[tv])\w+|without|little|few|less"
-    r"|a[ulo]? m[áa]xim\w+)\b",
+    r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
     re.IGNORECASE,
 )
+COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE = 22
 Places = tuple[re.Match[str], re.Match[str]]
 
@@ -112,7 +113,11 @@ def _other(
     for match in WORD.finditer(foreign):
         name = stem(match[0])
         row = words.row(name)
-        if words.count(name) < OFTEN or any(s in held for s, p in row.items() if p >= POSSIBLE):
+        if (
+            words.count(name) < OFTEN
+            or name in COMPARING
+            or any(s in held for s, p in row.items() if p >= POSSIBLE)
+        ):
             continue
         for number, names in enumerate(members(family)):
             if number != group and not names & held and _mass(row, names) >= PLAIN:

@@ -62,8 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def credible(told: Quotes, mark: Mark) -> bool:
     """A single mark counts only in a text that quotes with single marks, a straight one only
-    where the spacing says which way it faces."""
-    if mark.glyph == '"' and told.spaced:
+    where their number is odd and the spacing says which way they face."""
+    if mark.glyph == '"' and (told.spaced or told.passages[mark.block].text.count('"') % 2 == 0):
         return False
     return not mark.single or any(
         p.open.single and p.close.role == "close" and p.open.glyph == "‘" for p in told.pairs

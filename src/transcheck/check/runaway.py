@@ -26,11 +26,13 @@ GOOD = (
     "Location, location, location, he said.",
     "She had had enough.",
     "It went on and on and on.",
+    "The rhyme goes A B C B A B C B and on.",
     "Ho ho ho, said the man in red.",
     "Very very very good, he wrote.",
 )
 WORD = re.compile(r"\b([^\W\d_]{3,})(?:[\s]+\1\b){2,}", re.IGNORECASE)
 PHRASE = re.compile(r"\b((?:[^\W\d_][\w'’-]*\s+){3,11}[^\W\d_][\w'’-]*)\s+\1\b", re.IGNORECASE)
+SHORTEST = 3
 PLAYFUL = frozenset(
     [
         "very",
@@ -57,7 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for segment in subject.segments:
         for pattern in (WORD, PHRASE):
             for match in pattern.finditer(segment.text):
-                if match[1].casefold() not in PLAYFUL:
+                letters = max(map(len, match[1].split())) < SHORTEST
+                if match[1].casefold() not in PLAYFUL and not letters:
                     yield found(
                         __name__,
                         segment.body.at(*match.span()),

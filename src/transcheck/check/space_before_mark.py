@@ -32,6 +32,7 @@ GOOD = (
     "Mix sand and cement 3 : 1 and wait.",
     "See you there :-) or :D or ;) as you like.",
     "The score was 2 : 0 at half time.",
+    "An address with a ? and nothing behind it is odd.",
     "Did he mean the ?! at the end.",
     "He wrote x := 3 and a ? b : c in his notes.",
     Example("Où aller ? Demandez à l'office : il est ouvert !", language="fr"),
@@ -59,7 +60,8 @@ def licensed(passage: Passage, m: re.Match[str]) -> bool:
     ratio = text[m.start() - 1].isdigit() and re.match(r"\s?\d", text[m.end() :])
     smile = m.group(2) in ":;" and re.match(r"\s?[-']?[()DP|/\\*3]", text[m.end() :])
     cell = passage.block.kind == "cell" or (m.group(2) == ":" and text.count(" : ") > 2)
-    return bool(ratio or smile or cell or CODE.search(around))
+    sign = m.group(2) in "?!" and text[m.end() + 1 : m.end() + 2].islower()
+    return bool(ratio or smile or cell or sign or CODE.search(around))
 
 
 def stray(passage: Passage, m: re.Match[str]) -> Finding:

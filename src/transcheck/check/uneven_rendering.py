@@ -45,7 +45,7 @@ GOOD = (
     ),
     Example(
         "You can close the bag here. Rain fell. You can close the bag here.",
-        source="Vous pouvez fermer le sac ici. Il pleuvait. Ici, vous pourrez fermer le sac.",
+        source="Vous pouvez fermer le sac ici. Il pleuvait. Ici, vous pouvez fermer le sac.",
         source_language="fr",
     ),
     Example(

@@ -6,6 +6,7 @@ that a note of the translator renders.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.check._beads import pairs
@@ -36,6 +37,7 @@ GOOD = (
     Example("OK, 12 km.", source="OK, 12 km.", source_language="fr"),
 )
 ENOUGH_WORDS = 4
+ROLE = re.compile(r":[\w:.+-]+:`[^`]+`")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -65,4 +67,6 @@ def prose(text: str, source: str | None, target: str | None) -> bool:
         return sum(w.islower() for w in text.split()) >= ENOUGH_WORDS
     foreign = set(table(source).function_words) - set(table(target).function_words)
     lower = [w for w in text.split() if w[:1].islower()]
+    if sum(w.isalpha() for w in words) < ENOUGH_WORDS or ROLE.fullmatch(text.strip()):
+        return False
     return len(lower) >= 3 and sum(w in foreign for w in words) >= 2

@@ -5,14 +5,14 @@ dictionary; or it is written in the script of the source.
 
 Silent: names and anything with a capital, words in quotation marks, brackets or italics, lists of
 terms, into other languages than English jargon that stands twice or beside code, words that the
-target language has taken over, code, units.
+target language has taken over, code, names of things in programs, sentences that are a copy, units.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._passage import HOLE
@@ -49,7 +49,7 @@ GOOD = (
             source_language="fr"),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
 )  # fmt: skip
-WORD = re.compile(r"(?<![\w@#/.&-])[^\W\d_]{4,}(?![\w@/’'-]|\.\w)")
+WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{4,}(?![\w@/’'*+=>-]|\.\w)")
 FOREIGN = re.compile(
     r"(?<!\w)[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
     r"\uac00-\ud7af]+"
@@ -63,6 +63,10 @@ OFTEN, LOAN, LONG = 10, 0.04, 4
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
 CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
+THINGS = (
+    "statement|block|clause|keyword|method|function|command|option|flag|attribute|argument|object"
+    "|parameter|field|module|class|path|variable|property|directive|tag|element|operator|button"
+)
 STRESS = re.compile(r"(?:(?<!\*)\*|(?<!_)_|<(?:i|em|dfn|cite)>|\\(?:emph|textit)\{)\Z")
 NAMING = re.compile(r"\b(?:called|named|character|letter|word|term|symbol|written)s?\s*$")
 BESIDE = re.compile(r"([^\W\d_]+)[’' ]$"), re.compile(r"[’' ]([^\W\d_]+)")
@@ -76,13 +80,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     here = Prose(subject.document)
     whole = " ".join(here.sentence(s) for s in subject.segments)
     for pair in pairs(subject):
-        held = frozenset(re.findall(r"\w+", pair.source_prose))
+        if pair.source_text.split() == pair.target_text.split():
+            continue  # a term that stays as it is, or an untranslated sentence
+        held = words(pair.source_prose)
         for segment in pair.target:
             text = here.sentence(segment)
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole)
                 stays = jargon or match[0] not in held or stressed(subject, segment, match)
-                if not stays and left(text, match, held, source, target):
+                if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
                 if not marked(text, match):
@@ -96,16 +102,16 @@ def chosen(match: re.Match[str], whole: str) -> bool:
     return HOLE in around or len(again) > 1
 
 
-def left(text: str, match: re.Match[str], held: frozenset[str], source: str, target: str) -> bool:
+def left(text: str, match: re.Match[str], there: str, source: str, target: str) -> bool:
     """Is it a word of the source language alone, and no part of a name or a quotation?"""
-    word = match[0]
+    word, held = match[0], words(there)
     noun = source == "de" and word in vocabulary("de-nouns") and match.start() > 0
     if not (word.islower() or noun):
         return False
     native = source in SOURCES and listed(word.casefold(), source)
     if known(word.casefold(), target) and not (native and target == "en" and strange(word)):
         return False
-    if carried(word, source, target) or twin(text, match, held):
+    if carried(word, source, target) or twin(text, match, held) or of_code(word, there):
         return False
     return not marked(text, match) and not beside_name(text, match, held, target)
 
@@ -118,6 +124,16 @@ def carried(word: str, source: str, target: str) -> bool:
     row = words.forward.row(stem(word))
     rare = source == "en" and words.forward.count(stem(word)) < OFTEN
     return rare or row.get(stem(word), 0.0) >= LOAN
+
+
+@lru_cache(16)
+def words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))
+
+
+def of_code(word: str, there: str) -> bool:
+    """Does the source name a thing of a program by it: a pass statement, the include path?"""
+    return bool(re.search(rf"(?<!\w){re.escape(word)}[ -](?:{THINGS})s?\b", there))
 
 
 def stressed(subject: Subject, segment: Segment, match: re.Match[str]) -> bool:
