@@ -29,7 +29,12 @@ def by_name(target: Document, source: Document) -> Reading:
     found = {number: other for number, other in pairs.items() if other is not None}
     if len(found) < SHARED * min(len(here), len(there)):
         return Reading(target, source)
-    missing = {n for name, n in there.items() if n not in found.values() and _due(name, here)}
+    partnered = set(found.values())
+    missing = {
+        n
+        for name, n in there.items()
+        if n not in partnered and _due(name, here) and source.blocks[n].state != "untranslatable"
+    }
     return _laid_out(target, source, found, missing)
 
 

@@ -55,7 +55,7 @@ def moments(hour: int, minute: int, half: str | None = None) -> frozenset[float]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
         return frozenset((CLOCKS + (60 * hour + minute) % DAY,))
-    both = (hour, hour + 12) if hour <= 12 else (hour, hour - 12)
+    both = (hour, hour + 12) if hour <= 12 else (hour,)
     return frozenset(CLOCKS + (60 * h + minute) % DAY for h in both)
 
 

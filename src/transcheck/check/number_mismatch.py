@@ -20,6 +20,7 @@ from math import floor, log10
 
 from transcheck.check._amounts import READABLE, Amount, amounts
 from transcheck.check._beads import Pair, Prose, pairs
+from transcheck.check._clocks import CLOCKS
 from transcheck.check._measures import CONVERSIONS, converted
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
@@ -33,6 +34,10 @@ CATEGORY = "accuracy/mistranslation"
 SEVERITY = "major"
 NEEDS = "source"
 BAD = (
+    Example("Nous avons attendu [[dix]] ans.", source="We have waited for twelve years.",
+            source_language="en", language="fr"),
+    Example("The shop closes at [[10 p.m]]. today.", source="Le magasin ferme à 11 h aujourd'hui.",
+            source_language="fr"),
     Example("The fire burned [[1,570]] hectares of pine.",
             source="Le feu a brûlé 15 700 hectares de pins.", source_language="fr"),
     Example("The group lost [[3.5 billion]] euros in May.",
@@ -194,6 +199,8 @@ def _renamed(pair: Pair, segment: Segment, match: re.Match[str], other: str) -> 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
     imperial = converted(pair.source_text) != converted(pair.target_text)
+    common = {f.amount.values for f in ours if f.amount.hint}
+    theirs = [o for o in theirs if not (o.amount.hint and o.amount.values in common)]
     return [
         f for f in ours if not f.amount.hint and not any(_answers(f, o, imperial) for o in theirs)
     ]
@@ -227,6 +234,9 @@ def _alone(figure: Figure, others: dict[int, tuple[Amount, ...]]) -> bool:
 
 
 def _met(one: Amount, other: Amount) -> bool:
+    here, there = ({v for v in a.values if v >= CLOCKS} for a in (one, other))
+    if here and there:
+        return bool(here & there)
     return any(_close(v, w) for v in one.values for w in other.values)
 
 

@@ -37,16 +37,20 @@ GOOD = (
     Example("OK, 12 km.", source="OK, 12 km.", source_language="fr"),
 )
 ENOUGH_WORDS = 4
+STRINGS = frozenset(("json", "yaml", "android", "strings", "xcstrings", "properties", "fluent"))
 ROLE = re.compile(r":[\w:.+-]+:`[^`]+`")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     explained = notes(subject).explained
+    least = 1 if subject.document.format in STRINGS else 2
     for pair in pairs(subject):
         if pair.target[0].index in explained:
             continue
         same = pair.source_text.split() == pair.target_text.split()
-        if same and prose(pair.target_prose, subject.source_language, subject.target_language):
+        if same and prose(
+            pair.target_prose, subject.source_language, subject.target_language, least
+        ):
             yield found(
                 __name__,
                 pair.target_span,
@@ -58,8 +62,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def prose(text: str, source: str | None, target: str | None) -> bool:
-    """Does a sentence hold function words of the source that the target does not have?"""
+def prose(text: str, source: str | None, target: str | None, least: int = 2) -> bool:
+    """Does a sentence hold function words of the source that the target does not have?
+
+    `least`: how many; in the strings of a program, which are no titles of books, one is enough.
+    """
     words = [w.strip(".,;:!?“”\"'()«»").casefold() for w in text.split()]
     if len(words) < ENOUGH_WORDS:
         return False
@@ -69,4 +76,4 @@ def prose(text: str, source: str | None, target: str | None) -> bool:
     lower = [w for w in text.split() if w[:1].islower()]
     if sum(w.isalpha() for w in words) < ENOUGH_WORDS or ROLE.fullmatch(text.strip()):
         return False
-    return len(lower) >= 3 and sum(w in foreign for w in words) >= 2
+    return len(lower) > least and sum(w in foreign for w in words) >= least

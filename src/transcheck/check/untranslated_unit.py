@@ -25,7 +25,8 @@ FEW, SHARE = 3, 0.1
 
 def check(subject: Subject) -> Iterator[Finding]:
     blocks = subject.document.blocks
-    still = [(s, t) for s, t in subject.units if is_open(blocks[t])]
+    given = subject.source.blocks if subject.source else ()
+    still = [(s, t) for s, t in subject.units if is_open(blocks[t]) and given[s].text.strip()]
     if len(still) <= max(FEW, SHARE * len(subject.units)):
         yield from (_finding(subject, s, t) for s, t in still)
         return

@@ -142,8 +142,11 @@ def _asides(report: Report, found: Sequence[Shown], run: Run) -> Iterator[str]:
     yield from (faint(f"  suppressed: {line}") for line in _suppressed(found))
     for note in report.document.notes:
         yield faint(f"  note: {visible(note)}")
+    reasons: dict[str, list[str]] = {}
     for skipped in report.skipped:
-        yield faint(f"  skipped: {visible(skipped.what)}: {visible(skipped.why)}")
+        reasons.setdefault(skipped.why, []).append(skipped.what)
+    for why, what in reasons.items():
+        yield faint(f"  skipped: {visible(', '.join(what))}: {visible(why)}")
 
 
 def _suppressed(found: Sequence[Shown]) -> Iterator[str]:
