@@ -29,8 +29,15 @@ VOID = frozenset(("br", "hr", "img", "input", "wbr", "x", "bx", "ex", "it", "sc"
 SPACED = re.compile(r"\s+")
 
 
+ROLE = re.compile(
+    r":(?:py:|c:|cpp:|js:)?(?P<role>func|meth|class|mod|attr|exc|data|const|keyword|option|envvar"
+    r"|macro|member|type|var|pep|rfc|ref|doc|mailheader|opcode|token):`(?P<target>[^`]+)`"
+)
+LABEL = re.compile(r".*<([^<>]+)>", re.S)
+
+
 class Token(NamedTuple):
-    """kind: placeholder, tag or address; what is compared; half-open range of the text."""
+    """kind: placeholder, tag, address or reference; what is compared; half-open range of the text."""
 
     kind: str
     value: str
@@ -45,7 +52,7 @@ class Tag(NamedTuple):
 
 def tokens(text: str, prose: str) -> list[Token]:
     """Every token of a text; `prose` is the same text with holes where code stands."""
-    found = [*_placeholders(prose), *_tags(prose), *_addresses(text)]
+    found = [*_placeholders(prose), *_tags(prose), *_addresses(text), *_references(text)]
     return sorted(found, key=lambda t: t.start)
 
 
@@ -78,6 +85,14 @@ def _addresses(text: str) -> Iterator[Token]:
             shown = shown[:-1].rstrip(".,;:!?")
         if "{" not in shown and "%(" not in shown and "$" not in shown:
             yield Token("address", shown, match.start(), match.start() + len(shown))
+
+
+def _references(text: str) -> Iterator[Token]:
+    """Cross references of reStructuredText by their target, whatever text they show."""
+    for match in ROLE.finditer(text):
+        label = LABEL.fullmatch(match["target"])
+        target = SPACED.sub(" ", label[1] if label else match["target"]).strip("!~.()")
+        yield Token("reference", f":{match['role']}:`{target}`", *match.span())
 
 
 def nested(found: list[Token]) -> bool:

@@ -1,9 +1,9 @@
-"""A placeholder, tag or address of the source that the translation lost or changed.
+"""A placeholder, tag, address or reference of the source that the translation lost or changed.
 
-`%1$s`, `%(name)s`, `{name}`, `{{count}}`, `${x}`, `<b>`, `<x id="1"/>`, `office@town.example` and
-the like are compared as tokens over the whole unit, or over the sentences that the alignment
-pairs. Tags must nest as they do in the source, and placeholders that only their order tells
-apart must keep it.
+`%1$s`, `%(name)s`, `{name}`, `{{count}}`, `${x}`, `<b>`, `<x id="1"/>`, `office@town.example`,
+the targets of references (:func:`open`) and the like are compared as tokens over the whole unit, or
+over the sentences that the alignment pairs. Tags must nest as they do in the source, and
+placeholders that only their order tells apart must keep it.
 
 Silent: the order of other tokens, quotes around attribute values, code, the number in a form for
 one (`one file`), links to a page in another language, or to quite another page.
@@ -38,6 +38,8 @@ BAD = (
     Example("[[You have new messages.]]", source="Vous avez {count} messages.",
             source_language="fr"),
     Example("[[Read </b>this<b> now.]]", source="Lisez <b>ceci</b>.", source_language="fr"),
+    Example("Call [[:func:`opened`]] first.", source="Appelez d'abord :func:`open`.",
+            source_language="fr"),
     Example("[[%d costs %s.]]", source="%s coûte %d.", source_language="fr"),
 )  # fmt: skip
 GOOD = (
@@ -47,6 +49,8 @@ GOOD = (
             source_language="fr"),
     Example("Read <a href=\"/en\">this</a>.", source="Lisez <a href=\"/fr\">ceci</a>.",
             source_language="fr"),
+    Example("Call :meth:`~port.open` and :ref:`read on <more>`.", source_language="fr",
+            source="Appelez :meth:`port.open` et :ref:`lisez la suite <more>`."),
     Example("See https://en.town.example/ferry for more.",
             source="Voir http://www.fr.town.example/ferry/ pour la suite.", source_language="fr"),
 )  # fmt: skip
@@ -101,6 +105,9 @@ def compare(group: Group, here: list[Token], there: list[Token]) -> Iterator[Fin
         if lost and not spelled_out(group, lost, new):
             yield _finding(group, there, lost, new)
     yield from _addresses(group, here, there)
+    given, taken = counted(here, "reference"), counted(there, "reference")
+    if (lost := given - taken) and (new := taken - given):
+        yield _finding(group, there, lost, new)
     if nested(here) and not nested(there) and counted(here, "tag") == counted(there, "tag"):
         yield _whole(group, "The tags do not close in the order in which they open.")
     if order(here) != order(there) and sorted(order(here)) == sorted(order(there)):
