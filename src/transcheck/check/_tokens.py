@@ -37,7 +37,7 @@ LABEL = re.compile(r".*<([^<>]+)>", re.S)
 
 
 class Token(NamedTuple):
-    """kind: placeholder, tag, address or reference; what is compared; half-open range of the text."""
+    """placeholder, tag, address or reference; what is compared; half-open range of the text."""
 
     kind: str
     value: str
