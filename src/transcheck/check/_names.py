@@ -82,7 +82,7 @@ def unlike(name: str, text: str, language: str) -> float:
     words = heard(text, language)
     if wanted in words:
         return 0.0
-    compounds = language in ("de", "nl")
+    compounds = language in ("de", "nl") and len(wanted) > ENOUGH
     return min((distance(wanted, w, compounds) for w in words), default=1.0)
 
 

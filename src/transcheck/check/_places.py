@@ -13,7 +13,8 @@ from transcheck.check._vocabulary import vocabulary
 CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]*\w")
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]*\w(?: [A-ZÀ-Þ][\w’'-]*\w)*")
 ISLANDS = re.compile(r" islands$|^(?:îles|islas|isole|ilhas) ")
-ALIKE = 0.15
+ALIKE, SCRIPT = 0.151, 0.26
+WITHOUT_CASE = ("hi", "ar", "he")
 MANY_NAMES = frozenset(("US", "GB", "NL"))
 
 
@@ -91,7 +92,8 @@ def _named(text: str, language: str) -> Iterator[re.Match[str]]:
 def hinted(name: str, code: str, text: str, language: str) -> bool:
     """Does a text name the place, its people, or a word that sounds like it?"""
     told = _names_of(code, language)
-    if not told or code in lands(text, language, False) or unlike(name, text, language) <= ALIKE:
+    near = SCRIPT if language in WITHOUT_CASE else ALIKE
+    if not told or code in lands(text, language, False) or unlike(name, text, language) <= near:
         return True
     if language in UNSPACED:
         return any(other[0] in text for other in told)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import table
@@ -28,6 +29,7 @@ from transcheck.check._names import (
 )
 from transcheck.check._places import hinted, parted, places, strangers
 from transcheck.check._report import found
+from transcheck.check._table import table as table_of
 from transcheck.check._vocabulary import SOURCES, defined, english
 from transcheck.lexicon import Lexicon, Table, stem, stems
 from transcheck.model import Example, Finding, Segment, Subject
@@ -69,6 +71,8 @@ GOOD = (
     Example("The poet Kovalenko read two poems in the Falklands.",
             source="Le poète Kovalenko a lu deux poèmes aux Malouines.", source_language="fr"),
 )  # fmt: skip
+ACRONYM = re.compile(r"(?<![\w.'’&/-])[A-Z]{3,6}(?![\w.&/)-])")
+LATIN = re.compile(r"[a-z]{4}")
 FAR = {"zh": 0.38}
 USUAL = 0.27
 MEANING = 0.4
@@ -102,7 +106,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if new and told:
             yield from (_finding(pair, segment, match, gone) for segment, match in new)
         elif alone:
-            yield from _vanished(pair, source, target, known)
+            missing = list(_vanished(pair, source, target, known))
+            yield from missing or (_initials(pair) if LATIN.search(pair.source_text) else ())
 
 
 def _settled(pair: Pair, source: str, target: str, alone: bool) -> Iterator[Finding]:
@@ -115,9 +120,31 @@ def _settled(pair: Pair, source: str, target: str, alone: bool) -> Iterator[Find
                 yield _finding(pair, segment, match, [])
 
 
+def _initials(pair: Pair) -> Iterator[Finding]:
+    """An acronym of the translation, where the source has no capitals to make it of."""
+    held = set(ACRONYM.findall(pair.source_text))
+    taken = {m[0]: (s, m) for s in pair.target for m in ACRONYM.finditer(s.text)}
+    if held - taken.keys():
+        return  # one that is called otherwise at home
+    for name, (segment, match) in taken.items():
+        usual = name.casefold() in str(table_of("acronyms")["usual"]).split()
+        known = usual or name in currencies() or english(name.casefold())
+        if not known and name not in held and name.casefold() not in pair.source_text.casefold():
+            yield _finding(pair, segment, match, [])
+            return
+
+
+@cache
+def currencies() -> frozenset[str]:
+    from babel import Locale
+
+    return frozenset(map(str, Locale("en").currencies))
+
+
 def _vanished(pair: Pair, source: str, target: str, known: Lexicon | None) -> Iterator[Finding]:
     """Names of the source that the translation lacks; said of the word in their place, if any."""
     gone = [name for name in _lost(pair, source, target, known) if _surely_lost(name, pair, source)]
+    gone = gone or [m[0] for m in strangers(pair.source_text, source, pair.target_text, target)]
     if not gone:
         return
     segment = pair.target[0]

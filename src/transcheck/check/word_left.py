@@ -18,7 +18,7 @@ from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
-from transcheck.lexicon import lexicon, stem
+from transcheck.lexicon import STEM, lexicon, stem
 from transcheck.model import Example, Finding, Segment, Subject
 
 ID = "word-left"
@@ -49,7 +49,7 @@ GOOD = (
             source_language="fr"),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
 )  # fmt: skip
-WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{4,}(?![\w@/’'*+=>-]|\.\w)")
+WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{3,}(?![\w@/’'*+=>-]|\.\w)")
 FOREIGN = re.compile(
     r"(?<!\w)[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
     r"\uac00-\ud7af]+"
@@ -59,7 +59,14 @@ PARTICLES = frozenset(
 ) | {"van", "von", "der", "den"}
 AND = r"(?:,| and| or|, and|, or) "
 LISTED = re.compile(rf"([^\W\d_]+){AND}$"), re.compile(rf"{AND}([^\W\d_]+)")
-OFTEN, LOAN, LONG = 10, 0.04, 4
+OFTEN, LOAN, RARE, LONG, SHORT = 10, 0.04, 0.01, 4, 3
+ABSTRACT = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:ungen|keit|keiten|heit|heiten|schaften|ismus|ierung)"
+)
+CHEMICAL = re.compile(r"(?:mab|nib|vir|ols?|oles|anes?|enes?|ines?|ides?|ates?|ases?|idos?|inas?)$")
+ARTICLES = frozenset(
+    ("la", "le", "les", "los", "las", "el", "il", "lo", "gli", "der", "die", "das")
+)
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
 CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
@@ -87,7 +94,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             text = here.sentence(segment)
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole)
-                stays = jargon or match[0] not in held or stressed(subject, segment, match)
+                same = match[0] in held or (opens(match) and match[0].lower() in held)
+                stays = jargon or not same or stressed(subject, segment, match)
                 if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
@@ -104,16 +112,53 @@ def chosen(match: re.Match[str], whole: str) -> bool:
 
 def left(text: str, match: re.Match[str], there: str, source: str, target: str) -> bool:
     """Is it a word of the source language alone, and no part of a name or a quotation?"""
-    word, held = match[0], words(there)
-    noun = source == "de" and word in vocabulary("de-nouns") and match.start() > 0
+    word, held = match[0].casefold() if opens(match) else match[0], words(there)
+    noun = source == "de" and match.start() > 0 and german(word)
     if not (word.islower() or noun):
         return False
-    native = source in SOURCES and listed(word.casefold(), source)
-    if known(word.casefold(), target) and not (native and target == "en" and strange(word)):
+    small = word.casefold()
+    if known(small, target) and not (target == "en" and foreign(small, source)):
+        return False
+    if match[0] != word and not (source in SOURCES and listed(small, source)):
+        return False
+    doubtful = len(word) <= SHORT or CHEMICAL.search(word)
+    if doubtful and not (native(small, source) and target == "en"):
         return False
     if carried(word, source, target) or twin(text, match, held) or of_code(word, there):
         return False
     return not marked(text, match) and not beside_name(text, match, held, target)
+
+
+def opens(match: re.Match[str]) -> bool:
+    """Does its capital only open the sentence?"""
+    return not match.string[: match.start()].strip(" “\"'«(—–-")
+
+
+def german(word: str) -> bool:
+    """A German noun by list, or by an ending that no name has."""
+    return word in vocabulary("de-nouns") or bool(ABSTRACT.fullmatch(word))
+
+
+@cache
+def native(word: str, source: str) -> bool:
+    """Is it a word of the source language, by list or dictionary?"""
+    from simplemma import is_known
+
+    return (source in SOURCES and listed(word, source)) or bool(is_known(word, lang=source))
+
+
+@cache
+def foreign(word: str, source: str) -> bool:
+    """A word of the source that the large dictionary takes for English: without its accents, or
+    though the lexicon, which knows it well, never renders it by itself."""
+    if word in naturalised() or not native(word, source):
+        return False
+    if not word.isascii():
+        return word not in vocabulary("en")
+    words, name = lexicon(source, "en"), stem(word)
+    if words is None or word in vocabulary("en") or words.backward.count(name):
+        return False
+    return words.forward.count(name) >= OFTEN and words.forward.row(name).get(name, 0.0) < RARE
 
 
 def carried(word: str, source: str, target: str) -> bool:
@@ -123,7 +168,8 @@ def carried(word: str, source: str, target: str) -> bool:
         return source == "en"
     row = words.forward.row(stem(word))
     rare = source == "en" and words.forward.count(stem(word)) < OFTEN
-    return rare or row.get(stem(word), 0.0) >= LOAN
+    whole = target != "en" or len(word) <= STEM or not native(word.casefold(), source)
+    return rare or (whole and row.get(stem(word), 0.0) >= LOAN)
 
 
 @lru_cache(16)
@@ -152,6 +198,8 @@ def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: s
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
+    if before and before[1] in ARTICLES and match[0].islower():
+        before = BESIDE[0].search(text, 0, before.start())  # the article was left with its noun
     return any(
         m is not None and m[1] in held and foreign_name(m[1], target) for m in (before, after)
     )
@@ -167,11 +215,6 @@ def foreign_name(word: str, target: str) -> bool:
     """Is it a name or a particle of one, and no word that both languages have (a, to, in)?"""
     shared = target == "en" and word.islower() and word in vocabulary("en")
     return word in PARTICLES or not shared
-
-
-def strange(word: str) -> bool:
-    """The large dictionary takes it for English without its accents; the list does not."""
-    return word.casefold() not in vocabulary("en") | naturalised() and not word.isascii()
 
 
 @cache
