@@ -40,3 +40,42 @@ def test_what_was_cut_after_an_abbreviation_is_joined_with_more_confidence() -> 
     assert [(b.source, b.target) for b in joined] == [((0,), (0,)), ((1,), (1, 2)), ((2,), (3,))]
     target[1] = target[1].replace("Dr.", "Dr!")
     assert joined[1].confidence > align(source, target, "fr", "en").beads[1].confidence
+
+
+def test_a_bracket_stands_open_until_it_is_closed_soon() -> None:
+    cut = side(
+        ["He wrote (see No. 5", "of the review)", "and left.", "(Nothing", *"abcd", "closes)"]
+    )
+    assert cut.open.tolist() == [1, 0, 0, 0, 0, 0, 0, 0, 0]
+
+
+def test_what_was_cut_inside_brackets_is_joined_with_more_confidence() -> None:
+    source = [
+        "La vallée est connue depuis longtemps (voir le guide de Martin, paru en 1931).",
+        "Nous sommes partis le lendemain matin.",
+    ]
+    target = [
+        "The valley has been known for a long time (see the guide",
+        "by Martin, published in 1931).",
+        "We left the next morning.",
+    ]
+    joined = align(source, target, "fr", "en").beads
+    assert [(b.source, b.target) for b in joined] == [((0,), (0, 1)), ((1,), (2,))]
+    target[:2] = [target[0].replace("(", ", "), target[1].replace(")", "")]
+    assert joined[0].confidence > align(source, target, "fr", "en").beads[0].confidence
+
+
+def test_a_word_seen_once_teaches_nothing_and_one_seen_often_does() -> None:
+    import numpy as np
+
+    from transcheck.align.relearn import Pairs, relearned
+    from transcheck.align.table import sparse
+
+    here = side(["zulo", "baro", "baro", "baro", "baro"])
+    there = side(["kimi", "tevo", "tevo", "tevo", "tevo"])
+    ranges = np.c_[here.off[:-1], here.off[1:]]
+    nothing = np.zeros(0, np.int64)
+    prior = sparse(2, nothing, nothing, np.zeros(0), np.zeros(2))
+    table = relearned(Pairs(ranges, ranges, np.ones(5)), here, there, prior, np.array([0.2, 0.8]))
+    once, often = table.known.tolist()
+    assert 3 * once < often < 1

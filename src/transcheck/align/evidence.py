@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FLOOR = 0.03
 THIN = 0.2
+HIT = 1.0
+TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,18 @@ class Words:
     right: ndarray
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """[first giver of the run, taker]: log-likelihood gain of the taker, and how many of its
+    telling stems gain more than `HIT`."""
+
+    gain: ndarray
+    hits: ndarray
+
+    def turned(self) -> Explained:
+        return Explained(self.gain.T, self.hits.T)
+
+
 def frequency(one: Side) -> ndarray:
     import numpy as np
 
@@ -34,8 +48,8 @@ def frequency(one: Side) -> ndarray:
 
 def gains(
     givers: Side, takers: Side, table: Sparse, common: ndarray, longest: int
-) -> list[ndarray]:
-    """For run lengths 1 … longest: matrix [first giver of the run, taker] of log-likelihood gains.
+) -> list[Explained]:
+    """How runs of 1 … longest givers explain each taker.
 
     The gain of a sentence is the sum over its stems of log p(stem | run) / p(stem), where the run
     explains a stem by IBM Model 1 with an empty word, `FLOOR` bounds the loss, and `THIN` softens
@@ -48,13 +62,23 @@ def gains(
     given, taken = counted(givers, mine, len(own)), counted(takers, yours, len(theirs))
     ratio = table.dense(own, theirs, len(common)) / common[theirs].astype(np.float32)
     explained, free, size = given @ ratio, given @ (1 - table.known[own]), given.sum(1)
+    kept = taken * telling(takers, theirs)
     found = []
     for run in range(1, min(longest, len(givers)) + 1):
         e, f, s = (window(x, run) for x in (explained, free, size))
         anything = FLOOR + (1 - FLOOR) * (f + 1) / (s + 1)
         share = (1 - FLOOR) / (s / run**THIN + 1)
-        found.append(np.log(anything[:, None] + share[:, None] * e) @ taken.T)
+        logs = np.log(anything[:, None] + share[:, None] * e)
+        found.append(Explained(logs @ taken.T, (logs > HIT) @ kept.T))
     return found
+
+
+def telling(side: Side, stems: ndarray) -> ndarray:
+    """1 for the stems that say much: longer words, numbers, Chinese and Japanese characters."""
+    import numpy as np
+
+    names = (side.names[k] for k in stems)
+    return np.array([len(n) >= TELLING or n.isdigit() or n > "\u3000" for n in names], np.float32)
 
 
 def counted(one: Side, ids: ndarray, width: int) -> ndarray:

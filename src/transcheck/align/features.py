@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transcheck.align.evidence import Words, gains, window
+from transcheck.align.evidence import Explained, Words, gains, window
 from transcheck.align.side import Side
 
 if TYPE_CHECKING:
@@ -40,6 +40,10 @@ NAMES = (
     "end-equal",
     "end-question",
     "stub",
+    "open",
+    "hits",
+    "fewest-hits",
+    "begin-lower",
 )
 
 
@@ -50,14 +54,14 @@ class View:
     left: Side
     right: Side
     scale: float
-    forward: list[ndarray]
-    backward: list[ndarray]
+    forward: list[Explained]
+    backward: list[Explained]
 
 
 def view(left: Side, right: Side, words: Words, scale: float) -> View:
     forward = gains(left, right, words.forward, words.right, MOST)
     backward = gains(right, left, words.backward, words.left, MOST)
-    return View(left, right, scale, forward, [g.T for g in backward])
+    return View(left, right, scale, forward, [e.turned() for e in backward])
 
 
 def bead(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray | float]]:
@@ -65,8 +69,8 @@ def bead(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray | float]]:
     import numpy as np
 
     n, m = len(v.left) - a + 1, len(v.right) - b + 1
-    there = [v.forward[a - 1][:, k : k + m] for k in range(b)]
-    back = [v.backward[b - 1][k : k + n] for k in range(a)]
+    there = [v.forward[a - 1].gain[:, k : k + m] for k in range(b)]
+    back = [v.backward[b - 1].gain[k : k + n] for k in range(a)]
     x, y = sum(there), sum(back)
     yield "forward", x
     yield "backward", y
@@ -75,6 +79,7 @@ def bead(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray | float]]:
     yield "z", z
     yield "root-z", np.sqrt(z)
     yield from ends(v, a, b)
+    yield from covered(v, a, b)
     if a + b == 2:
         yield "weak-1-1", (x < WEAK) & (y < WEAK)
         return
@@ -102,9 +107,26 @@ def shape(a: int, b: int) -> tuple[str, float]:
 
 
 def ends(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray]]:
+    """Do both sides begin and end alike, and with no bracket open?"""
     one, other = v.left.end[a - 1 :, None], v.right.end[None, b - 1 :]
     yield "end-equal", one == other
     yield "end-question", (one != other) & ((one == 2) | (other == 2))
+    n, m = len(v.left) - a + 1, len(v.right) - b + 1
+    yield "begin-lower", v.left.lower[:n, None] != v.right.lower[None, :m]
+    inside = inner(v.left.open[:-1], a)[:, None] + inner(v.right.open[:-1], b)[None]
+    yield "open", inside - v.left.open[a - 1 :, None] - v.right.open[None, b - 1 :]
+
+
+def covered(v: View, a: int, b: int) -> Iterator[tuple[str, ndarray]]:
+    """Which share of the telling stems of each sentence the other side explains."""
+    import numpy as np
+
+    n, m = len(v.left) - a + 1, len(v.right) - b + 1
+    one, other = v.left.rich[:, None], v.right.rich[None]
+    hits = [(v.forward[a - 1].hits[:, k : k + m] + 1) / (other[:, k : k + m] + 2) for k in range(b)]
+    hits += [(v.backward[b - 1].hits[k : k + n] + 1) / (one[k : k + n] + 2) for k in range(a)]
+    yield "hits", np.sum(hits, axis=0)
+    yield "fewest-hits", np.min(hits, axis=0)
 
 
 def skip(one: Side, scale: float, name: str) -> Iterator[tuple[str, ndarray | float]]:

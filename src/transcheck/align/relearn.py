@@ -1,4 +1,8 @@
-"""A lexicon learned from the text itself, once a first pass has paired its sentences."""
+"""A lexicon learned from the text itself, once a first pass has paired its sentences.
+
+Counts are discounted: a stem seen once would confirm the bead it was learned from. What the
+discount takes away is left unknown, so that it speaks for no bead and against none.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ SURE, FAIR, ENOUGH, MOST = 0.9, 0.6, 300, 20_000
 ROUNDS = 4
 NULL = 0.2
 PRIOR = 3.0
+DISCOUNT = 0.7
 LEAST = 0.001
 LONGEST = 200
 
@@ -49,41 +54,45 @@ def relearned(pairs: Pairs, left: Side, right: Side, prior: Sparse, common: ndar
     """The table left → right: IBM Model 1 on the pairs, with the prior as pseudo-counts."""
     import numpy as np
 
-    height, width = len(left.names), len(right.names)
+    height = len(left.names)
     if not len(pairs.weight):
         return prior
+    row, column, share = estimated(pairs, left, right, prior, common)
+    used = left.ids[spread(pairs.left[:, 0], np.diff(pairs.left)[:, 0])]
+    uses = np.bincount(used, minlength=height)
+    trust = uses / (uses + PRIOR)
+    kept = share > LEAST
+    row, column, share = row[kept], column[kept], share[kept]
+    mass = np.bincount(row, weights=share, minlength=height)
+    own = sparse(height, row, column, share * trust[row], np.minimum(1, mass) * trust)
+    return mixed(own, prior, 1 - trust)
+
+
+def estimated(
+    pairs: Pairs, left: Side, right: Side, prior: Sparse, common: ndarray
+) -> tuple[ndarray, ndarray, ndarray]:
+    """(left stem, right stem, discounted probability) of every two that meet in a pair."""
+    import numpy as np
+
+    height, width = len(left.names), len(right.names)
     tokens, owner, cells, source = crossed(pairs)
     taker = right.ids[tokens]
     count = np.bincount(owner)
     link = left.ids[source] * width + np.repeat(taker, count)
     unique, where = np.unique(link, return_inverse=True)
     row, column = unique // width, unique % width
-    known = looked_up(prior, unique, width)
-    share = 0.3 / np.bincount(row, minlength=height)[row] + known + 1e-6
+    known = PRIOR * looked_up(prior, unique, width)
+    share = 0.3 / np.bincount(row, minlength=height)[row] + known / PRIOR + 1e-6
     empty = NULL * common[taker] * count
-    weight = np.repeat(pairs.weight[cells], 1)
+    weight = pairs.weight[cells]
     start = np.cumsum(count) - count
     for _ in range(ROUNDS):
         part = share[where]
         scale = weight / (np.add.reduceat(part, start) + empty)
         seen = np.bincount(where, weights=part * np.repeat(scale, count), minlength=len(unique))
-        seen += PRIOR * known
-        all_ = np.bincount(row, weights=seen, minlength=height)
-        share = seen / np.maximum(all_[row], 1e-12)
-    uses = np.bincount(
-        left.ids[spread(pairs.left[:, 0], np.diff(pairs.left)[:, 0])], minlength=height
-    )
-    trust = uses / (uses + PRIOR)
-    kept = share > LEAST
-    mass = np.bincount(row[kept], weights=share[kept], minlength=height)
-    own = sparse(
-        height,
-        row[kept],
-        column[kept],
-        share[kept] * trust[row[kept]],
-        np.minimum(1, mass > 0) * trust,
-    )
-    return mixed(own, prior, 1 - trust)
+        total = np.bincount(row, weights=seen + known, minlength=height)[row]
+        share = (seen + known) / np.maximum(total, 1e-12)
+    return row, column, (np.maximum(seen - DISCOUNT, 0) + known) / np.maximum(total, 1e-12)
 
 
 def crossed(pairs: Pairs) -> tuple[ndarray, ndarray, ndarray, ndarray]:

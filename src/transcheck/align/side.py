@@ -16,8 +16,10 @@ ENDS = {".": 1, "。": 1, "…": 1, "?": 2, "？": 2, "!": 3, "！": 3, ":": 4, 
 ENDS |= {";": 5, "；": 5, ",": 6, "，": 6}
 CLOSING = "»”\"'’」』) \u00a0\u202f"
 STUB = re.compile(r"(?:^|[\s.(])(?:[A-Z][A-Za-z]?[a-z]?|[a-z]) ?\.$")
+BRACKET = re.compile(r"[()\[\]]")
 RICH = 20
-FACTS = ("length", "end", "soft", "lower", "junk", "stub", "rich")
+FACTS = ("length", "end", "soft", "lower", "junk", "stub", "open", "rich")
+APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,9 @@ class Side:
 
     `length`: characters plus one; `end`: class of the final punctuation mark; `soft`: 1 where the
     sentence does not end like one; `lower`: 1 where it begins in lower case; `junk`: 1 where
-    letters are few; `stub`: 1 where it ends in an abbreviation; `rich`: number of longer
-    stems, at most `RICH`; `vectors`: what a model of sentence embeddings says, where one was told.
+    letters are few; `stub`: 1 where it ends in an abbreviation; `open`: 1 where a bracket stands
+    open at its end; `rich`: number of longer stems, at most `RICH`; `vectors`: what a
+    model of sentence embeddings says, where one was told.
     """
 
     names: tuple[str, ...]
@@ -39,6 +42,7 @@ class Side:
     lower: ndarray
     junk: ndarray
     stub: ndarray
+    open: ndarray
     rich: ndarray
     vectors: ndarray | None = None
 
@@ -62,15 +66,16 @@ def side(sentences: Sequence[str]) -> Side:
     words = [stems(s) for s in sentences]
     ids = [numbers.setdefault(w, len(numbers)) for sentence in words for w in sentence]
     off = np.cumsum([0, *map(len, words)])
-    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, len(FACTS) - 1).T
+    facts = np.array([facts_of(s) for s in sentences], float).reshape(-1, len(FACTS) - 2).T
     length, end, soft, lower, junk, stub = facts
     rich = [min(RICH, sum(len(w) > 2 or w > "\u3000" for w in sentence)) for sentence in words]
     names, all_ids = tuple(numbers), np.array(ids, np.int64)
-    return Side(names, all_ids, off, length, end, soft, lower, junk, stub, np.array(rich, float))
+    more = (np.array(x, float) for x in (opened(sentences), rich))
+    return Side(names, all_ids, off, length, end, soft, lower, junk, stub, *more)
 
 
 def facts_of(sentence: str) -> tuple[float, ...]:
-    """`FACTS` of one sentence but for the last."""
+    """`FACTS` of one sentence but for the last two."""
     core = sentence.strip().rstrip(CLOSING)
     end = ENDS.get(core[-1], 7) if core else 0
     first = next((c for c in sentence if c.isalnum()), "")
@@ -83,3 +88,18 @@ def facts_of(sentence: str) -> tuple[float, ...]:
         letters < 0.5 * max(1, marks),
         STUB.search(core) is not None,
     )
+
+
+def opened(sentences: Sequence[str]) -> list[bool]:
+    """Does a bracket stand open at the end of each sentence? It closes `APART` later at most."""
+    found = [False] * len(sentences)
+    start: int | None = None
+    for i, sentence in enumerate(sentences):
+        for mark in BRACKET.findall(sentence):
+            if mark in "([":
+                start = i
+            elif start is not None:
+                if i - start <= APART:
+                    found[start:i] = [True] * (i - start)
+                start = None
+    return found
