@@ -8,7 +8,7 @@ import pytest
 
 from transcheck.audit import Article, audit, examine
 from transcheck.config import Config
-from transcheck.infer import _lift, _names, _odds, _tables, kinds, names, places
+from transcheck.infer import _lift, _names, _odds, _tables, kinds, marks, names, places, style
 from transcheck.infer._reading import Reading
 from transcheck.model import NATIVE, OTHER, Report
 
@@ -94,13 +94,35 @@ def test_a_name_looks_like_its_language(name: str, code: str):
     assert sum(odds.values()) == pytest.approx(1)
 
 
-def test_names_move_languages_against_each_other_only():
+TOLD = {"names_scale": 1.0, "names_cap": 99.0, "names_level": 1.0}
+
+
+def test_names_move_languages_against_each_other():
     """What any number of names says of being a translation at all averages out."""
     for found in ({"fr": 1}, {"fr": 9, "de": 2}, {"it": 30}):
-        lifts = _lift.lifted(found, 1.0, 99.0)
+        lifts = _lift.lifted(found, TOLD, "names")
         mean = sum(2.718281828459045**v for v in lifts.values()) / len(lifts)
         assert mean == pytest.approx(1)
         assert lifts[max(found, key=lambda c: found[c])] == max(lifts.values())
+
+
+def test_names_make_a_translation_likelier_as_far_as_was_learned():
+    partly = _lift.lifted({"fr": 9}, TOLD | {"names_level": 0.5}, "names")
+    assert all(
+        v > w
+        for v, w in zip(
+            partly.values(), _lift.lifted({"fr": 9}, TOLD, "names").values(), strict=True
+        )
+    )
+
+
+def test_a_mark_speaks_a_little_for_the_relatives_of_its_language():
+    subject, _ = examine(Article("a.txt", data=FRENCH.encode()), Config(target_language="en"))
+    mark = next(f for f in subject.findings if f.points_to == ("fr",))
+    tables = {"rules": {mark.rule: [2.0, 0.5]}}
+    told = {"mark_language": 1.0, "mark_scale": 1.0, "mark_kin": 0.4}
+    ratios = marks.reading(mark, tables, told).ratios
+    assert ratios["fr"] == 2.0 > ratios["it"] > ratios["de"] == ratios[OTHER] == 0.5
 
 
 def test_words_that_stand_in_lower_case_too_are_no_names():
@@ -110,6 +132,13 @@ def test_words_that_stand_in_lower_case_too_are_no_names():
 
 def test_places_count_for_the_language_of_their_press():
     assert places.mentions("Lyon, Bordeaux and Hamburg")["fr"] == 2
+
+
+def test_the_style_of_news_from_one_language_speaks_for_its_relatives_too():
+    odds = {"fr": 3.0, "es": -2.0, "it": -2.0, "pt": -2.0, "de": 0.0, OTHER: 1.0}
+    _, kin, within = style.parts(odds)
+    assert kin["it"] == kin["fr"] > kin[OTHER] > kin["nl"]
+    assert within["fr"] > within["it"]
 
 
 def test_a_prior_moves_the_verdict():

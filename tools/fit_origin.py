@@ -1,9 +1,9 @@
 """Fit the constants of the inference: how far each kind of evidence is to be trusted.
 
 Called by `learn_origin.py`. The log-odds of a text are
-    translated(domain, length) × style + shift(domain)           is it a translation at all
-  + language(domain, length) × (style of the language + bias)    from which language
-  + marks × (a, b) + places × c + names × d
+    translated(domain, length) × style + shift(domain)             is it a translation at all
+  + language(domain, length) × (style of kin and language + bias)  from which language
+  + marks × (a, b, share of kin) + places × c + names × d
 and everything is fitted at once by log-loss on texts that trained nothing, native and translated
 texts weighing alike. At last the odds are sharpened or blunted as a whole, so that what is said
 with nine in ten is right nine times in ten.
@@ -16,11 +16,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from origin_data import OWN
 
 from transcheck.infer import _odds, marks
+from transcheck.infer._kin import KIN
 from transcheck.infer._reading import Reading
-from transcheck.infer.style import full_odds, parts
-from transcheck.model import NATIVE
+from transcheck.infer.style import parts
+from transcheck.model import NATIVE, OTHER
 
 if TYPE_CHECKING:
     from learn_origin import Seen
@@ -30,50 +32,68 @@ CAPS = {"translated_cap": 3.5, "language_cap": 2.0, "names_cap": 3.0}
 FULL_TOKENS = 300
 PRIOR = 0.5
 DRAWN = 0.002
+KIN_DRAWN = 0.008
+OWN_VOICE = 2.0
+RIGHT = {"language_at": 0.9, "native_at": 0.98}
+ROUNDS = 150
+LEVELS = np.arange(0.55, 0.96, 0.05)
 SHARPNESS = np.arange(0.8, 2.01, 0.05)
 KINDS = ("translated", "language", "shift")
-SCALES = ("places_scale", "names_scale", "mark_scale", "mark_language")
+SCALES = (
+    "within_kin", "places_scale", "names_scale", "names_other", "mark_scale", "mark_language",
+)  # fmt: skip
+SHARES = ("places_level", "names_level", "mark_kin")
+REST = len(SCALES) + len(SHARES)
 
 
 class Problem:
     """The held-out texts as arrays, and the loss of a vector of parameters."""
 
-    def __init__(self, texts: Sequence[Seen], tables: dict[str, Any]) -> None:
+    def __init__(self, texts: Sequence[Seen]) -> None:
         self.codes = (NATIVE, *_odds.candidates("en"))
         self.domains = list(next(t.style.domains for t in texts if t.style))
-        rows = [self._row(t, tables) for t in texts]
-        self.whole, self.each, self.share, self.length, self.marks, self.places, self.names = map(
-            np.array, zip(*rows, strict=True)
-        )
+        rows = [self._row(t) for t in texts]
+        told = map(np.array, zip(*rows, strict=True))
+        self.whole, self.kin, self.within, self.share, self.length = (next(told) for _ in range(5))
+        self.marks, self.places, self.names = told
         self.truth = np.array([self.codes.index(t.sample.origin) for t in texts])
         self.weights = self._weights(
             [(t.sample.origin, t.sample.kind, t.sample.domain) for t in texts]
         )
         self.prior = np.log([PRIOR] + [(1 - PRIOR) / (len(self.codes) - 1)] * (len(self.codes) - 1))
 
-    def _row(self, seen: Seen, tables: dict[str, Any]) -> tuple[Any, ...]:
+    def _row(self, seen: Seen) -> tuple[Any, ...]:
         codes = self.codes[1:]
         counts = [np.log1p([found.get(c, 0) for c in codes]) for found in (seen.places, seen.names)]
-        told = self._marks(seen, tables)
+        told = self._marks(seen)
         if seen.style is None:
+            none = [0.0] * len(codes)
             flat = [1 / len(self.domains)] * len(self.domains)
-            return 0.0, [0.0] * len(codes), flat, 0.0, told, *counts
-        whole, each = parts(full_odds(seen.style.odds))
+            return 0.0, none, none, flat, 0.0, told, *counts
+        whole, kin, within = parts(seen.style.odds)
         length = min(1.0, (seen.style.tokens / FULL_TOKENS) ** 0.5)
         share = list(seen.style.domains.values())
-        return whole, [each[c] for c in codes], share, length, told, *counts
+        each = [[of[c] for c in codes] for of in (kin, within)]
+        return whole, *each, share, length, told, *counts
 
-    def _marks(self, seen: Seen, tables: dict[str, Any]) -> Any:
-        """Sums over the marks: codes × (what any translation explains, what the language adds)."""
+    def _marks(self, seen: Seen) -> Any:
+        """Sums over the marks: codes × (what any translation explains, what the language adds,
+        what it adds for its kin)."""
+        every = [("mark_scale",), ("mark_language",), ("mark_language", "mark_kin")]
+        tables = seen.tables or {}
+        full = self._told("mark_scale", "mark_language")
+        damped = _odds.damped([marks.reading(f, tables, full) for f in seen.findings], full)
+        factors = {(r.key, r.span): factor for r, factor in damped}
         sums = []
-        for scale in ("mark_scale", "mark_language"):
-            told = {"family_damping": FAMILY_DAMPING, "mark_scale": 0.0, "mark_language": 0.0}
-            whole = {**told, "mark_scale": 1.0, "mark_language": 1.0}
-            factors = _odds.damped([marks.reading(f, tables, whole) for f in seen.findings], whole)
-            read = [marks.reading(f, tables, {**told, scale: 1.0}) for f in seen.findings]
-            by_place = {(r.key, r.span): r for r in read}
-            sums.append(self._sum((by_place[r.key, r.span], k) for r, k in factors))
-        return np.array(sums).T
+        for names in every:
+            read = [marks.reading(f, tables, self._told(*names)) for f in seen.findings]
+            sums.append(self._sum((r, factors[r.key, r.span]) for r in read))
+        return np.array([sums[0], sums[1], sums[2] - sums[1]]).T
+
+    @staticmethod
+    def _told(*names: str) -> dict[str, float]:
+        off = dict.fromkeys(("mark_scale", "mark_language", "mark_kin"), 0.0)
+        return {"family_damping": FAMILY_DAMPING} | off | dict.fromkeys(names, 1.0)
 
     def _sum(self, weighed: Iterable[tuple[Reading, float]]) -> Any:
         found = np.zeros(len(self.codes) - 1)
@@ -85,6 +105,7 @@ class Problem:
     def _weights(keys: list[tuple[str, str, str]]) -> Any:
         counts = Counter(keys)
         weights = np.array([counts[k] ** -0.5 for k in keys])
+        weights *= [OWN_VOICE if k[2] == OWN else 1.0 for k in keys]
         native = np.array([k[0] == NATIVE for k in keys])
         for side in (native, ~native):
             weights[side] /= weights[side].sum()
@@ -92,14 +113,19 @@ class Problem:
 
     def start(self) -> Any:
         size = len(self.domains)
-        return np.concatenate([np.full(2 * size, -0.7), np.zeros(size + len(self.codes) - 1 + 4)])
+        scales = np.full(2 * size, -0.7)
+        return np.concatenate([scales, np.zeros(size + len(self.codes) - 1 + REST)])
 
-    def split(self, vector: Any) -> tuple[Any, Any, Any]:
-        """Scales and shifts by kind and domain, biases by language, scales of the rest."""
+    def split(self, vector: Any) -> tuple[Any, Any, dict[str, float]]:
+        """Scales and shifts by kind and domain, biases by language, the rest by name."""
         size = len(self.domains)
         by_domain = vector[: 3 * size].reshape(3, size).copy()
         by_domain[:2] = np.exp(by_domain[:2])
-        return by_domain, vector[3 * size : -4], np.exp(vector[-4:])
+        by_domain[1] = np.minimum(by_domain[1], 1.0)
+        rest = vector[-REST:]
+        told = dict(zip(SCALES, np.exp(rest[: len(SCALES)]), strict=True))
+        shares = 1 / (1 + np.exp(-rest[len(SCALES) :]))
+        return by_domain, vector[3 * size : -REST], told | dict(zip(SHARES, shares, strict=True))
 
     def constants(self, vector: Any) -> dict[str, float]:
         """The parameters by the names that the inference knows."""
@@ -110,26 +136,62 @@ class Problem:
             for domain, value in zip(self.domains, row, strict=True)
         }
         told |= {f"bias_{c}": float(v) for c, v in zip(self.codes[1:], bias, strict=True)}
-        return told | {name: float(v) for name, v in zip(SCALES, rest, strict=True)}
+        return told | {name: float(v) for name, v in rest.items()}
 
     def logits(self, vector: Any) -> Any:
-        (translated, language, shift), bias, (places, names, mark, ahead) = self.split(vector)
+        (translated, language, shift), bias, told = self.split(vector)
         share, length = self.share, self.length
         whole = (share @ translated) * length * self.whole + share @ shift
-        each = ((share @ language) * length)[:, None] * (self.each + bias)
-        told = (
+        style = self.kin + told["within_kin"] * self.within + bias
+        each = ((share @ language) * length)[:, None] * style
+        scales = [
+            told["mark_scale"],
+            told["mark_language"],
+            told["mark_language"] * told["mark_kin"],
+        ]
+        sums = (
             _capped(whole, "translated_cap")[:, None]
             + _capped(each, "language_cap")
-            + _lifted(places * self.places)
-            + _lifted(names * self.names)
-            + self.marks @ np.array([mark, ahead])
+            + self._lifted(self.places, told, "places")
+            + self._lifted(self.names, told, "names")
+            + self.marks @ np.array(scales)
         )
-        return np.hstack([np.zeros((len(told), 1)), told]) + self.prior
+        return np.hstack([np.zeros((len(sums), 1)), sums]) + self.prior
+
+    def _lifted(self, counts: Any, told: dict[str, float], kind: str) -> Any:
+        lifts = told[f"{kind}_scale"] * counts
+        lifts[:, self.codes.index(OTHER) - 1] *= told.get(f"{kind}_other", 1.0)
+        level = np.log(np.exp(lifts).mean(1, keepdims=True))
+        return _capped(lifts - told[f"{kind}_level"] * level, "names_cap")
 
     def loss(self, vector: Any) -> float:
         logs = _log_softmax(self.logits(vector))
         told = -(self.weights * logs[np.arange(len(logs)), self.truth]).sum()
-        return float(told + DRAWN * (vector**2).sum())
+        return float(told + DRAWN * (vector**2).sum() + KIN_DRAWN * self._apart(vector))
+
+    def _apart(self, vector: Any) -> float:
+        """How far the biases of a family lie apart: no news from some languages were learned."""
+        bias = dict(zip(self.codes[1:], vector[3 * len(self.domains) : -REST], strict=True))
+        families = (np.array([bias[c] for c in every]) for every in KIN.values())
+        return float(sum(((family - family.mean()) ** 2).sum() for family in families))
+
+    def surest(self, vector: Any, sharpness: float) -> dict[str, float]:
+        """How sure a verdict must be: the lowest level from which it is right often enough, on
+        texts of full length from languages that can be named. To call a translation native is
+        the worse error."""
+        odds = np.exp(_log_softmax(sharpness * self.logits(vector)))
+        best, sure = odds.argmax(1), odds.max(1)
+        other = self.codes.index(OTHER)
+        asked = (self.length >= 1) & (self.truth != other)
+        groups = {"language_at": (best > 0) & (best != other), "native_at": best == 0}
+        told = {}
+        for name, group in groups.items():
+            shares = [
+                (level, _share(best == self.truth, asked & group & (sure >= level)))
+                for level in LEVELS
+            ]
+            told[name] = float(next((a for a, right in shares if right >= RIGHT[name]), LEVELS[-1]))
+        return told
 
     def error(self, vector: Any, sharpness: float) -> float:
         """Calibration error of the best class, where it is named and where it is native."""
@@ -149,8 +211,8 @@ def _capped(values: Any, cap: str) -> Any:
     return np.clip(values, -CAPS[cap], CAPS[cap])
 
 
-def _lifted(lifts: Any) -> Any:
-    return _capped(lifts - np.log(np.exp(lifts).mean(1, keepdims=True)), "names_cap")
+def _share(right: Any, asked: Any) -> float:
+    return float((right & asked).sum() / max(asked.sum(), 1))
 
 
 def _log_softmax(logits: Any) -> Any:
@@ -158,15 +220,18 @@ def _log_softmax(logits: Any) -> Any:
     return top - np.log(np.exp(top).sum(1, keepdims=True))
 
 
-def fit(texts: Sequence[Seen], tables: dict[str, Any]) -> dict[str, float]:
+def fit(texts: Sequence[Seen]) -> dict[str, float]:
     """Constants of `weights.json`."""
     from scipy.optimize import minimize
 
-    problem = Problem(texts, tables)
-    found = minimize(problem.loss, problem.start(), method="L-BFGS-B", options={"maxiter": 300})
+    problem = Problem(texts)
+    rounds = {"maxiter": ROUNDS}
+    found = minimize(problem.loss, problem.start(), method="L-BFGS-B", options=rounds)
     sharpness = min(SHARPNESS, key=lambda k: problem.error(found.x, k))
     print(f"log-loss {found.fun:.3f}, calibration error {problem.error(found.x, sharpness):.3f}")
     told = problem.constants(found.x) | CAPS
     told |= {"family_damping": FAMILY_DAMPING, "style_full_tokens": FULL_TOKENS}
     told["sharpness"] = float(sharpness)
+    told |= problem.surest(found.x, sharpness)
+    print({name: told[name] for name in ("sharpness", "language_at", "native_at")})
     return {name: round(value, 4) for name, value in sorted(told.items())}

@@ -1,11 +1,12 @@
 """Learn the weights of the origin's evidence: `src/transcheck/infer/weights.json`.
 
-    python tools/learn_origin.py         needs ../shared/data; some minutes
+    python tools/learn_origin.py     needs ../shared/data and the dependency group `learn`
 
-1. Counts every mark on texts of known origin (folds 2 to 4, and the project's own dev articles):
+1. Counts every mark on texts of known origin (folds 1 to 4, and the project's own dev articles):
    its log-likelihood ratio for the languages it points to, and for other translations, against
    native text. A rule is smoothed towards its family, a family towards all marks; capped.
-2. `fit_origin.py` then chooses the constants by the log-loss on fold 1 and the dev articles.
+2. `fit_origin.py` then chooses the constants by the log-loss on the same texts, each read by
+   tables (`crossed`, and `learn_style.crossed`) that have seen nothing of its fold.
 """
 
 from __future__ import annotations
@@ -13,25 +14,28 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from math import log
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from learn_style import SYSTEMS
+from learn_style import crossed as style_crossed
 from origin_data import Sample, own, samples
 
 from transcheck.audit import CRASHED, Article, examine
 from transcheck.config import Config
 from transcheck.infer import marks, names, places, style
-from transcheck.infer._skeleton import skeleton
 from transcheck.model import NATIVE, Finding
 
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "weights.json"
-LENGTH = 600
-HELD_LENGTHS = (120, 300, 1000)
+LENGTH = 300
+SHORT = 100
+JOINED = 3
 RULE_WORDS = 60_000.0
 FAMILY_WORDS = 20_000.0
 MOST = log(12)
@@ -40,7 +44,7 @@ LEAST = -1.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sample with its marks and its raw statistical log-odds."""
+    """A sample with its marks, and with the style and the tables of a model that is new to it."""
 
     sample: Sample
     words: int
@@ -48,6 +52,7 @@ class Seen:
     style: style.Look | None
     places: Counter[str]
     names: Counter[str]
+    tables: dict[str, Any] | None = None
 
 
 def look(sample: Sample) -> Seen:
@@ -55,12 +60,52 @@ def look(sample: Sample) -> Seen:
     subject, skipped = examine(Article("sample.txt", data=sample.text.encode("utf-8")), config)
     if crashed := [s for s in skipped if s.why.startswith(CRASHED)]:
         raise RuntimeError(f"{crashed[0].what}: {crashed[0].why}")
-    tokens = skeleton(sample.text)
-    shape = style.look(tokens) if len(tokens) >= style.LEAST_TOKENS else None
-    found = tuple(f for f in subject.findings if f.points_to)
-    words = len(sample.text.split())
+    return _seen(sample, tuple(f for f in subject.findings if f.points_to))
+
+
+def _seen(sample: Sample, found: tuple[Finding, ...]) -> Seen:
     text = sample.text
-    return Seen(sample, words, found, shape, places.mentions(text), names.mentions(text))
+    return Seen(sample, len(text.split()), found, None, places.mentions(text), names.mentions(text))
+
+
+def shortened(seen: Seen) -> Seen:
+    """The first hundred words alone."""
+    cut = len(" ".join(seen.sample.text.split(" ")[:SHORT]))
+    sample = replace(seen.sample, text=seen.sample.text[:cut])
+    return _seen(sample, tuple(f for f in seen.findings if f.span.end <= cut))
+
+
+def joined(texts: Iterable[Seen]) -> list[Seen]:
+    """Three neighbours of one kind as one text."""
+    found = []
+    for _, every in groupby(sorted(texts, key=_kind), lambda s: _kind(s)[:-1]):
+        told = list(every)
+        for start in range(0, len(told) - JOINED + 1, JOINED):
+            part = told[start : start + JOINED]
+            text = "\n\n".join(s.sample.text for s in part)
+            marked = tuple(f for s in part for f in s.findings)
+            found.append(_seen(replace(part[0].sample, text=text), marked))
+    return found
+
+
+def _kind(seen: Seen) -> tuple[str, ...]:
+    told = seen.sample
+    return told.origin, told.kind, told.domain, str(told.fold), told.name
+
+
+def crossed(texts: Sequence[Seen], counted_on: Sequence[Seen]) -> list[Seen]:
+    """Every text with its style and its tables as learned from the other folds."""
+    looks = style_crossed([t.sample for t in texts])
+    folds = {t.sample.fold for t in texts}
+    tables = {n: learned([t for t in counted_on if t.sample.fold != n]) for n in folds}
+    return [
+        replace(t, style=_enough(told), tables=tables[t.sample.fold])
+        for t, told in zip(texts, looks, strict=True)
+    ]
+
+
+def _enough(told: style.Look) -> style.Look | None:
+    return told if told.tokens >= style.LEAST_TOKENS else None
 
 
 def sides(seen: Seen, pointed: tuple[str, ...]) -> str:
@@ -142,11 +187,11 @@ def _mean(exposures: Iterable[Counter[str]]) -> Counter[str]:
 def main() -> None:
     from fit_origin import fit
 
-    every = [look(s) for s in samples(LENGTH) if s.fold >= 2]
+    whole = [look(s) for s in samples(LENGTH, SYSTEMS) if s.fold]
     mine = [look(s) for s in own("dev")]
-    tables = learned([*every, *mine])
-    held = [look(s) for n in HELD_LENGTHS for s in samples(n) if s.fold == 1]
-    constants = fit([*held, *mine], tables)
+    held = crossed([*map(shortened, whole[::3]), *whole, *joined(whole), *mine], [*whole, *mine])
+    constants = fit(held)
+    tables = learned([*whole, *mine])
     table = {"made_by": "python tools/learn_origin.py", "constants": constants} | tables
     OUT.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
     print(f"{len(tables['rules'])} rules seen, families: {tables['families']}")

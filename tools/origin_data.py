@@ -21,6 +21,7 @@ import articles as library
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 FOLDS = 5
+OWN = "own articles"
 NAMED = ("fr", "de", "es", "it", "pt", "nl")
 DOMAINS = {
     "news": "news",
@@ -48,11 +49,14 @@ def fold(group: str) -> int:
     return zlib.crc32(group.encode()) % FOLDS
 
 
-def samples(words: int) -> Iterator[Sample]:
-    """Texts of about `words` words: long documents are cut, short ones of one kind are joined."""
+def samples(words: int, systems: int | None = None) -> Iterator[Sample]:
+    """Texts of about `words` words: long documents are cut, short ones of one kind are joined.
+
+    `systems`: at most so many machine translations of one document.
+    """
     short: dict[tuple[str, str, str, int, str], list[str]] = defaultdict(list)
-    for row in _rows():
-        group = str(row.get("group") or row["doc"])
+    for row in _rows(systems):
+        group = _group(row)
         key = (_origin(row), row["type"], _domain(row), fold(group), str(row.get("system")))
         tokens = row["text"].split(" ")
         if len(tokens) < 0.75 * words:
@@ -71,16 +75,27 @@ def own(split: str) -> Iterator[Sample]:
             origin = article.source_language or "native"
             kind = {"translated": "annotated", "clean": "HT", "native": "native"}[article.kind]
             text = article.target.read_text("utf-8")
-            yield Sample(text, origin, kind, "own articles", 0, article.name)
+            yield Sample(text, origin, kind, OWN, 0, article.name)
 
 
-def _rows() -> Iterator[dict[str, str]]:
+def _rows(systems: int | None) -> Iterator[dict[str, str]]:
+    taken: dict[str, set[str]] = defaultdict(set)
     with gzip.open(DATA / "origlang.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             told = row["type"] != "PE" and row["orig_lang"] != "unknown"
             if told and not (row["type"] == "MT" and row["orig_lang"] == "en"):
+                here = taken[_group(row)]
+                if row["type"] == "MT":
+                    known = here | {str(row.get("system"))}
+                    if systems and len(known) > systems:
+                        continue
+                    here |= known
                 yield row
+
+
+def _group(row: dict[str, str]) -> str:
+    return str(row.get("group") or row["doc"])
 
 
 def _origin(row: dict[str, str]) -> str:

@@ -79,7 +79,12 @@ class Config:
     prior_native: float = _key(
         0.5, "how often texts here were written, not translated", least=0, most=1
     )
-    name_origin_at: float = _key(0.75, "how sure the origin must be to be named", least=0, most=1)
+    name_origin_at: float | None = _key(
+        None,
+        "how sure the origin must be to be named; not set: as sure as was right nine times in ten",
+        least=0,
+        most=1,
+    )
     scorers: tuple[str, ...] = _key(
         (), "neural scorers, each as 'name=folder' or 'name=org/model@commit'"
     )

@@ -1,8 +1,9 @@
-"""What names tell: which language a translated text may come from, never whether it is one.
+"""What names tell: which language a translated text may come from, and little of whether it is one.
 
 A text about Lyon is more often translated from French than one about Graz; that it is translated
-at all does not follow. So the languages are moved against each other only: the mean of their odds
-stays that of native text.
+at all follows only weakly, for English papers write about Lyon too. So the languages are moved
+against each other first, and the learned share of what would keep their mean odds at those of
+native text is taken off.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from transcheck.model import OTHER
 CODES = (*(code for code in LANGUAGES if code != "en"), OTHER)
 
 
-def lifted(found: Mapping[str, float], scale: float, cap: float) -> dict[str, float]:
-    """Log-likelihood ratio per language for counts of names, each at most `cap` from native."""
-    lifts = {code: scale * log1p(found.get(code, 0.0)) for code in CODES}
-    level = log(sum(exp(v) for v in lifts.values()) / len(lifts))
+def lifted(found: Mapping[str, float], told: Mapping[str, float], kind: str) -> dict[str, float]:
+    """Log-likelihood ratio per language for counts of names, by the learned numbers of a kind."""
+    lifts = {code: told[f"{kind}_scale"] * log1p(found.get(code, 0.0)) for code in CODES}
+    lifts[OTHER] *= told.get(f"{kind}_other", 1.0)
+    level = told[f"{kind}_level"] * log(sum(exp(v) for v in lifts.values()) / len(lifts))
+    cap = told["names_cap"]
     return {code: max(-cap, min(cap, v - level)) for code, v in lifts.items()}

@@ -81,5 +81,8 @@ def _evidence(reading: Reading, factor: float, leading: str) -> Evidence:
 
 def _verdict(odds: Mapping[str, float], config: Config) -> tuple[str | None, float]:
     best = max(odds, key=lambda code: (odds[code], code))
-    sure = best != OTHER and odds[best] >= config.name_origin_at
+    least = config.name_origin_at
+    if least is None:
+        least = constants()["native_at" if best == NATIVE else "language_at"]
+    sure = best != OTHER and odds[best] >= least
     return (best if sure else None), odds[best]

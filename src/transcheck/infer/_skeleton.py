@@ -1,7 +1,9 @@
-"""A text without its topic: function words stay, other words become their shape and ending.
+"""A text without its topic, twice over.
 
-"The Iraqi parliament demanded changes" → `the C x-ment x-ed x-s`. Words that name a topic cannot
-vote, so what is learned on one subject has a chance on another.
+As a skeleton: function words stay, other words become their shape and ending. "The Iraqi
+parliament demanded changes" → `the C x-ment x-ed x-s`. And word by word, names and numbers masked,
+of which `tools/learn_style.py` keeps only what is common in genres of every kind. Words that name a
+topic cannot vote, so what is learned on one subject has a chance on another.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ TOKEN = re.compile(r"[^\W\d_]+(?:'(?:s|t|re|ve|ll|d|m)\b)?|\d[\d.,]*|[^\w\s]")
 ENDINGS = (
     "ing", "ed", "ly", "tion", "ment", "ity", "ness", "able", "al", "ive", "ous", "est", "er", "s",
 )  # fmt: skip
+WORD = "w:"
+ENDS = frozenset('.!?"')
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
@@ -28,8 +32,37 @@ def function_words() -> frozenset[str]:
 
 def skeleton(text: str) -> list[str]:
     """One token per word, number and punctuation mark."""
+    return _shapes(_tokens(text))
+
+
+def runs(text: str) -> tuple[Counter[str], int]:
+    """Counts of the runs of one, two and three tokens of the skeleton and of one and two plain
+    words (each begins with `w:`), and the number of tokens."""
+    tokens = _tokens(text)
+    words = [WORD + w for w in _plain(tokens)]
+    pairs = Counter(map(" ".join, pairwise(words)))
+    return grams(_shapes(tokens)) + Counter(words) + pairs, len(tokens)
+
+
+def _tokens(text: str) -> list[str]:
+    return TOKEN.findall(text.translate(QUOTES))
+
+
+def _shapes(tokens: list[str]) -> list[str]:
     known = function_words()
-    return [_shape(m[0], known) for m in TOKEN.finditer(text.translate(QUOTES))]
+    return [_shape(token, known) for token in tokens]
+
+
+def _plain(tokens: list[str]) -> list[str]:
+    """Words in lower case; those that a capital marks as names, and numbers, are masked."""
+    before = [".", *tokens[:-1]]
+    return [_masked(token, last in ENDS) for token, last in zip(tokens, before, strict=True)]
+
+
+def _masked(token: str, first: bool) -> str:
+    if token[0].isdigit():
+        return "#"
+    return "C" if token[0].isupper() and not first and token != "I" else token.lower()
 
 
 def _shape(token: str, known: frozenset[str]) -> str:

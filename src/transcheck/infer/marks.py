@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from transcheck.config import LANGUAGES
+from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants, weights
 from transcheck.model import OTHER, Finding, Subject
@@ -26,8 +27,9 @@ def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, floa
     pointed, others = found or tables["families"]["default"]
     ahead = told["mark_language"] * (pointed - others)
     others *= told["mark_scale"]
-    pointed = others + ahead
-    ratios = dict.fromkeys((*LANGUAGES, OTHER), others) | dict.fromkeys(finding.points_to, pointed)
+    ratios = dict.fromkeys((*LANGUAGES, OTHER), others)
+    ratios |= dict.fromkeys(kin(finding.points_to), others + told["mark_kin"] * ahead)
+    ratios |= dict.fromkeys(finding.points_to, others + ahead)
     note = finding.evidence[0].note if finding.evidence else finding.message
     kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
     return Reading(note, ratios, kind, finding.rule, finding.span)

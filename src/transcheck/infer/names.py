@@ -10,7 +10,7 @@ from transcheck.infer import _names
 from transcheck.infer._lift import CODES, lifted
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
-from transcheck.model import OTHER, Subject
+from transcheck.model import Subject
 
 NAME = "names"
 SURE = 0.6
@@ -32,8 +32,8 @@ def mentions(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for word in sorted(set(_names.CAPITALISED.findall(text))):
         odds = _names.odds(word) if word.lower() not in common else {}
-        best = max(odds, key=lambda code: odds[code], default=OTHER)
-        if best in CODES and best != OTHER and odds[best] >= SURE:
+        best = max(odds, key=lambda code: odds[code], default=None)
+        if best in CODES and odds[best] >= SURE:
             found[best] += odds[best]  # type: ignore[assignment]
     return found
 
@@ -44,4 +44,4 @@ def reading(found: Mapping[str, float], told: Mapping[str, float]) -> Reading:
     number = round(found[best])
     names = "one name that looks" if number == 1 else f"about {number} names that look"
     note = f"{names} like it, if this is a translation"
-    return Reading(note, lifted(found, told["names_scale"], told["names_cap"]), NAME, NAME)
+    return Reading(note, lifted(found, told, NAME), NAME, NAME)

@@ -52,5 +52,4 @@ def reading(found: Mapping[str, int], told: Mapping[str, float]) -> Reading:
     """The languages moved against each other by the names found."""
     best = max(found, key=lambda code: (found[code], code))
     note = f"{found[best]} names of its places and peoples, if this is a translation"
-    ratios = lifted(found, told["places_scale"], told["names_cap"])
-    return Reading(note, ratios, NAME, NAME)
+    return Reading(note, lifted(found, told, NAME), NAME, NAME)
