@@ -1,9 +1,10 @@
 """Real client files: the Python documentation in French and Spanish, the React one in French.
 
-    python bench/real.py fr [--sample 200] [--seed 1] [--jobs 2]      fr · es · react
+    python bench/real.py fr [--sample 200] [--seed 1] [--jobs 2] [--share 0.3]    fr · es · react
 
 Prints errors, counts, the rate of findings above neutral and the time; with --sample, findings
-drawn at random with their source, to be judged by hand. Needs ../shared/data/real.
+drawn at random with their source, to be judged by hand; with --share, each file is
+audited with that chance, drawn with the same seed. Needs ../shared/data/real.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import sys
 import time
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from transcheck import batch
 from transcheck.config import Config
@@ -31,15 +33,16 @@ TREES = {
 AROUND = 400
 
 
-def audited(corpus: str, jobs: int) -> batch.Result:
-    """All articles of a corpus, with their sources where these are files of their own."""
+def audited(corpus: str, jobs: int, drawn: Callable[[list[Any]], list[Any]]) -> batch.Result:
+    """The drawn articles of a corpus, with their sources where these are files of their own."""
     target, source = TREES[corpus]
     if not target.is_dir():
         sys.exit(f"{target} is not here")
     language = "es" if corpus == "es" else "fr"
     config = Config(target_language=language, source_language="en", fail_on="never")
     told = str(source) if source else None
-    return batch.run(batch.articles([str(target)], told, (), None), config, batch.Plan(jobs))
+    every = list(batch.articles([str(target)], told, (), None))
+    return batch.run(drawn(every), config, batch.Plan(jobs))
 
 
 def loud(reports: tuple[Report, ...]) -> Iterator[tuple[Report, Finding]]:
@@ -89,9 +92,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rule", default="", help="sample the findings of this rule only")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--share", type=float, default=1.0, help="share of the files to audit")
     given = parser.parse_args()
     start = time.monotonic()
-    result = audited(given.corpus, given.jobs)
+    chance = random.Random(given.seed)
+    result = audited(
+        given.corpus, given.jobs, lambda every: [a for a in every if chance.random() < given.share]
+    )
     summary(result, time.monotonic() - start)
     found = [(r, f) for r, f in loud(result.reports) if given.rule in f.rule]
     drawn = random.Random(given.seed).sample(found, min(given.sample, len(found)))

@@ -56,6 +56,8 @@ BAD = (
             source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
 GOOD = (
+    Example("Une entreprise supprime un tiers de ses postes.", language="fr",
+            source="A firm cuts a third of its jobs.", source_language="en"),
     Example("The cheese is 100 % local, all of it.", source="Le fromage est entièrement local.",
             source_language="fr"),
     Example("The fire burned 15,700 hectares of pine.",
@@ -199,7 +201,9 @@ def _renamed(pair: Pair, segment: Segment, match: re.Match[str], other: str) -> 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
     imperial = converted(pair.source_text) != converted(pair.target_text)
-    common = {f.amount.values for f in ours if f.amount.hint}
+    told = {(f.segment.index, f.amount.start) for f in ours if not f.amount.hint}
+    hints = (f for f in ours if f.amount.hint and (f.segment.index, f.amount.start) not in told)
+    common = {f.amount.values for f in hints}
     theirs = [o for o in theirs if not (o.amount.hint and o.amount.values in common)]
     return [
         f for f in ours if not f.amount.hint and not any(_answers(f, o, imperial) for o in theirs)
