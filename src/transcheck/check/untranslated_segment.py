@@ -73,7 +73,7 @@ def prose(text: str, source: str | None, target: str | None, least: int = 2) -> 
     if source not in known() or target not in known():
         return sum(w.islower() for w in text.split()) >= ENOUGH_WORDS
     foreign = set(table(source).function_words) - set(table(target).function_words)
-    lower = [w for w in text.split() if w[:1].islower()]
+    lower = [w for w in text.split() if w[:1].islower() and w.strip(".,;:!?)").isalpha()]
     if sum(w.isalpha() for w in words) < ENOUGH_WORDS or ROLE.fullmatch(text.strip()):
         return False
     return len(lower) > least and sum(w in foreign for w in words) >= least

@@ -93,7 +93,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for segment in pair.target:
             text = here.sentence(segment)
             for match in WORD.finditer(text):
-                jargon = target != "en" and chosen(match, whole)
+                jargon = target != "en" and chosen(match, whole, subject.document.raw)
                 same = match[0] in held or (opens(match) and match[0].lower() in held)
                 stays = jargon or not same or stressed(subject, segment, match)
                 if not stays and left(text, match, pair.source_prose, source, target):
@@ -103,11 +103,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield _finding(pair, segment, match, 0.8)
 
 
-def chosen(match: re.Match[str], whole: str) -> bool:
-    """Jargon is kept on purpose: it stands more than once, or beside code."""
+def chosen(match: re.Match[str], whole: str, raw: str) -> bool:
+    """Jargon is kept on purpose: it stands more than once, beside code, or as a call in code."""
     around = match.string[max(0, match.start() - 2) : match.end() + 2]
     again = re.findall(rf"(?<!\w){re.escape(match[0].rstrip('s'))}s?(?!\w)", whole, re.IGNORECASE)
-    return HOLE in around or len(again) > 1
+    return HOLE in around or len(again) > 1 or f".{match[0].rstrip('s')}(" in raw
 
 
 def left(text: str, match: re.Match[str], there: str, source: str, target: str) -> bool:

@@ -5,8 +5,9 @@ source, and these stand at the same place. Where the two exclude each other (opp
 one family such as the parts of the day, relatives, colours) the translation is wrong; where they do
 not, only a case that is surer still is told, as a minor one.
 
-Silent: pairs without a lexicon, free renderings that leave many words unexplained, names, numbers,
-opposites beside a negation.
+Silent: other targets than English (on French documentation 14 of 16 were wrong), pairs without a
+lexicon, free renderings that leave many words unexplained, names, numbers, opposites beside a
+negation.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ UNRELATED, UNSURE = 3.2, 2.4
 
 def check(subject: Subject) -> Iterator[Finding]:
     known = lexicon(subject.source_language, subject.target_language)
-    if known is None or "en" not in (known.source, known.target):
+    if known is None or known.target != "en":
         return
     for pair in pairs(subject):
         for wrong in mismatches(pair.source_prose, pair.target_prose, known):
