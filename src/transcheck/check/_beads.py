@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from transcheck.check._notes import notes
-from transcheck.check._passage import prose
+from transcheck.check._notes import notes, ranges
+from transcheck.check._passage import HOLE, prose
 from transcheck.model import Document, Segment, Span, Subject
 
 SURE = 0.5
@@ -79,5 +79,12 @@ class Prose:
 
     def sentence(self, segment: Segment) -> str:
         if segment.block not in self.cleared:
-            self.cleared[segment.block] = prose(self.document.blocks[segment.block])
+            self.cleared[segment.block] = _without_notes(prose(self.document.blocks[segment.block]))
         return self.cleared[segment.block][segment.offset : segment.offset + len(segment.text)]
+
+
+def _without_notes(text: str) -> str:
+    """A note of the translator within a sentence is no part of it."""
+    for start, end in ranges(text):
+        text = text[:start] + HOLE * (end - start) + text[end:]
+    return text

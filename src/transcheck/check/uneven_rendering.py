@@ -102,15 +102,17 @@ def hidden(pair: Pair, other: Pair, language: str | None, known: Lexicon | None)
     ours, theirs = telling(pair.source_text, language), telling(other.source_text, language)
     here = set(stems(pair.target_text))
     meant = set().union(*(rendered(s, here, known) for s in ours))
-    lost = any(expected(s, known) and not rendered(s, here, known) for s in fresh(ours, theirs))
+    mine, others = set(stems(pair.source_text)), set(stems(other.source_text))
+    lost = any(expected(s, known) and not rendered(s, here, known) for s in fresh(ours, others))
     return lost or any(
-        expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, ours)
+        expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, mine)
     )
 
 
 def fresh(ours: set[str], theirs: set[str]) -> set[str]:
     """The stems that nothing on the other side begins like."""
-    return {s for s in ours if not any(s[:4] == o[:4] for o in theirs)}
+    heads = [o[:4] for o in theirs if len(o) >= SHORTEST - 1]
+    return {s for s in ours if not any(s.startswith(head) for head in heads)}
 
 
 def expected(name: str, known: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """A sentence that was copied from the source instead of being translated.
 
-Silent: names, addresses, titles, code, short sentences, words that both languages share, sentences
-that a note of the translator renders.
+Silent: names, addresses, titles, code, short sentences, words that both languages share, entries
+of bibliographies, sentences that a note of the translator renders.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ GOOD = (
 )
 ENOUGH_WORDS = 4
 STRINGS = frozenset(("json", "yaml", "android", "strings", "xcstrings", "properties", "fluent"))
+BOOK = re.compile(r"\(eds?\.\)|\bpp?\.\s?\d|\bvol\.\s?\d|\bISBN\b")
 ROLE = re.compile(r":[\w:.+-]+:`[^`]+`")
 
 
@@ -45,7 +46,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     explained = notes(subject).explained
     least = 1 if subject.document.format in STRINGS else 2
     for pair in pairs(subject):
-        if pair.target[0].index in explained:
+        block = subject.document.blocks[pair.target[0].block]
+        if pair.target[0].index in explained or BOOK.search(block.text):
             continue
         same = pair.source_text.split() == pair.target_text.split()
         if same and prose(

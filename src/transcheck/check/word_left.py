@@ -49,7 +49,7 @@ GOOD = (
             source_language="fr"),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
 )  # fmt: skip
-WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{3,}(?![\w@/’'*+=>-]|\.\w)")
+WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{3,}(?![\w@/’'*+=>-]|\.\w|:`)")
 FOREIGN = re.compile(
     r"(?<!\w)[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
     r"\uac00-\ud7af]+"
