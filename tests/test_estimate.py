@@ -10,9 +10,9 @@ from transcheck.audit import audit
 from transcheck.batch import article
 from transcheck.config import Config
 from transcheck.model import Report, Score
-from transcheck.score._estimate import model, ngram
-from transcheck.score._estimate.lexical import rarity
+from transcheck.score._estimate import edits, forms, lexical, model, ngram
 from transcheck.score._estimate.pair import resources
+from transcheck.score._estimate.tokens import side
 
 SOURCES = (
     "El gobierno anunció ayer nuevas medidas contra la sequía en el sur del país.",
@@ -132,11 +132,51 @@ def test_a_language_model_survives_its_packing() -> None:
     assert shipped.logp(["the river"])[0].mean() > shipped.logp(["hte rvier"])[0].mean()
 
 
+@pytest.mark.parametrize(
+    ("kind", "model_name", "good", "bad"),
+    [
+        ("shape_swap", "en-shapes", "She went to the house .", "She went the to house ."),
+        ("shape_more", "en-shapes", "He is one of the best .", "He is one of best ."),
+        ("word_other", "en-words", "They live in the city .", "They live of the city ."),
+    ],
+)
+def test_a_small_change_that_helps_is_seen(kind: str, model_name: str, good: str, bad: str) -> None:
+    said = [good.lower().split(), bad.lower().split()]
+    right, wrong = edits.features((kind,), said, ngram.shipped(model_name))
+    assert wrong[kind] > right[kind]
+
+
+def test_forms_answer_forms() -> None:
+    known = resources("es", "en").forms
+    source = side("La escuela abrirá sus aulas en septiembre.")
+    future, past = (
+        forms.features(source, side(t), known)
+        for t in (
+            "The school will open its classrooms in September.",
+            "The school opened its classrooms in September.",
+        )
+    )
+    assert future["frm_s_place"] > past["frm_s_place"]
+
+
+def test_a_word_that_nothing_renders_is_idle() -> None:
+    told = resources("es", "en")
+    whole, short = (
+        lexical.features(side(SOURCES[0]), side(t), told.lexicon, told.cut)
+        for t in (GOOD[0], GOOD[0].replace(" against the drought", ""))
+    )
+    assert short["lex_s_idle"] > whole["lex_s_idle"]
+
+
+def test_neighbours_of_ideographs_are_units() -> None:
+    assert side("東京に").folded == ("東", "東京", "京", "京に", "に")
+
+
 def test_tables_know_common_words_and_their_rarity() -> None:
     known = resources("ro", "en").lexicon
     assert known is not None
     assert max(known.forward.row("mare").values()) > 0.02
-    assert rarity(known.forward, "nevermet") > rarity(known.forward, "mare")
+    assert lexical.rarity(known.forward, "nevermet") > lexical.rarity(known.forward, "mare")
 
 
 def test_every_model_knows_every_feature_it_weighs() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,15 +11,18 @@ import numpy as np
 from transcheck.score._estimate.model import PARTS, part_of
 
 DEFAULT = "other"
+ALONE = "fluency"
 FOLDS = 5
-RIDGE = 3e-3
+RIDGE = 1e-3
 STEEP = 4.0
-PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, "fr": 1.0, DEFAULT: 3.0}
+PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, "fr": 0.5, DEFAULT: 20.0}
 EDITED = frozenset({"fr"})
-OWN_WEIGHT = 6.0
+OWN_WEIGHT = 40.0
+OWN_PAIRS = 3.0
 BINS = 4
 Array = Any
 Features = Mapping[str, float]
+Compared = tuple[str, Features, Features]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Data:
     x: Mapping[str, Array]
     told: Mapping[str, Told]
     good_less_bad: Array
+    of: Array
     spread: Array
 
     def without(self, language: str, docs: set[str]) -> Data:
@@ -48,32 +52,51 @@ class Data:
         keep = np.array([d not in docs for d in told.doc])
         pick = [n for n in range(len(keep)) if keep[n]]
         less = Told(*([getattr(told, f)[n] for n in pick] for f in Told.__slots__))
-        return Data(
-            self.names,
-            {**self.x, language: self.x[language][keep]},
-            {**self.told, language: less},
-            self.good_less_bad,
-            self.spread,
-        )
+        x = {**self.x, language: self.x[language][keep]}
+        return replace(self, x=x, told={**self.told, language: less})
+
+    def without_language(self, language: str) -> Data:
+        return replace(self, told={k: t for k, t in self.told.items() if k != language})
 
 
-def table(
-    told: Mapping[str, Told], pairs: Sequence[tuple[Features, Features]]
-) -> dict[str, dict[str, Any]]:
-    """Per part (estimate, adequacy, fluency) and language: weights, scale, margins."""
+def table(told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, dict[str, Any]]:
+    """Per part (estimate, adequacy, fluency) and language: weights, scale, margins.
+
+    Fluency, which no source language is known for, has one model.
+    """
     return {part: _part(part, told, pairs) for part in PARTS}
 
 
-def _part(
-    part: str, told: Mapping[str, Told], pairs: Sequence[tuple[Features, Features]]
-) -> dict[str, Any]:
+def _part(part: str, told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, Any]:
     first = next(iter(told.values())).features[0]
     names = sorted(n for n in first if part in ("estimate", part_of(n)))
     x = {k: matrix(v.features, names) for k, v in told.items()}
-    good, bad = (matrix([p[n] for p in pairs], names) for n in (0, 1))
+    good, bad = matrix([p[1] for p in pairs], names), matrix([p[2] for p in pairs], names)
     spread = np.vstack([*x.values(), good]).std(0) + 1e-6
-    data = Data(names, x, told, good - bad, spread)
-    return {language: _language(data, language) for language in (*told, DEFAULT)}
+    data = Data(names, x, told, good - bad, np.array([p[0] for p in pairs]), spread)
+    if part == ALONE:
+        return {DEFAULT: _language(data, DEFAULT)}
+    found = {language: _language(data, language) for language in (*told, DEFAULT)}
+    compared = sorted({p[0] for p in pairs} - set(told))
+    return {**found, **{k: {**found[DEFAULT], **_weights(data, k, found)} for k in compared}}
+
+
+def _weights(data: Data, language: str, found: Mapping[str, Any]) -> dict[str, Any]:
+    """The model of a language that has minimal pairs alone; its scale is that of DEFAULT."""
+    slope, weights = found[DEFAULT]["slope"], fit(data, language)
+    base = found[DEFAULT]["shift"] + slope * _centre(data, DEFAULT, _named(data, found[DEFAULT]))
+    return {
+        "weights": _rounded(data, weights),
+        "shift": round(base - slope * _centre(data, DEFAULT, weights), 5),
+    }
+
+
+def _named(data: Data, told: Mapping[str, Any]) -> Array:
+    return np.array([told["weights"][n] for n in data.names])
+
+
+def _rounded(data: Data, weights: Array) -> dict[str, float]:
+    return {n: round(float(w), 5) for n, w in zip(data.names, weights, strict=True)}
 
 
 def matrix(features: Sequence[Features], names: Sequence[str]) -> Array:
@@ -86,7 +109,7 @@ def _language(data: Data, language: str) -> dict[str, Any]:
     slope, shift = _scale(raw, da)
     values = squash(raw, slope, shift)
     return {
-        "weights": {n: round(float(w), 5) for n, w in zip(data.names, weights, strict=True)},
+        "weights": _rounded(data, weights),
         "slope": round(slope, 5),
         "shift": round(shift - slope * _centre(data, language, weights), 5),
         **_margins(values, da),
@@ -106,13 +129,14 @@ def fit(data: Data, language: str, ridge: float = RIDGE) -> Array:
 
     gram, pull = _assessments(data, language)
     d = data.good_less_bad / data.spread
-    much = PAIRWISE[language]
+    share = np.where(data.of == language, OWN_PAIRS, 1.0)
+    share = PAIRWISE.get(language, PAIRWISE[DEFAULT]) * share / share.sum()
 
     def loss(w: Array) -> tuple[float, Array]:
         margin = STEEP * (d @ w)
         wrong = 1 / (1 + np.exp(np.clip(margin, -50, 50)))
-        value = 0.5 * w @ gram @ w - pull @ w + much * np.logaddexp(0, -margin).mean()
-        slope = gram @ w - pull - much * STEEP * (d.T @ wrong) / len(d)
+        value = 0.5 * w @ gram @ w - pull @ w + share @ np.logaddexp(0, -margin)
+        slope = gram @ w - pull - STEEP * (d.T @ (share * wrong))
         return float(value + 0.5 * ridge * w @ w), slope + ridge * w
 
     found = minimize(loss, np.zeros(len(data.names)), jac=True, method="L-BFGS-B")
@@ -147,8 +171,7 @@ def _predicted(data: Data, language: str) -> tuple[Array, Array, list[str]]:
         for k, told in data.told.items():
             if k in EDITED:
                 continue
-            others = {n: t for n, t in data.told.items() if n != k}
-            weights = fit(Data(data.names, data.x, others, data.good_less_bad, data.spread), k)
+            weights = fit(data.without_language(k), DEFAULT)
             raw.append((data.x[k] - data.x[k].mean(0)) @ weights)
             da += list(told.da)
             docs += [f"{k} {d}" for d in told.doc]

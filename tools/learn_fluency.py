@@ -38,13 +38,12 @@ class Plan:
     units: int
     bits: int
     least: tuple[int, ...]
-    share: int = 1
 
 
 PLANS = (
-    Plan("words", 60_000, 16, (1, 2, 2)),
-    Plan("letters", 110, 7, (1, 2, 3, 4, 6), share=2),
-    Plan("shapes", 2_000, 11, (1, 2, 3, 4)),
+    Plan("words", 60_000, 16, (1, 1, 2)),
+    Plan("letters", 110, 7, (1, 2, 3, 4, 6)),
+    Plan("shapes", 3_500, 12, (1, 1, 2, 3)),
 )
 
 
@@ -59,9 +58,10 @@ def texts(data: Path) -> Iterator[str]:
         for row in map(json.loads, file):
             if row["type"] == "HT" and not any(h in str(row["source"]) for h in HELD):
                 yield from row["text"].split("\n")
-    for path in sorted((data / "parallel").glob("*/tatoeba*.tsv.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            yield from (line.split("\t")[1].rstrip("\n") for line in file)
+    for path in sorted((data / "parallel").glob("*/*.tsv.gz")):
+        if not any(h in path.name for h in HELD):
+            with gzip.open(path, "rt", encoding="utf-8") as file:
+                yield from (line.split("\t")[1].rstrip("\n") for line in file)
 
 
 def shingles(text: str) -> Iterator[tuple[str, ...]]:
@@ -88,7 +88,7 @@ def corpus(data: Path) -> list[str]:
 def sequences(lines: Sequence[str], plan: Plan) -> tuple[dict[str, int], Iterator[list[str]]]:
     """The units of a model, numbered by use, and the lines in them."""
     if plan.name == "letters":
-        rows: Iterable[Sequence[str]] = lines[:: plan.share]
+        rows: Iterable[Sequence[str]] = lines
     else:
         rows = [side(line).tokens for line in lines]
     counts = Counter(u for row in rows for u in row)

@@ -1,4 +1,4 @@
-"""IBM Model 1 for a few thousand rated translations: five-letter stems, a diagonal prior.
+"""IBM Model 1 for small parallel data: five-letter stems or forms, a diagonal prior.
 
 Used by learn_estimate.py. Small data needs what learn_lexicon.py does without: shorter stems,
 and the habit of words to stand at like places in both sentences.
@@ -13,14 +13,16 @@ from typing import Any
 
 import numpy as np
 
+from transcheck.score._estimate.forms import units
 from transcheck.score._estimate.pair import SMALL_STEM
-from transcheck.score._estimate.tokens import side
+from transcheck.score._estimate.tokens import Side, side
 
-ROUNDS = 6
-LONGEST = 80
+ROUNDS = 5
+LONGEST = 120
 SLOPE = 4.0
 EMPTY = 0.08
 LEAST = 0.005
+FORMS = 1500
 TOP = 8
 Array = Any
 Row = tuple[str, str, float]
@@ -32,8 +34,27 @@ def stems(text: str) -> list[str]:
 
 def lexicon(rows: Sequence[Row], diagonal: bool, note: str) -> bytes:
     """The packed lexicon of (source, target, weight) rows, in the form of `transcheck.lexicon`."""
-    sides = [(stems(s), stems(t), w) for s, t, w in rows]
-    sides = [(s, t, w) for s, t, w in sides if s and t]
+    return _packed([(stems(s), stems(t), w) for s, t, w in rows], diagonal, note)
+
+
+def form_lexicon(rows: Sequence[Row], diagonal: bool, note: str) -> bytes:
+    """The same of frequent word forms and of endings."""
+    left, right = [side(s) for s, _, _ in rows], [side(t) for _, t, _ in rows]
+    own, other = _usual(left), _usual(right)
+    sides = [
+        (units(s, own)[:LONGEST], units(t, other)[:LONGEST], row[2])
+        for s, t, row in zip(left, right, rows, strict=True)
+    ]
+    return _packed(sides, diagonal, note)
+
+
+def _usual(sides: Sequence[Side]) -> set[str]:
+    counts = Counter(t for side in sides for t in side.tokens if t[0].isalpha())
+    return {t for t, _ in counts.most_common(FORMS)}
+
+
+def _packed(rows: Sequence[tuple[list[str], list[str], float]], diagonal: bool, note: str) -> bytes:
+    sides = [(s, t, w) for s, t, w in rows if s and t]
     turned = [(t, s, w) for s, t, w in sides]
     slope = SLOPE if diagonal else 0.0
     body = f"# {len(rows)} sentence pairs. {note}\n> forward\n{_table(sides, slope)}\n> backward\n"
@@ -46,9 +67,11 @@ def _table(sides: Sequence[tuple[list[str], list[str], float]], slope: float) ->
     uses = Counter(u for s, _, _ in sides for u in set(s))
     source, target, p = _em(sides, a, b, slope)
     names, others = list(a), list(b)
+    least = LEAST if slope else 3 * LEAST
+    seldom = set() if slope else {u for u in names if uses[u] < 2}
     best: dict[str, list[tuple[float, str]]] = {}
     for s, t, value in zip(source, target, p, strict=True):
-        if value >= LEAST and s < len(names):
+        if value >= least and s < len(names) and names[s] not in seldom:
             best.setdefault(names[s], []).append((float(value), others[t]))
     lines = []
     for name in sorted(best):

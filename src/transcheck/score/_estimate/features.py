@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transcheck.score._estimate import agreement, fluent, form, lexical
+from transcheck.score._estimate import agreement, fluent, form, forms, lexical
 from transcheck.score._estimate.tokens import Side, side
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def _against(
     usual = usual_words(language)
     return {
         **lexical.features(source, target, resources.lexicon, resources.cut),
+        **forms.features(source, target, resources.forms),
         **form.length(source, target, resources.lengths),
         **agreement.features(source, target, resources.language, language, usual),
     }

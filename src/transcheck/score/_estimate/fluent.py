@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from transcheck.score._estimate import edits
 from transcheck.score._estimate.ngram import NGram, shipped
 from transcheck.score._estimate.tokens import Side
 
@@ -21,14 +22,18 @@ def features(targets: Sequence[Side], language: str) -> list[dict[str, float]]:
     by_word = words(language)
     by_letter = shipped(f"{language}-letters")
     by_shape = shipped(f"{language}-shapes")
+    words_of = [t.tokens for t in targets]
+    shapes_of = [shapes(t.tokens, by_shape.units) for t in targets]
     rows = zip(
         targets,
-        by_word.logp([t.tokens for t in targets]),
+        by_word.logp(words_of),
         by_letter.logp([t.text for t in targets]),
-        by_shape.logp([shapes(t.tokens, by_shape.units) for t in targets]),
+        by_shape.logp(shapes_of),
+        edits.features(("word_other",), words_of, by_word),
+        edits.features(("shape_swap", "shape_more"), shapes_of, by_shape),
         strict=True,
     )
-    return [_one(t, w, c, s, by_word) for t, w, c, s in rows]
+    return [{**_one(t, w, c, s, by_word), **e, **f} for t, w, c, s, e, f in rows]
 
 
 def _one(target: Side, w: Any, c: Any, s: Any, by_word: NGram) -> dict[str, float]:

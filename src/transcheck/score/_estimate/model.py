@@ -16,6 +16,7 @@ from transcheck.score._estimate.pair import DATA
 PARTS = ("estimate", "adequacy", "fluency")
 OF_BOTH_SIDES = (
     "lex_",
+    "frm_",
     "len_",
     "num_",
     "neg_",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -48,19 +49,20 @@ class NGram:
         pad = [START] * (len(self.levels) - 1)
         rows = [[*pad, *self.ids(s), END] for s in sentences]
         flat = np.array([i for row in rows for i in row], dtype=np.int64)
-        told = self._all(flat)
+        told = self.flat(flat)
         ends = np.cumsum([len(r) for r in rows])
         return [told[end - len(row) + len(pad) : end] for row, end in zip(rows, ends, strict=True)]
 
-    def _all(self, flat: Array) -> Array:
+    def flat(self, flat: Array) -> Array:
+        """Natural log probability of every unit of a row of numbers, given those before it."""
         at, found = self.levels[0].find(flat)
         result = np.where(found, self.levels[0].logp[at], self.levels[0].logp[0])
         keys = flat
-        for order, level in enumerate(self.levels[1:], 1):
-            before = np.concatenate([[START], keys[:-1]])
-            context, known = self.levels[order - 1].find(before)
-            lowered = result + np.where(known, self.levels[order - 1].backoff[context], 0.0)
-            keys = (before << self.bits) | flat
+        for lower, level in pairwise(self.levels):
+            context, known = np.roll(at, 1), np.roll(found, 1)
+            known[:1] = False
+            lowered = result + np.where(known, lower.backoff[context], 0.0)
+            keys = (np.concatenate([[START], keys[:-1]]) << self.bits) | flat
             at, found = level.find(keys)
             result = np.where(found, level.logp[at], lowered)
         return result

@@ -25,6 +25,7 @@ class Resources:
     lexicon: Lexicon | None
     cut: int
     lengths: Sequence[float]
+    forms: Lexicon | None = None
 
 
 @cache
@@ -32,15 +33,15 @@ def resources(source: str, target: str) -> Resources:
     """The resources of a pair; without a lexicon where the package ships none."""
     table = json.loads((DATA / "lengths.json").read_text("utf-8"))
     lengths = table.get(f"{source}-{target}", LENGTHS)
-    own = small(source, target)
+    own, forms = small(source, target, "tsv"), small(source, target, "forms")
     if own:
-        return Resources(source, own, SMALL_STEM, lengths)
-    return Resources(source, lexicon(source, target), STEM, lengths)
+        return Resources(source, own, SMALL_STEM, lengths, forms)
+    return Resources(source, lexicon(source, target), STEM, lengths, forms)
 
 
-def small(source: str, target: str) -> Lexicon | None:
-    """The lexicon that was learned from rated translations of a pair, where there is one."""
-    path = DATA / f"{source}-{target}.tsv.gz"
+def small(source: str, target: str, kind: str) -> Lexicon | None:
+    """A lexicon of the estimate, of stems (`tsv`) or of `forms`, where there is one."""
+    path = DATA / f"{source}-{target}.{kind}.gz"
     if not path.is_file():
         return None
     return parse(source, target, path.read_bytes())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from unicodedata import category, combining, normalize
 
 import regex
@@ -15,6 +17,7 @@ TOKEN = regex.compile(
     rf"[{CJK}]|[[\p{{L}}\p{{M}}]--[{CJK}]]+(?:['’]\p{{L}}+)*|\d+(?:[.,:]\d+)*|[^\w\s]",
     regex.VERSION1,
 )
+IDEOGRAM = regex.compile(rf"[{CJK}]")
 CYRILLIC = {
     **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True)),
     "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "",
@@ -45,13 +48,22 @@ class Side:
 def side(text: str) -> Side:
     found = TOKEN.findall(normalize("NFC", text))
     words = tuple(t for t in found if t[0].isalpha())
+    units = tuple(_units(words))
     return Side(
         text,
         tuple(t.lower() for t in found),
         words,
-        tuple(fold(w) for w in words),
-        tuple(latin(w) for w in words),
+        tuple(fold(w) for w in units),
+        tuple(latin(w) for w in units),
     )
+
+
+def _units(words: Sequence[str]) -> Iterator[str]:
+    """Words as they are; after a Chinese or Japanese character its pair with the next, too."""
+    for here, after in zip_longest(words, words[1:], fillvalue=""):
+        yield here
+        if IDEOGRAM.match(here) and IDEOGRAM.match(after):
+            yield here + after
 
 
 @lru_cache(200_000)

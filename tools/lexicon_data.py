@@ -1,0 +1,99 @@
+"""The sentence pairs that the lexicons of the embedded estimate are learned from."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import cldr_words
+import help_pages
+from estimate_data import Row, rated, rows
+from learn_fluency import HELD
+
+Pair = tuple[str, str]
+Weighted = tuple[str, str, float]
+NEIGHBOURS = {"hi": "ne", "ja": "zh"}
+BY_ERRORS = ("ru", "zh")
+SHORTEST, LONGEST = 20, 250
+HELP_RATED, HELP_ELSE = 16_000, 45_000
+HELP_WEIGHT = 0.5
+PARALLEL = 14_000
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the data lies: shared data, CLDR packages, unpacked help pages."""
+
+    data: Path
+    cldr: Path
+    help: Path
+
+
+def own(told: list[Row]) -> list[Weighted]:
+    """Rated translations, by what they are worth."""
+    return [(r["src"], r["tgt"], max(r["da"] / 100, 0.1)) for r in told]
+
+
+def others(places: Places, language: str) -> list[Weighted]:
+    """Sentences beside the assessments of a language."""
+    found = list(_by_errors(places.data, language)) if language in BY_ERRORS else []
+    if language in ("zh", "ja"):
+        found += [(b, a, w) for a, b, w in own(rated(places.data, "en-zh", False))]
+    if language in NEIGHBOURS:
+        near = rated(places.data, f"{NEIGHBOURS[language]}-en", False)
+        found += [(r["src"], r["tgt"], 0.3) for r in near]
+    most = HELP_ELSE if not rated(places.data, f"{language}-en", False) else HELP_RATED
+    helped = thinned(help_pages.pairs(places.help, language), most)
+    return [*dict.fromkeys(found), *((a, b, HELP_WEIGHT) for a, b in helped)]
+
+
+def words(places: Places, language: str) -> list[Weighted]:
+    """Words and phrases without a sentence."""
+    found = cldr_words.pairs(places.cldr, language)
+    if language == "ru":
+        text = (places.data / "lexicon" / "xling_en-ru.tsv").read_text("utf-8")
+        found += [(w[1], w[0]) for w in (line.split("\t") for line in text.splitlines())]
+    return [(a, b, 1.0) for a, b in dict.fromkeys(found)]
+
+
+def parallel(data: Path, language: str) -> list[Weighted]:
+    """Some of the parallel sentences of a language, none that is measured on."""
+    held, found = held_texts(data), {}
+    for path in sorted((data / "parallel" / f"{language}-en").glob("*.tsv.gz")):
+        if not any(h in path.name for h in HELD):
+            with gzip.open(path, "rt", encoding="utf-8") as file:
+                for line in file:
+                    source, target = line.rstrip("\n").split("\t")[:2]
+                    if SHORTEST < len(source) < LONGEST and held.isdisjoint((source, target)):
+                        found[source, target] = 1.0
+    return [(a, b, 1.0) for a, b in thinned(list(found), PARALLEL)]
+
+
+@cache
+def held_texts(data: Path) -> frozenset[str]:
+    """Sources and references of the sets that the estimate is measured on."""
+    names = ("demetr", "postedit_fr-en")
+    return frozenset(
+        row[key] for n in names for row in rows(data / f"{n}.jsonl.gz") for key in ("src", "ref")
+    )
+
+
+def _by_errors(data: Path, language: str) -> Iterator[Weighted]:
+    """Translations whose errors were counted, in either direction."""
+    held = held_texts(data)
+    for r in rows(data / "mqm.jsonl.gz"):
+        weight = 0.9 if r["score"] > -2 else 0.5
+        if r["src"] in held or r["tgt"] in held:
+            continue
+        if r["lp"] == f"{language}-en":
+            yield r["src"], r["tgt"], weight
+        elif r["lp"] == f"en-{language}":
+            yield r["tgt"], r["src"], weight
+
+
+def thinned(pairs: list[Pair], most: int) -> list[Pair]:
+    """Every n-th, so that about as many as wanted are left."""
+    return pairs[:: max(1, round(len(pairs) / most))]
