@@ -12,11 +12,13 @@ sentences say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import THERE, beside, covered, table
 from transcheck.check._gaps import WORD, Gap, gap, probability, ratio, usual
 from transcheck.check._report import found
+from transcheck.check._unsaid import runs
 from transcheck.languages import table as language_table
 from transcheck.lexicon import Lexicon, stem
 from transcheck.model import Example, Finding, Span, Subject
@@ -57,6 +59,7 @@ GOOD = (
 LEAST = 0.5
 SURELY, LONG = 0.95, 6  # into other languages than English, whose tables are thinner
 FEWEST, LETTERS = 2, 40
+ALONE, ARTICLE, MANY, DOUBT, SUREST = 2.0, 3.9, 4, 1.5, 4.5
 FAR = 4.5
 NEAR = 3
 LIKELY = 0.05
@@ -76,11 +79,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         elif known:
             run = gap(pair.source_prose, pair.target_prose, known.forward, source)
             sure = probability(run.weight, length)
-            told = _told(run, sure, pair, target)
-            if told and not _moved(subject, pair, run, known):
+            if not _told(run, sure, pair, target):
+                run, sure = _short(pair, known, mean, ARTICLE if len(every) >= MANY else ALONE)
+            if sure and not _moved(subject, pair, run, known):
                 yield _finding(pair, run, sure, known)
         elif spread and length < -FAR * spread and len(pair.source_prose) >= LETTERS:
             yield _all(pair, 0.7)
+
+
+def _short(pair: Pair, known: Lexicon, mean: float, least: float) -> tuple[Gap, float]:
+    """A few words that are missing between two that stand side by side now; how sure that is."""
+    every = runs(pair.source_prose, pair.target_prose, known, mean)
+    best = max(every, key=lambda run: run.score, default=None)
+    if best is None or best.score < least:
+        return Gap(), 0.0
+    sure = 1 / (1 + exp(DOUBT - min(best.score, SUREST)))
+    return Gap(*best.span, best.score, len(best.words)), sure
 
 
 def _told(run: Gap, sure: float, pair: Pair, target: str) -> bool:
