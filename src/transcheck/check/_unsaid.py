@@ -149,8 +149,8 @@ def _surprise(term: Term) -> float:
 
 def _edges(words: Unsaid, run: list[Term], first: int, last: int) -> dict[str, float]:
     text = words.texts[0]
-    marks = bool(OPENS.search(text[: run[0].place.start()][-16:]))
-    marks += bool(CLOSES.match(text, run[-1].place.end()))
+    before = OPENS.search(text[: run[0].place.start()][-16:])
+    marks = bool(before) + bool(CLOSES.match(text, run[-1].place.end()))
     linked = [i for i, _ in words.links]
     return {
         "marks": float(marks),

@@ -30,6 +30,11 @@ SEVERITY = "major"
 NEEDS = "source"
 BAD = (
     Example(
+        "The bakery near the station opens at six[[]] and closes at noon.",
+        source="La boulangerie près de la gare ouvre à six heures le dimanche et ferme à midi.",
+        source_language="fr",
+    ),
+    Example(
         "The council met on Monday evening in the old town hall.[[]]",
         source="Le conseil s'est réuni lundi soir dans l'ancienne mairie, malgré la colère des "
         "habitants du village voisin.",
@@ -43,6 +48,11 @@ BAD = (
     ),
 )
 GOOD = (
+    Example(
+        "The road to the village is closed until Monday.",
+        source="La route du village est fermée jusqu'à lundi.",
+        source_language="fr",
+    ),
     Example(
         "The council met on Monday evening in the old town hall, despite the anger of the people "
         "of the next village.",
@@ -59,7 +69,7 @@ GOOD = (
 LEAST = 0.5
 SURELY, LONG = 0.95, 6  # into other languages than English, whose tables are thinner
 FEWEST, LETTERS = 2, 40
-ALONE, ARTICLE, MANY, DOUBT, SUREST = 2.0, 3.9, 4, 1.5, 4.5
+ALONE, ARTICLE, MANY, DOUBT, SUREST = 1.2, 3.9, 4, 0.9, 4.0
 FAR = 4.5
 NEAR = 3
 LIKELY = 0.05
