@@ -379,6 +379,45 @@ def test_cues_pair_by_their_start() -> None:
     assert [b.state for b in made.target.blocks] == ["missing", None]
 
 
+def test_what_must_not_be_translated_is_not_missed() -> None:
+    source = (
+        '<resources><string name="a" translatable="false">ID</string>'
+        '<string name="b">Open</string></resources>'
+    )
+    target = '<resources><string name="b">Ouvrir</string></resources>'
+    assert audited("x.xml", target, source) == []
+
+
+def test_a_message_that_holds_only_attributes_is_no_gap() -> None:
+    source = "quit =\n    .label = Quit\n"
+    assert audited("x.ftl", "quit =\n    .label = Quitter\n", source) == []
+
+
+def test_short_strings_of_a_program_left_in_the_source_are_found() -> None:
+    source = '{"a": "Close the window now", "b": "Open"}'
+    target = '{"a": "Close the window now", "b": "Ouvrir"}'
+    assert [(f.rule, f.unit) for f in audited("x.json", target, source)] == [
+        ("untranslated-segment", "a")
+    ]
+
+
+REFERENCES = """msgid ""
+msgstr "Language: fr\\n"
+
+msgid "Call :func:`~town.open` before."
+msgstr "Appelez d'abord :func:`~town.ouvrir`."
+
+msgid "See :ref:`more <bridge>` and :func:`shut()`."
+msgstr "Voir :ref:`la suite <bridge>` et :func:`shut`."
+"""
+
+
+def test_a_reference_that_leads_elsewhere_is_found_at_its_place() -> None:
+    (finding,) = audited("x.po", REFERENCES)
+    assert finding.rule == "placeholder"
+    assert finding.span.of(REFERENCES) == ":func:`~town.ouvrir`"
+
+
 def test_files_without_common_units_stay_apart() -> None:
     one, other = '{"a": "Un", "b": "Deux"}', '{"c": "One", "d": "Two"}'
     made = by_name(read("x.json", one.encode()).target, read("x.json", other.encode()).target)

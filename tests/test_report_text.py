@@ -9,7 +9,7 @@ from itertools import accumulate
 import pytest
 from reporting import RUN, dam, document, found, hostile, report
 
-from transcheck.model import Origin
+from transcheck.model import Origin, Skipped
 from transcheck.report import Failure
 from transcheck.report._caret import source_lines
 from transcheck.report._shown import shown
@@ -45,6 +45,12 @@ def test_it_says_verdict_score_place_reason_and_fix() -> None:
     ):
         assert words in text
     assert "fr-en/our" not in text, "neutral findings are evidence, not errors"
+
+
+def test_what_was_skipped_for_one_reason_stands_on_one_line() -> None:
+    skipped = (Skipped("a", "no source"), Skipped("b", "no model"), Skipped("c", "no source"))
+    text = render([replace(dam(), skipped=skipped)], RUN)
+    assert "  skipped: a, c: no source\n  skipped: b: no model\n" in text
 
 
 @pytest.mark.parametrize(
