@@ -144,7 +144,8 @@ def _asides(report: Report, found: Sequence[Shown], run: Run) -> Iterator[str]:
         yield faint(f"  note: {visible(note)}")
     reasons: dict[str, list[str]] = {}
     for skipped in report.skipped:
-        reasons.setdefault(skipped.why, []).append(skipped.what)
+        if skipped.why not in report.document.notes:
+            reasons.setdefault(skipped.why, []).append(skipped.what)
     for why, what in reasons.items():
         yield faint(f"  skipped: {visible(', '.join(what))}: {visible(why)}")
 
