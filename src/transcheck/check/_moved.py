@@ -10,7 +10,7 @@ from transcheck.check._passage import remember
 from transcheck.lexicon import Lexicon
 from transcheck.model import Segment, Subject
 
-ALIKE, MOST, FEWEST = 0.75, 40, 4
+ALIKE, MOST, FEWEST = 0.7, 40, 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The last mark of both sides is compared by what it says, whatever the script: ? 
 ¿…? and 。 count as what they are.
 
 Silent: headings and other sentences without a mark in the source, beads of several sentences
-that were cut differently, quotations, exclamations.
+that were cut differently, quotations, exclamations, invitations to notice something.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ BAD = (
             source_language="fr"),
 )  # fmt: skip
 GOOD = (
+    Example("Avez-vous remarqué les deux portes ?", source="Notice how there are two doors.",
+            source_language="en", language="fr"),
     Example("Is the mayor in Lyon?", source="Le maire est-il à Lyon ?", source_language="fr"),
     Example("The mayor is in Lyon.", source="市长在里昂。", source_language="zh"),
     Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
@@ -35,6 +37,9 @@ GOOD = (
 CLOSING = " \u00a0\u202f»”\"'’」』)]*_"
 ASKED = "?？؟"
 STOPS = ".。।!！…"
+ASKING = re.compile(
+    r"\W*(?:Notice|Note|Imagine|Consider|Remember|Suppose|Notez|Remarquez|Imaginez|Fíjese|Imagine)\b"
+)
 QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 
@@ -43,7 +48,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if pair.source_text.strip() in pair.target_text:
             continue  # copied, and cut otherwise
         given, taken = _last(pair.source_text), _last(pair.target_text)
-        if taken in ASKED and given in STOPS and not QUESTION.search(pair.source_text):
+        invited = QUESTION.search(pair.source_text) or ASKING.match(pair.source_text)
+        if taken in ASKED and given in STOPS and not invited:
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
         elif given in ASKED and taken in STOPS and not QUESTION.search(pair.target_text):
             yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
