@@ -14,6 +14,7 @@ from transcheck.check._table import HERE, table
 
 SURE, GUESSED = 0.75, 0.6
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
+INTO = ("fr", "es", "de")
 
 
 @cache
@@ -50,19 +51,23 @@ def without_accents(word: str) -> str:
 def languages(word: str) -> tuple[tuple[str, ...], float]:
     """The source languages that a lower-case word belongs to, and how sure that is.
 
-    ((), 0.0) for English words and unknown ones. The dictionary, slow to load, is asked only
-    about a word that looks like its language.
+    ((), 0.0) for English words and unknown ones.
     """
     if word in vocabulary("en") or word in naturalised():
         return (), 0.0
     known = tuple(code for code in SOURCES if listed(word, code))
-    shaped = tuple(code for code in SOURCES if looks("endings", code).search(word))
-    if not (known or shaped) or english(word):
-        return (), 0.0
-    if known or (known := tuple(code for code in shaped if defined(word, code))):
-        return known, SURE
     guessed = tuple(code for code in SOURCES if looks("strong", code).search(word))
-    return (guessed, GUESSED) if guessed and not compound(word) else ((), 0.0)
+    if not (known or guessed) or english(word):
+        return (), 0.0
+    if known:
+        return known, SURE
+    return (guessed, GUESSED) if not compound(word) else ((), 0.0)
+
+
+@cache
+def left_english(word: str, language: str) -> bool:
+    """Is the lower-case word English, and hardly known in `language` (fr, es or de)?"""
+    return language in INTO and word in vocabulary(f"en-{language}")
 
 
 def listed(word: str, code: str) -> bool:

@@ -1,7 +1,8 @@
 """A word left in the source language: the laudero, an environmental minga, a lyonnais firm.
 
 The word is in lower case, no English word by list and dictionary, and a word of a source
-language. One finding for each word, at its first place.
+language. In French, Spanish and German it is an English word that the language hardly knows.
+One finding for each word, at its first place.
 
 Silent: names, titles and dishes with a capital, words in quotation marks or italics, words that
 the text explains, words that English has taken over (café, coup, piazza), Latin.
@@ -16,9 +17,9 @@ from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check._vocabulary import SOURCES, languages, vocabulary
+from transcheck.check._vocabulary import INTO, SOURCES, SURE, languages, left_english
 from transcheck.languages import table as language_table
-from transcheck.model import Finding, Subject
+from transcheck.model import Example, Finding, Subject
 
 ID = "untranslated-word"
 KIND = "untranslated"
@@ -31,6 +32,10 @@ BAD = (
     "The [[bombeiros]] came within ten minutes.",
     "A new [[fietspad]] runs along the canal.",
     "He took the case to the [[questura]] on Monday.",
+    "The cyclist fell on the [[kasseien]] of the climb.",
+    Example("Le réseau est [[patchy]] dans toute la vallée.", language="fr"),
+    Example("El invierno fue muy [[bleak]] en la sierra.", language="es"),
+    Example("Der Vertrag ist noch immer [[pending]] und liegt beim Amt.", language="de"),
 )
 GOOD = (
     "The café near the piazza serves tapas and paella.",
@@ -41,6 +46,9 @@ GOOD = (
     "What the Spanish call an ayuntamiento is a town council; the word ayuntamiento is old.",
     "Weavers here use a heddle, a raddle and a niddy-noddy.",
     "A coup, a junta and a guerrilla war followed.",
+    Example("Le marketing et le « storytelling » du week-end ont leurs fans.", language="fr"),
+    Example("Leyó «The bleak house» y un artículo de the economist.", language="es"),
+    Example("Der Computer steht im Büro, der Trainer im Team und das Baby schläft.", language="de"),
 )
 WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
 EXPLAINED = re.compile(
@@ -52,19 +60,27 @@ NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
+    target = tongue(subject)
+    if target != "en" and target not in INTO:
         return
     told = quotes(subject)
     seen: set[str] = set()
     for passage in told.passages:
         for m in WORD.finditer(passage.text):
             word = m.group()
-            if word in seen or word in vocabulary("en"):
+            if word in seen or not word.islower():
                 continue
-            codes, sure = languages(word) if word.islower() else ((), 0.0)
+            codes, sure = origins(word, target)
             if codes and not licensed(subject, told, passage, m):
                 seen.add(word)
                 yield left(passage, m, codes, sure)
+
+
+def origins(word: str, target: str) -> tuple[tuple[str, ...], float]:
+    """The languages that the word may have been left from, and how sure that is."""
+    if target == "en":
+        return languages(word)
+    return (("en",), SURE) if left_english(word, target) else ((), 0.0)
 
 
 def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
@@ -80,7 +96,7 @@ def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str])
         or told.inside(passage.number, m.start())
         or bool(EXPLAINED.match(text, m.end()))
         or glossing(before)
-        or named(text, m)
+        or named(text, m, tongue(subject))
     )
 
 
@@ -89,15 +105,15 @@ def glossing(before: str) -> bool:
     return bool(re.search(r"(?:,| \() ?or$|\bcalls?(?: it)?(?: an?| the)?$", before))
 
 
-def named(text: str, m: re.Match[str]) -> bool:
+def named(text: str, m: re.Match[str], target: str) -> bool:
     """Is the word part of a foreign name or phrase: beside a capital or a foreign particle?"""
     before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
     after = re.compile(r" ([\w’'-]+)").match(text, m.end())
     if before and (
-        foreign(before[1]) or (before[1][0].isupper() and not opens(text, before.start()))
+        foreign(before[1], target) or (before[1][0].isupper() and not opens(text, before.start()))
     ):
         return True
-    return bool(after and foreign(after[1]))
+    return bool(after and foreign(after[1], target))
 
 
 def opens(text: str, place: int) -> bool:
@@ -105,9 +121,14 @@ def opens(text: str, place: int) -> bool:
     return not text[:place].strip() or text[:place].rstrip()[-1] in '.!?:”"'
 
 
-def foreign(word: str) -> bool:
-    """A small word of a source language that English does not have (de, del, du, von …)."""
+def foreign(word: str, target: str) -> bool:
+    """A small word of a source language that the target does not have (de, del, du, von …)."""
     small = word.casefold()
+    if target != "en":
+        own = language_table(target).function_words
+        return left_english(small, target) or (
+            small in language_table("en").function_words and small not in own
+        )
     english = str(table("untranslated")["homographs"]).split()
     if small in english and small not in PARTICLES:
         return False
@@ -116,10 +137,11 @@ def foreign(word: str) -> bool:
 
 def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float) -> Finding:
     names = " or ".join(language_table(code).name for code in codes)
+    here = "a word of this language" if codes == ("en",) else "an English word"
     return found(
         __name__,
         passage.at(*m.span()),
-        f"“{m.group()}” is no English word; it is {names}.",
+        f"“{m.group()}” is not {here}; it is {names}.",
         "A word of the source language was left as it was.",
         confidence=sure,
         points_to=codes,
