@@ -135,3 +135,18 @@ def test_anchors_must_occur_in_every_match() -> None:
 def test_no_reason_quotes_the_space_behind_a_word() -> None:
     spaced = [rule.key for rule, _ in RULES if " ”" in rule.because]
     assert spaced == []
+
+
+def test_a_gazetteer_knows_the_countries_where_the_literal_form_is_right(tmp_path: Path) -> None:
+    table = tmp_path / "nl-en" / "offices.tsv"
+    table.parent.mkdir()
+    table.write_text(
+        "# sources = nl; target = en; kind = term; category = terminology/wrong-term; "
+        "severity = minor; shape = gazetteer\n"
+        "aldermen\tdeputy mayors\tschepenen\tbelgium\tengland\t"
+        "The [[aldermen]] of Ghent met.\tThe aldermen of London wrote to Ghent.\n",
+        "utf-8",
+    )
+    (entry,) = _table.entries(table)[1]
+    assert entry["near"] == {"scope": "document", "pattern": r"\b(?:{@belgium})\b"}
+    assert entry["unless"] == {"scope": "document", "pattern": r"\b(?:{@england})\b"}

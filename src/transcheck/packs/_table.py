@@ -22,6 +22,7 @@ from typing import Any
 from transcheck.errors import PackError
 
 COLUMNS = ("literal", "better", "source", "near", "bad", "good")
+GAZETTEER = ("literal", "better", "source", "country", "right", "bad", "good")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
 ANYWHERE = "document:"
@@ -55,10 +56,11 @@ def _header(path: Path, line: str) -> dict[str, str]:
 
 def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str, Any]:
     cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) not in (len(COLUMNS), len(COLUMNS) + 1):
-        raise PackError(f"{path.name}:{number}: {len(cells)} columns; {', '.join(COLUMNS)} needed")
-    row = dict(zip(COLUMNS, cells, strict=False))
-    tier = cells[-1] if len(cells) > len(COLUMNS) else told.get("tier", "alone")
+    columns = GAZETTEER if told.get("shape") == "gazetteer" else COLUMNS
+    if len(cells) not in (len(columns), len(columns) + 1):
+        raise PackError(f"{path.name}:{number}: {len(cells)} columns; {', '.join(columns)} needed")
+    row = dict(zip(columns, cells, strict=False))
+    tier = cells[-1] if len(cells) > len(columns) else told.get("tier", "alone")
     marked = MARK.search(row["bad"])
     if not marked:
         raise PackError(f"{path.name}:{number}: bad has no [[mark]]")
@@ -79,9 +81,16 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "bad": [row["bad"]],
         "good": [g for g in row["good"].split(BETWEEN) if g],
     }
-    if row["near"]:
+    if row.get("near"):
         entry["near"] = _near(row["near"], told.get("near", "paragraph"))
+    for name, key in (("country", "near"), ("right", "unless")):
+        if row.get(name):
+            entry[key] = {"scope": "document", "pattern": _countries(row[name])}
     return entry
+
+
+def _countries(names: str) -> str:
+    return r"\b(?:" + "|".join(f"{{@{name}}}" for name in names.split()) + r")\b"
 
 
 def _near(cell: str, scope: str) -> dict[str, str]:
