@@ -4,7 +4,7 @@ Spanish opens questions and exclamations with an inverted mark. A translation fr
 one now and then; a translation into Spanish forgets it. One finding for the article.
 
 Silent: Spanish words that are quoted, marks that somebody writes about, question marks after a
-single word in Spanish chat.
+single word in Spanish chat, an article whose inverted marks a converter turned into hyphens.
 """
 
 from __future__ import annotations
@@ -36,16 +36,20 @@ GOOD = (
     Example("¿Quién paga la fiesta? Nadie lo sabe.", language="es"),
     Example("Pero ¿quién paga la fiesta?", language="es"),
     Example("Nadie lo sabe (?) y nadie pregunta.", language="es"),
+    Example("El alcalde calla. - Quién paga la fiesta? Nadie lo sabe. Qué pena!", language="es"),
 )
 OPENING = re.compile(r"[¿¡](?=\w)")
 CLOSING = re.compile(r"(?<=\w)[?!]")
 PARTNER = {"?": "¿", "!": "¡"}
+HYPHEN_FOR_MARK = re.compile(r"(?<=\S )- (?:- )*(?=\w)[^?!]*\w[?!]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
     if language == "es":
-        yield from once([f for p in passages(subject) for f in missing(p)])
+        told = passages(subject)
+        if not lost_in_conversion(told):
+            yield from once([f for p in told for f in missing(p)])
     elif language:
         yield from once(left(subject))
 
@@ -66,6 +70,12 @@ def left(subject: Subject) -> list[Finding]:
         for m in OPENING.finditer(p.text)
         if not told.inside(p.number, m.start())
     ]
+
+
+def lost_in_conversion(told: tuple[Passage, ...]) -> bool:
+    """Does no inverted mark stand in the article, and a lone hyphen where one belongs?"""
+    text = "\n".join(p.text for p in told)
+    return "¿" not in text and "¡" not in text and bool(HYPHEN_FOR_MARK.search(text))
 
 
 def missing(passage: Passage) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ GOOD = (
     "‘The boys’ room is upstairs,’ he said.",
     '"We came first," she said, "and they came last."',
     "“So we waited —” she began.",
+    'The bridge stays shut until May ", said the mayor. "We are sorry", she added.',
 )
 ROMANCE = ("fr", "it", "es", "pt")
 UNSURE = 0.56
@@ -63,7 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def credible(told: Quotes, mark: Mark) -> bool:
     """A single mark counts only in a text that quotes with single marks, a straight one only
     where their number is odd and the spacing says which way they face."""
-    if mark.glyph == '"' and (told.spaced or told.passages[mark.block].text.count('"') % 2 == 0):
+    odd = told.passages[mark.block].text.count('"') % 2
+    if mark.glyph == '"' and (told.spaced or mark.stray or not odd):
         return False
     return not mark.single or any(
         p.open.single and p.close.role == "close" and p.open.glyph == "‘" for p in told.pairs
