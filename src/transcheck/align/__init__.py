@@ -12,12 +12,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transcheck.align.plausible import refuse
+from transcheck.errors import InputError
 from transcheck.model import Alignment, Bead, Segment
 
 if TYPE_CHECKING:
     from transcheck.neural.vectors import Model
 
 METHOD = "transcheck"
+UNRELATED = (
+    "these do not look like translations of each other: their sentences fit as well backwards as "
+    "in their order; check the two paths"
+)
 
 
 def align(
@@ -36,7 +41,8 @@ def align(
     is no such model.
     """
     from transcheck.align.meaning import embedded
-    from transcheck.align.passes import run
+    from transcheck.align.order import disordered
+    from transcheck.align.passes import run, words
     from transcheck.align.side import side
     from transcheck.lexicon import lexicon
 
@@ -47,7 +53,10 @@ def align(
     if told:
         left = embedded(left, source, told, device)
         right = embedded(right, target, told, device)
-    path = run(left, right, known)
+    tables = words(left, right, known)
+    path = run(left, right, tables)
+    if disordered(left, right, tables, path, known is not None):
+        raise InputError(UNRELATED)
     beads = tuple(
         Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(min(max(p, 0.0), 1.0), 4))
         for i, a, j, b, p in path

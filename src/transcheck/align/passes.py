@@ -43,9 +43,8 @@ def words(left: Side, right: Side, lexicon: Lexicon | None) -> Words:
     return Words(mixed(known, there, 1 - known.known), mixed(told, back, 1 - told.known), *common)
 
 
-def run(left: Side, right: Side, lexicon: Lexicon | None, passes: int = 1) -> Path:
+def run(left: Side, right: Side, base: Words, passes: int = 1) -> Path:
     """Beads (i, a, j, b, probability) that cover both sides in order."""
-    base = words(left, right, lexicon)
     path = decode(left, right, base)
     for _ in range(passes if min(len(left), len(right)) >= LEARNABLE else 0):
         path = decode(left, right, learned(path, left, right, base))
