@@ -34,7 +34,7 @@ def subject(text: str, example: Example) -> Subject:
 
         known = lexicon(source.language.code, target.language.code)
         left, right = side([s.text for s in there]), side([s.text for s in here])
-        path = run(left, right, words(left, right, known))
+        path, _ = run(left, right, words(left, right, known))
         beads = tuple(
             Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in path
         )

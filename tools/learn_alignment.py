@@ -142,7 +142,7 @@ def pieces(base: Path, row: Mapping[str, str]) -> list[Piece]:
     )
     known = lexicon(row["src_lang"], row["tgt_lang"])
     base_words = words(left, right, known)
-    tables = learned(run(left, right, base_words), left, right, base_words)
+    tables = learned(run(left, right, base_words)[0], left, right, base_words)
     scale = float(left.length.sum() / right.length.sum())
     found = []
     for steps in runs(gold(base.with_name(f"{base.name}.gold"))):

@@ -40,9 +40,10 @@ def align(
     Raises InputError where the two are not translations of each other, UsageError where there
     is no such model.
     """
+    from transcheck.align.again import Texts, settled, swept
     from transcheck.align.meaning import embedded
     from transcheck.align.order import disordered
-    from transcheck.align.passes import run, words
+    from transcheck.align.passes import level, run, words
     from transcheck.align.side import side
     from transcheck.lexicon import lexicon
 
@@ -54,12 +55,13 @@ def align(
         left = embedded(left, source, told, device)
         right = embedded(right, target, told, device)
     tables = words(left, right, known)
-    path = run(left, right, tables)
+    path, learned = run(left, right, tables)
     if disordered(left, right, tables, path, known is not None):
         raise InputError(UNRELATED)
+    found = settled(path, Texts(left, right, learned, level(left, right)))
     beads = tuple(
-        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(min(max(p, 0.0), 1.0), 4))
-        for i, a, j, b, p in path
+        Bead(here, there, round(min(max(p, 0.0), 1.0), 4))
+        for here, there, p in swept(found, source, target)
     )
     method = f"{METHOD}+{told.origin}" if told else METHOD
     return Alignment(method, signature(known.digest if known else "none", told), beads)

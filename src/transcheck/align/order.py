@@ -6,6 +6,7 @@ the same words read backwards, so that length, topic and language weigh nothing.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transcheck.align.evidence import Words
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 STRETCH, LONGEST = 40, 90
-FEWEST, LEAST = 8, 0.25
-FEWEST_TOLD, LEAST_TOLD = 3, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Texts of fewer sentences are never refused, nor those that fit or gain more a sentence."""
+
+    sentences: int
+    fit: float
+    gain: float
+
+
+BLIND, TOLD = Bar(8, -0.25, 0.1), Bar(3, 1.0, 0.5)
 
 
 def disordered(left: Side, right: Side, tables: Words, path: Path, told: bool) -> bool:
@@ -28,14 +39,14 @@ def disordered(left: Side, right: Side, tables: Words, path: Path, told: bool) -
     told: a shipped lexicon says which words translate each other, so that few sentences tell.
     """
     here, there = stretch(left, right, path)
+    bar = TOLD if told else BLIND
     size = min(len(here), len(there))
-    if size < (FEWEST_TOLD if told else FEWEST):
+    if size < bar.sentences:
         return False
     forwards = fit(here, there, tables)
-    if forwards >= size:
+    if forwards >= size * bar.fit:
         return False
-    gain = forwards - fit(here, there.turned(), tables)
-    return gain < size * (LEAST_TOLD if told else LEAST)
+    return forwards - fit(here, there.turned(), tables) < size * bar.gain
 
 
 def fit(left: Side, right: Side, tables: Words) -> float:
