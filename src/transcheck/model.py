@@ -6,7 +6,6 @@ removing a byte-order mark, newlines untouched.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -129,11 +128,13 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Source segments that a run of target segments translates; an empty side is a gap."""
+    """Source segments that a run of target segments translates; an empty side is a gap.
+    `moved`: the target stands elsewhere than the source, with other beads between."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     confidence: float
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +144,6 @@ class Alignment:
     method: str
     signature: str
     beads: tuple[Bead, ...]
-
-    def moved(self) -> tuple[int, ...]:
-        """Numbers of the beads that stand elsewhere in the target: those outside the longest
-        chain that runs forward on both sides."""
-        places = {n: b.target[0] for n, b in enumerate(self.beads) if b.source and b.target}
-        ends: list[int] = []
-        tails: list[int] = []
-        before: dict[int, int | None] = {}
-        for n, place in places.items():
-            at = bisect_left(ends, place)
-            before[n] = tails[at - 1] if at else None
-            ends[at : at + 1], tails[at : at + 1] = [place], [n]
-        last = tails[-1] if tails else None
-        while last is not None:
-            del places[last]
-            last = before[last]
-        return tuple(places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ a bead is its posterior probability in that programme.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transcheck.align.plausible import refuse
@@ -60,8 +61,7 @@ def align(
         raise InputError(UNRELATED)
     found = settled(path, Texts(left, right, learned, level(left, right)))
     beads = tuple(
-        Bead(here, there, round(min(max(p, 0.0), 1.0), 4))
-        for here, there, p in swept(found, source, target)
+        replace(bead, confidence=round(bead.confidence, 4)) for bead in swept(found, source, target)
     )
     method = f"{METHOD}+{told.origin}" if told else METHOD
     return Alignment(method, signature(known.digest if known else "none", told), beads)

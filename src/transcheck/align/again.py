@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from transcheck.align.evidence import Words
@@ -14,13 +14,13 @@ from transcheck.align.features import view
 from transcheck.align.lattice import Path, Scores, best, posterior, scores
 from transcheck.align.passes import weights
 from transcheck.align.side import Side
+from transcheck.model import Bead
 
 MOVED = 7.0
 LONGEST = 40
 LIKELY, VOTES, CANDIDATES, COMMON = 0.1, 1.0, 3, 20
 WORDED = re.compile(r"[^\W\d_]{2}|\d|[\u3000-\u9fff\uac00-\ud7af]|[^\W\d_]\s?[.)'’]")
 
-Loose = tuple[tuple[int, ...], tuple[int, ...], float]
 Run = tuple[int, int]
 
 
@@ -39,15 +39,18 @@ class Texts:
         return scores(view(left, right, self.tables, self.scale), weights())
 
 
-def settled(path: Path, texts: Texts) -> list[Loose]:
+def settled(path: Path, texts: Texts) -> list[Bead]:
     """The beads of a path, with what moved; in the order of the source."""
-    found = [(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in path]
     moved = list(elsewhere(path, texts))
-    gone = {i for source, _, _ in moved for i in source}
-    new = {j for _, target, _ in moved for j in target}
-    kept = [x for x in found if (x[0] and x[1]) or not (gone & {*x[0]} or new & {*x[1]})]
+    gone = {i for bead in moved for i in bead.source}
+    new = {j for bead in moved for j in bead.target}
+    kept = [
+        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), min(max(p, 0.0), 1.0))
+        for i, a, j, b, p in path
+        if (a and b) or not (i in gone if a else j in new)
+    ]
     for bead in moved:
-        after = (k for k, x in enumerate(kept) if x[0] and x[0][0] > bead[0][0])
+        after = (k for k, x in enumerate(kept) if x.source and x.source > bead.source)
         kept.insert(next(after, len(kept)), bead)
     return kept
 
@@ -56,7 +59,7 @@ def sigmoid(value: float) -> float:
     return 1 / (1 + exp(-max(min(value, 30.0), -30.0)))
 
 
-def elsewhere(path: Path, texts: Texts) -> Iterator[Loose]:
+def elsewhere(path: Path, texts: Texts) -> Iterator[Bead]:
     """Beads between runs of sentences that stayed without a partner."""
     here = runs([i for i, a, _, b, _ in path if a and not b])
     there = runs([j for _, a, j, b, _ in path if b and not a])
@@ -101,7 +104,7 @@ def stems(side: Side, run: Run) -> set[int]:
     return {stem for stem in ids if len(side.names[stem]) > 2}
 
 
-def moved(texts: Texts, here: Run, there: Run) -> tuple[Run, float, list[Loose]]:
+def moved(texts: Texts, here: Run, there: Run) -> tuple[Run, float, list[Bead]]:
     """The other run, what pairing the two gains over leaving both alone, and the beads."""
     table = texts.scores(here, there)
     gain, beads = 0.0, []
@@ -110,21 +113,23 @@ def moved(texts: Texts, here: Run, there: Run) -> tuple[Run, float, list[Loose]]
             alone = table.bead[i : i + a, 0, 0, 0].sum() + table.insert[j : j + b].sum()
             gain += float(table.bead[i, a - 1, b, j] - alone)
             source = tuple(range(here[0] + i, here[0] + i + a))
-            beads.append((source, tuple(range(there[0] + j, there[0] + j + b)), p))
+            target = tuple(range(there[0] + j, there[0] + j + b))
+            beads.append(Bead(source, target, p, moved=True))
     sure = sigmoid(gain - MOVED)
-    return there, gain, [(s, t, p * sure) for s, t, p in beads]
+    return there, gain, [replace(x, confidence=x.confidence * sure) for x in beads]
 
 
-def swept(beads: Sequence[Loose], source: Sequence[str], target: Sequence[str]) -> Iterator[Loose]:
+def swept(beads: Sequence[Bead], source: Sequence[str], target: Sequence[str]) -> Iterator[Bead]:
     """Crumbs of one side (…, * *, stray marks of a scan) leave the beads of real sentences."""
-    for here, there, p in beads:
-        one, other = worded(here, source), worded(there, target)
-        if not one or not other or (len(one) < len(here)) == (len(other) < len(there)):
-            yield here, there, p
+    for bead in beads:
+        here, there = worded(bead.source, source), worded(bead.target, target)
+        lost = [tuple(set(x) - set(y)) for x, y in ((bead.source, here), (bead.target, there))]
+        if not here or not there or bool(lost[0]) == bool(lost[1]):
+            yield bead
             continue
-        yield one, other, p
-        yield from (((i,), (), p) for i in here if i not in one)
-        yield from (((), (j,), p) for j in there if j not in other)
+        yield replace(bead, source=here, target=there)
+        yield from (Bead((i,), (), bead.confidence) for i in sorted(lost[0]))
+        yield from (Bead((), (j,), bead.confidence) for j in sorted(lost[1]))
 
 
 def worded(indices: Sequence[int], sentences: Sequence[str]) -> tuple[int, ...]:

@@ -28,7 +28,6 @@ def tsv(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
 
 def json(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
     """Method, signature, both sides and the beads; `moved`: it stands elsewhere in the target."""
-    moved = set(alignment.moved())
     value = {
         "method": alignment.method,
         "signature": alignment.signature,
@@ -39,9 +38,9 @@ def json(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
                 "source": list(b.source),
                 "target": list(b.target),
                 "confidence": b.confidence,
-                "moved": n in moved,
+                "moved": b.moved,
             }
-            for n, b in enumerate(alignment.beads)
+            for b in alignment.beads
         ],
     }
     return json_module.dumps(value, ensure_ascii=False, indent=1) + "\n"
@@ -50,8 +49,7 @@ def json(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
 def moves(alignment: Alignment) -> list[str]:
     """A line per passage that moved, counting sentences from 1."""
     passages: list[list[int]] = []
-    for n in alignment.moved():
-        bead = alignment.beads[n]
+    for bead in filter(lambda b: b.moved, alignment.beads):
         if passages and (bead.source[0], bead.target[0]) == (passages[-1][1], passages[-1][3]):
             passages[-1][1::2] = bead.source[-1] + 1, bead.target[-1] + 1
         else:
