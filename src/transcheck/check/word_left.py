@@ -59,7 +59,7 @@ PARTICLES = frozenset(
 ) | {"van", "von", "der", "den"}
 AND = r"(?:,| and| or|, and|, or) "
 LISTED = re.compile(rf"([^\W\d_]+){AND}$"), re.compile(rf"{AND}([^\W\d_]+)")
-OFTEN, LOAN, RARE, LONG, SHORT = 10, 0.04, 0.01, 4, 3
+OFTEN, FREQUENT, LOAN, RARE, LONG, SHORT = 10, 100, 0.04, 0.01, 4, 3
 ABSTRACT = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:ungen|keit|keiten|heit|heiten|schaften|ismus|ierung)"
 )
@@ -151,14 +151,15 @@ def native(word: str, source: str) -> bool:
 def foreign(word: str, source: str) -> bool:
     """A word of the source that the large dictionary takes for English: without its accents, or
     though the lexicon, which knows it well, never renders it by itself."""
-    if word in naturalised() or not native(word, source):
+    if word in naturalised():
         return False
     if not word.isascii():
         return word not in vocabulary("en")
     words, name = lexicon(source, "en"), stem(word)
-    if words is None or word in vocabulary("en") or words.backward.count(name):
+    if words is None or words.backward.count(name) or not native(word, source):
         return False
-    return words.forward.count(name) >= OFTEN and words.forward.row(name).get(name, 0.0) < RARE
+    least = FREQUENT if word in vocabulary("en") else OFTEN
+    return words.forward.count(name) >= least and words.forward.row(name).get(name, 0.0) < RARE
 
 
 def carried(word: str, source: str, target: str) -> bool:
@@ -198,7 +199,7 @@ def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: s
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
-    if before and before[1] in ARTICLES and match[0].islower():
+    if before and before[1].lower() in ARTICLES and match[0].islower():
         before = BESIDE[0].search(text, 0, before.start())  # the article was left with its noun
     return any(
         m is not None and m[1] in held and foreign_name(m[1], target) for m in (before, after)
