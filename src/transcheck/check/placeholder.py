@@ -6,7 +6,8 @@ over the sentences that the alignment pairs. Tags must nest as they do in the so
 placeholders that only their order tells apart must keep it.
 
 Silent: the order of other tokens, quotes around attribute values, code, the number in a form for
-one (`one file`), references with or without the name of their module, links to a page in another language, or to quite another page.
+one (`one file`), references with or without the name of their module, links to a page in another
+language, or to quite another page.
 """
 
 from __future__ import annotations

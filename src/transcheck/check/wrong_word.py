@@ -5,7 +5,7 @@ source, and these stand at the same place. Where the two exclude each other (opp
 one family such as the parts of the day, relatives, colours) the translation is wrong; where they do
 not, it may be free, and a case that is surer still is noted as neutral only.
 
-Silent: other targets than English (on French documentation 14 of 16 were wrong), pairs without a
+Silent: other targets than English (on French documentation 23 of 25 were wrong), pairs without a
 lexicon, free renderings that leave many words unexplained, names, numbers, opposites beside a
 negation.
 """
