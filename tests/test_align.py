@@ -6,6 +6,7 @@ import pytest
 
 from transcheck.align import align
 from transcheck.align.side import facts_of, side
+from transcheck.align.write import moves
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,42 @@ def test_a_word_seen_once_teaches_nothing_and_one_seen_often_does() -> None:
     table = relearned(Pairs(ranges, ranges, np.ones(5)), here, there, prior, np.array([0.2, 0.8]))
     once, often = table.known.tolist()
     assert 3 * once < often < 1
+
+
+STORY = [
+    ("Le facteur a perdu sa bicyclette.", "The postman lost his bicycle."),
+    ("La boulangère vend du pain frais.", "The baker sells fresh bread."),
+    ("Notre médecin habite près de la rivière.", "Our doctor lives near the river."),
+    ("Le maire a ouvert la nouvelle école.", "The mayor opened the new school."),
+    ("Les pompiers ont sauvé trois chats noirs.", "The firemen saved three black cats."),
+    ("Une vieille horloge décore la gare.", "An old clock decorates the station."),
+    ("Le cinéma ferme pendant le mois de juillet.", "The cinema closes during July."),
+    ("Quatre musiciens jouent devant la banque.", "Four musicians play outside the bank."),
+]
+
+
+def test_a_passage_that_moved_is_paired_and_said() -> None:
+    source, target = (list(side) for side in zip(*STORY, strict=True))
+    target = target[:1] + target[5:7] + target[1:5] + target[7:]
+    found = align(source, target, "fr", "en")
+    places = [0, 3, 4, 5, 6, 1, 2, 7]
+    assert [(b.source, b.target) for b in found.beads] == [
+        ((n,), (place,)) for n, place in enumerate(places)
+    ]
+    assert [n for n, b in enumerate(found.beads) if b.moved] == [5, 6]
+    assert moves(found) == [
+        "moved: sentences 6–7 of the source are sentences 2–3 of the translation"
+    ]
+    assert not any(b.moved for b in align(source, [t for _, t in STORY], "fr", "en").beads)
+
+
+def test_a_crumb_of_print_stands_alone_and_a_row_of_stars_keeps_its_partner() -> None:
+    source = ["Le facteur a perdu sa bicyclette.", "La boulangère vend du pain frais.", "* * *"]
+    target = ["The postman lost his bicycle.", ".....", "The baker sells fresh bread.", "* * *"]
+    beads = align(source, target, "fr", "en").beads
+    assert [(b.source, b.target) for b in beads] == [
+        ((0,), (0,)),
+        ((), (1,)),
+        ((1,), (2,)),
+        ((2,), (3,)),
+    ]

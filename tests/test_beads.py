@@ -28,12 +28,13 @@ def subject(text: str, example: Example) -> Subject:
     here, there = segment(target), segment(source)
     alignment = by_units(there, here, [(0, 0)])
     if len(here) != len(there):
-        from transcheck.align.passes import run
+        from transcheck.align.passes import run, words
         from transcheck.align.side import side
         from transcheck.lexicon import lexicon
 
         known = lexicon(source.language.code, target.language.code)
-        path = run(side([s.text for s in there]), side([s.text for s in here]), known)
+        left, right = side([s.text for s in there]), side([s.text for s in here])
+        path, _ = run(left, right, words(left, right, known))
         beads = tuple(
             Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in path
         )

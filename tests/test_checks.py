@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transcheck.check import checks
+from transcheck.check._marks import marks
+from transcheck.check._passage import HOLE
 from transcheck.config import Config
 from transcheck.model import Edit, Example, Finding, Language, Subject
 from transcheck.read import read
@@ -153,3 +155,8 @@ def test_many_places_become_one_finding_with_all_edits() -> None:
     (finding,) = found(ALONE["space-before-mark"], text)
     assert "4 places" in finding.message
     assert apply(text, list(finding.edits)) == "Why? Who? When? Where?"
+
+
+def test_a_french_closing_mark_before_code_closes() -> None:
+    text = f"la «\u00a0lampe\u00a0»{HOLE * 5}."
+    assert [mark.role for mark in marks(text, 0)] == ["open", "close"]

@@ -56,3 +56,32 @@ def test_each_doubt_has_its_message(message: str) -> None:
 def test_a_translation_is_aligned() -> None:
     beads = align(FRENCH, ENGLISH, "fr", "en").beads
     assert [(b.source, b.target) for b in beads] == [((n,), (n,)) for n in range(3)]
+
+
+def test_few_unrelated_sentences_are_refused_where_a_lexicon_tells() -> None:
+    with pytest.raises(InputError, match="as well backwards"):
+        align(NEWS, MEMORIES[:4], "fr", "en")
+
+
+def test_a_translation_without_a_lexicon_is_aligned_and_two_other_texts_are_not() -> None:
+    cities = ["Oslo", "Lima", "Quito", "Accra", "Dakar", "Hanoi", "Lagos", "Sofia", "Tunis"]
+    told = list(enumerate(zip([5, 1, 8, 2, 9, 3, 7, 2, 6], cities, strict=True)))
+    here = [f"Zu{'mo ' * n}{city} kalo {1900 + 7 * k}." for k, (n, city) in told]
+    there = [f"{city} vi {1900 + 7 * k} pare{'ti ' * n}." for k, (n, city) in told]
+    beads = align(here, there, "xx", "yy").beads
+    assert [(b.source, b.target) for b in beads] == [((n,), (n,)) for n in range(9)]
+    other = ["Bel wan dor? " + "sela " * n for n in (1, 9, 2, 14, 3, 1, 12, 1, 7)]
+    with pytest.raises(InputError, match="as well backwards"):
+        align(here, other, "xx", "yy")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("de", "en", "the source is declared German and looks French"),
+        ("fr", "de", "the text is declared German and looks English"),
+    ],
+)
+def test_a_third_language_is_named(source: str, target: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        align(FRENCH * 2, ENGLISH * 2, source, target)

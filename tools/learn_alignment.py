@@ -141,7 +141,8 @@ def pieces(base: Path, row: Mapping[str, str]) -> list[Piece]:
         for s in ("src", "tgt")
     )
     known = lexicon(row["src_lang"], row["tgt_lang"])
-    tables = learned(run(left, right, known), left, right, words(left, right, known))
+    base_words = words(left, right, known)
+    tables = learned(run(left, right, base_words)[0], left, right, base_words)
     scale = float(left.length.sum() / right.length.sum())
     found = []
     for steps in runs(gold(base.with_name(f"{base.name}.gold"))):

@@ -23,7 +23,6 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from learn_style import SYSTEMS
 from learn_style import crossed as style_crossed
 from origin_data import Sample, own, samples
 
@@ -34,6 +33,7 @@ from transcheck.model import NATIVE, Finding
 
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "infer" / "weights.json"
 LENGTH = 300
+SYSTEMS = 4
 SHORT = 100
 JOINED = 3
 RULE_WORDS = 60_000.0

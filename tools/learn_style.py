@@ -31,7 +31,6 @@ from transcheck.model import NATIVE
 CLASSES = ("native", "fr", "de", "es", "it", "pt", "other")
 DOMAINS = ("news", "literature", "medical", "documentation", "speech", "other")
 LENGTH = 300
-SYSTEMS = 4
 VOCABULARY = 6000
 WORDS = 8000
 STRENGTH = 0.0005
@@ -50,21 +49,23 @@ class Model:
     bias: Any
 
 
-def vectors(texts: Sequence[str], known: dict[str, int]) -> Any:
-    """Sparse rows of √(count per 1000 tokens)."""
+def vectors(texts: Sequence[str], known: dict[str, int]) -> tuple[Any, list[int]]:
+    """Sparse rows of √(count per 1000 tokens), and the tokens of every text."""
     from scipy.sparse import csr_matrix
 
     columns: list[int] = []
     rates: list[float] = []
     ends = [0]
+    lengths: list[int] = []
     for text in texts:
         counts, tokens = runs(text)
         seen = [(known[g], n) for g, n in counts.items() if g in known]
         columns += [column for column, _ in seen]
         rates += [(1000 * n / tokens) ** 0.5 for _, n in seen]
         ends.append(len(columns))
+        lengths.append(tokens)
     shape = (len(texts), len(known))
-    return csr_matrix((np.array(rates, np.float32), columns, ends), shape=shape)
+    return csr_matrix((np.array(rates, np.float32), columns, ends), shape=shape), lengths
 
 
 def vocabulary(chosen: list[Sample]) -> dict[str, int]:
@@ -118,9 +119,9 @@ def learn(train: list[Sample], known: dict[str, int], table: Any) -> Model:
 
 def material() -> tuple[list[Sample], dict[str, int], Any]:
     """The training texts, the runs that count, and their rates in every text."""
-    every = [s for s in samples(LENGTH, SYSTEMS) if s.fold and s.origin in CLASSES]
+    every = [s for s in samples(LENGTH) if s.fold and s.origin in CLASSES]
     known = vocabulary(every)
-    return every, known, vectors([s.text for s in every], known)
+    return every, known, vectors([s.text for s in every], known)[0]
 
 
 def crossed(texts: Sequence[Sample]) -> list[Look]:
@@ -137,8 +138,9 @@ def crossed(texts: Sequence[Sample]) -> list[Look]:
 
 
 def looks(model: Model, texts: Sequence[str]) -> list[Look]:
-    logits = vectors(texts, model.known) @ model.weights + model.bias
-    return [_look(row, runs(t)[1]) for row, t in zip(logits.tolist(), texts, strict=True)]
+    table, lengths = vectors(texts, model.known)
+    logits = table @ model.weights + model.bias
+    return [_look(row, n) for row, n in zip(logits.tolist(), lengths, strict=True)]
 
 
 def _look(row: list[float], tokens: int) -> Look:
@@ -164,7 +166,7 @@ def report(test: list[Sample], told: list[Look]) -> None:
 
 
 def main() -> None:
-    test = [s for s in samples(LENGTH, SYSTEMS) if s.fold]
+    test = [s for s in samples(LENGTH) if s.fold]
     report(test, crossed(test))
     model = learn(*material())
     rows = {

@@ -128,11 +128,13 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Source segments that a run of target segments translates; an empty side is a gap."""
+    """Source segments that a run of target segments translates; an empty side is a gap.
+    `moved`: the target stands elsewhere than the source, with other beads between."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     confidence: float
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,21 @@ a bead is its posterior probability in that programme.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transcheck.align.plausible import refuse
+from transcheck.errors import InputError
 from transcheck.model import Alignment, Bead, Segment
 
 if TYPE_CHECKING:
     from transcheck.neural.vectors import Model
 
 METHOD = "transcheck"
+UNRELATED = (
+    "these do not look like translations of each other: their sentences fit as well backwards as "
+    "in their order; check the two paths"
+)
 
 
 def align(
@@ -35,8 +41,10 @@ def align(
     Raises InputError where the two are not translations of each other, UsageError where there
     is no such model.
     """
+    from transcheck.align.again import Texts, settled, swept
     from transcheck.align.meaning import embedded
-    from transcheck.align.passes import run
+    from transcheck.align.order import disordered
+    from transcheck.align.passes import level, run, words
     from transcheck.align.side import side
     from transcheck.lexicon import lexicon
 
@@ -47,10 +55,13 @@ def align(
     if told:
         left = embedded(left, source, told, device)
         right = embedded(right, target, told, device)
-    path = run(left, right, known)
+    tables = words(left, right, known)
+    path, learned = run(left, right, tables)
+    if disordered(left, right, tables, path, known is not None):
+        raise InputError(UNRELATED)
+    found = settled(path, Texts(left, right, learned, level(left, right)))
     beads = tuple(
-        Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(min(max(p, 0.0), 1.0), 4))
-        for i, a, j, b, p in path
+        replace(bead, confidence=round(bead.confidence, 4)) for bead in swept(found, source, target)
     )
     method = f"{METHOD}+{told.origin}" if told else METHOD
     return Alignment(method, signature(known.digest if known else "none", told), beads)

@@ -43,13 +43,13 @@ def words(left: Side, right: Side, lexicon: Lexicon | None) -> Words:
     return Words(mixed(known, there, 1 - known.known), mixed(told, back, 1 - told.known), *common)
 
 
-def run(left: Side, right: Side, lexicon: Lexicon | None, passes: int = 1) -> Path:
-    """Beads (i, a, j, b, probability) that cover both sides in order."""
-    base = words(left, right, lexicon)
+def run(left: Side, right: Side, base: Words) -> tuple[Path, Words]:
+    """Beads (i, a, j, b, probability) that cover both sides in order, and the tables they used."""
     path = decode(left, right, base)
-    for _ in range(passes if min(len(left), len(right)) >= LEARNABLE else 0):
-        path = decode(left, right, learned(path, left, right, base))
-    return path
+    if min(len(left), len(right)) < LEARNABLE:
+        return path, base
+    tables = learned(path, left, right, base)
+    return decode(left, right, tables), tables
 
 
 def learned(path: Path, left: Side, right: Side, base: Words) -> Words:
@@ -65,7 +65,7 @@ def learned(path: Path, left: Side, right: Side, base: Words) -> Words:
 
 def decode(left: Side, right: Side, tables: Words) -> Path:
     """One pass: the whole text at once if it is short, else window by window along the guide."""
-    scale = float(left.length.sum() / max(right.length.sum(), 1))
+    scale = level(left, right)
     if max(len(left), len(right)) <= WHOLE:
         return window(left, right, tables, scale)
     guide = Guide(left, right, tables.forward)
@@ -79,6 +79,11 @@ def decode(left: Side, right: Side, tables: Words) -> Path:
         path += [(i + x, a, j + y, b, p) for x, a, y, b, p in kept]
         i, j = i + sum(x[1] for x in kept), j + sum(x[3] for x in kept)
     return path
+
+
+def level(left: Side, right: Side) -> float:
+    """Length of the left text for each character of the right one."""
+    return float(left.length.sum() / max(right.length.sum(), 1))
 
 
 def _piece(left: Side, right: Side, at: tuple[int, int], guide: Guide) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.errors import InputError
-from transcheck.languages import known, table
+from transcheck.languages import detect_plain, known, table
 from transcheck.lexicon import lexicon, stems
 
 RATIO = 6.0
@@ -49,7 +49,7 @@ def refuse(
 
 
 def declared(left: str, right: str, source: str | None, target: str | None) -> None:
-    """Raises InputError where a side plainly is in the language of the other one."""
+    """Raises InputError where a side plainly is in another language than it should be."""
     if source is None or target is None or not {source, target} <= set(known()):
         return
     here, there = leaning(left, source, target), leaning(right, target, source)
@@ -59,11 +59,22 @@ def declared(left: str, right: str, source: str | None, target: str | None) -> N
             f"the source is {names[1]} and the text is {names[0]}: the two files look swapped; "
             "exchange them, or --from and --to"
         )
-    if here or there:
-        side, told, seen = ("source", *names) if here else ("text", *names[::-1])
-        raise InputError(
-            f"the {side} is declared {told} and looks {seen}; check the file, or --from and --to"
-        )
+    seen = (
+        names[1] if here else other_than(left, source),
+        names[0] if there else other_than(right, target),
+    )
+    for side, told, found in zip(("source", "text"), names, seen, strict=True):
+        if found:
+            raise InputError(
+                f"the {side} is declared {told} and looks {found}; check the file, or --from and "
+                "--to"
+            )
+
+
+def other_than(text: str, told: str) -> str | None:
+    """Name of the language that a text plainly is in instead."""
+    code = detect_plain(text)
+    return table(code).name if code and code != told else None
 
 
 def leaning(text: str, own: str, other: str) -> bool:

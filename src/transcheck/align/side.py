@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from transcheck.align.table import spread
 from transcheck.lexicon import stems
 
 if TYPE_CHECKING:
@@ -56,6 +57,16 @@ class Side:
         off = self.off[start : stop + 1] - first
         piece = Side(self.names, self.ids[first:last], off, *facts)
         return piece if self.vectors is None else replace(piece, vectors=self.vectors[start:stop])
+
+    def turned(self) -> Side:
+        """The sentences in reverse order."""
+        import numpy as np
+
+        size = np.diff(self.off)[::-1]
+        off = np.r_[0, np.cumsum(size)]
+        facts = (getattr(self, name)[::-1] for name in FACTS)
+        piece = Side(self.names, self.ids[spread(self.off[:-1][::-1], size)], off, *facts)
+        return piece if self.vectors is None else replace(piece, vectors=self.vectors[::-1])
 
 
 def side(sentences: Sequence[str]) -> Side:

@@ -27,18 +27,48 @@ def tsv(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
 
 
 def json(alignment: Alignment, source: Side, target: Side, *_: str) -> str:
-    """Method, signature, both sides and the beads."""
+    """Method, signature, both sides and the beads; `moved`: it stands elsewhere in the target."""
     value = {
         "method": alignment.method,
         "signature": alignment.signature,
         "source": list(source),
         "target": list(target),
         "beads": [
-            {"source": list(b.source), "target": list(b.target), "confidence": b.confidence}
+            {
+                "source": list(b.source),
+                "target": list(b.target),
+                "confidence": b.confidence,
+                "moved": b.moved,
+            }
             for b in alignment.beads
         ],
     }
     return json_module.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def moves(alignment: Alignment) -> list[str]:
+    """A line per passage that moved, counting sentences from 1."""
+    passages: list[list[int]] = []
+    for bead in filter(lambda b: b.moved, alignment.beads):
+        if passages and (bead.source[0], bead.target[0]) == (passages[-1][1], passages[-1][3]):
+            passages[-1][1::2] = bead.source[-1] + 1, bead.target[-1] + 1
+        else:
+            passages.append(
+                [
+                    x + k
+                    for side in (bead.source, bead.target)
+                    for k, x in ((0, side[0]), (1, side[-1]))
+                ]
+            )
+    return [
+        f"moved: {_span(i, end)} of the source {'is' if end - i == 1 else 'are'} "
+        f"{_span(j, stop)} of the translation"
+        for i, end, j, stop in passages
+    ]
+
+
+def _span(start: int, end: int) -> str:
+    return f"sentence {end}" if end - start == 1 else f"sentences {start + 1}–{end}"
 
 
 def tmx(

@@ -94,6 +94,8 @@ def sides(text: str, start: int, end: int) -> tuple[bool, bool]:
 def double(text: str, start: int, end: int, glyph: str) -> Role | None:
     if glyph == "«" and text[end : end + 1].isspace() and text[:start].endswith(LEADS):
         return "open"
+    if glyph == "»" and text[:start].endswith(("\u00a0", "\u202f")):
+        return "close"
     opens, closes = sides(text, start, end)
     if opens != closes:
         return "open" if opens else "close"

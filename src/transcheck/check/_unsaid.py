@@ -39,6 +39,12 @@ class Run:
     score: float
 
     @property
+    def known(self) -> bool:
+        """Does the lexicon know at least two of the words well, and most of them?"""
+        sure = sum(t.count >= OFTEN for t in self.words)
+        return sure >= 2 and sure * 2 > len(self.words)
+
+    @property
     def span(self) -> tuple[int, int]:
         return self.words[0].place.start(), self.words[-1].place.end()
 

@@ -49,6 +49,7 @@ GOOD = (
     "The ratio was 0.125 and the average .300.",
     Example("Der Umsatz stieg um 3,8 Prozent auf 7.250 Euro.", language="de"),
     Example("El precio subió 2.3 % en México.", language="es"),
+    Example("Vuelve al punto (0,0) si mide menos de 0.5 metros.", language="es"),
 )
 KEEP = 6
 SPACE = "[ \u00a0]"
@@ -58,7 +59,9 @@ MONEY = r"(?![ \u00a0\u202f]?(?:[MkKG]|Mds?|Mio\.|Mrd\.|mln|mld|millions?|billio
 SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d){MONEY}")
 UNION = re.compile(r"\bEUR \d|\bMember States?\b|\bEU-2\d\b")
 STATISTICS = re.compile(r"\bp ?[<=>]|\b(?:IC|CI|OR|KI) ?[=(]|\b95 ?% ?(?:IC|CI|KI)")
-OWN_SPANISH = re.compile(r"(?<![\d.,])\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.,])|\d,\d{1,2}(?!\d)")
+OWN_SPANISH = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.,])|(?<!\()\d,\d{1,2}(?![\d)])"
+)
 ABOUT = re.compile(
     r"\b(?:some|about|around|nearly|almost|than|over|unos|unas|casi|más de|environ|près de|plus de"
     r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"

@@ -56,6 +56,8 @@ BAD = (
             source="体育场可容纳1.9万人。", source_language="zh"),
 )  # fmt: skip
 GOOD = (
+    Example("Un nombre de trois chiffres.", source="A zero-padded number.",
+            source_language="en", language="fr"),
     Example("Une entreprise supprime un tiers de ses postes.", language="fr",
             source="A firm cuts a third of its jobs.", source_language="en"),
     Example("The cheese is 100 % local, all of it.", source="Le fromage est entièrement local.",
@@ -140,8 +142,9 @@ def _attacks(text: str) -> Iterator[Amount]:
 
 
 def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, X.509 and Python3 hold no number of their own."""
-    inside = not amount.spelled and PART.search(text[: amount.start])
+    """UTF-8, X.509, Python3 and a zero in words (zero-padded) hold no number of their own."""
+    naught = amount.spelled and amount.values == {0.0}
+    inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
     return replace(amount, hint=True) if inside else amount
 
 

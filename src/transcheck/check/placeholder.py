@@ -6,7 +6,8 @@ over the sentences that the alignment pairs. Tags must nest as they do in the so
 placeholders that only their order tells apart must keep it.
 
 Silent: the order of other tokens, quotes around attribute values, code, the number in a form for
-one (`one file`), links to a page in another language, or to quite another page.
+one (`one file`), references with or without the name of their module, links to a page in another
+language, or to quite another page.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ GOOD = (
             source_language="fr"),
     Example("Call :meth:`~port.open` and :ref:`read on <more>`.", source_language="fr",
             source="Appelez :meth:`port.open` et :ref:`lisez la suite <more>`."),
+    Example("Call :func:`~port.open` first.", source="Appelez :func:`open` d'abord.",
+            source_language="fr"),
     Example("See https://en.town.example/ferry for more.",
             source="Voir http://www.fr.town.example/ferry/ pour la suite.", source_language="fr"),
 )  # fmt: skip
@@ -105,13 +108,27 @@ def compare(group: Group, here: list[Token], there: list[Token]) -> Iterator[Fin
         if lost and not spelled_out(group, lost, new):
             yield _finding(group, there, lost, new)
     yield from _addresses(group, here, there)
-    given, taken = counted(here, "reference"), counted(there, "reference")
-    if (lost := given - taken) and (new := taken - given):
-        yield _finding(group, there, lost, new)
+    yield from _references(group, here, there)
     if nested(here) and not nested(there) and counted(here, "tag") == counted(there, "tag"):
         yield _whole(group, "The tags do not close in the order in which they open.")
     if order(here) != order(there) and sorted(order(here)) == sorted(order(there)):
         yield _whole(group, "These placeholders are told apart by their order; it changed.")
+
+
+def _references(group: Group, here: list[Token], there: list[Token]) -> Iterator[Finding]:
+    given, taken = counted(here, "reference"), counted(there, "reference")
+    lost, new = given - taken, taken - given
+    for old in list(lost):
+        if longer := next((n for n in new if _qualified(old, n) or _qualified(n, old)), None):
+            lost, new = lost - Counter([old]), new - Counter([longer])
+    if lost and new:
+        yield _finding(group, there, lost, new)
+
+
+def _qualified(short: str, long: str) -> bool:
+    """Is the one the other with the name of its module: `copy`, `shutil.copy`?"""
+    role, _, target = short.partition("`")
+    return long.startswith(f"{role}`") and long.endswith(f".{target}")
 
 
 def spelled_out(group: Group, lost: Counter[str], new: Counter[str]) -> bool:

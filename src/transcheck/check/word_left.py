@@ -59,7 +59,7 @@ PARTICLES = frozenset(
 ) | {"van", "von", "der", "den"}
 AND = r"(?:,| and| or|, and|, or) "
 LISTED = re.compile(rf"([^\W\d_]+){AND}$"), re.compile(rf"{AND}([^\W\d_]+)")
-OFTEN, LOAN, RARE, LONG, SHORT = 10, 0.04, 0.01, 4, 3
+MANY, OFTEN, FREQUENT, LOAN, RARE, LONG, SHORT = 4, 10, 100, 0.04, 0.01, 4, 3
 ABSTRACT = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:ungen|keit|keiten|heit|heiten|schaften|ismus|ierung)"
 )
@@ -86,7 +86,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     here = Prose(subject.document)
     whole = " ".join(here.sentence(s) for s in subject.segments)
-    for pair in pairs(subject):
+    every = list(pairs(subject))
+    for pair in every:
         if pair.source_text.split() == pair.target_text.split():
             continue  # a term that stays as it is, or an untranslated sentence
         held = words(pair.source_prose)
@@ -95,7 +96,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole, subject.document.raw)
                 same = match[0] in held or (opens(match) and match[0].lower() in held)
-                stays = jargon or not same or stressed(subject, segment, match)
+                timid = target == "en" and len(every) >= MANY and doubtful(match, held, source)
+                stays = jargon or not same or timid or stressed(subject, segment, match)
                 if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
@@ -121,12 +123,24 @@ def left(text: str, match: re.Match[str], there: str, source: str, target: str) 
         return False
     if match[0] != word and not (source in SOURCES and listed(small, source)):
         return False
-    doubtful = len(word) <= SHORT or CHEMICAL.search(word)
-    if doubtful and not (native(small, source) and target == "en"):
+    rare = len(word) <= SHORT or CHEMICAL.search(word)
+    if rare and not (native(small, source) and target == "en"):
         return False
     if carried(word, source, target) or twin(text, match, held) or of_code(word, there):
         return False
     return not marked(text, match) and not beside_name(text, match, held, target)
+
+
+def doubtful(match: re.Match[str], held: frozenset[str], source: str) -> bool:
+    """What may be part of a name or a title in an article: short words, first words of sentences,
+    words after a foreign article, words that the English dictionary has too."""
+    before = BESIDE[0].search(match.string, 0, match.start())
+    small = match[0].casefold()
+    after = before is not None and before[1] in held and before[1].lower() in ARTICLES
+    shared = known(small, "en") and (
+        small.isascii() or not (source in SOURCES and listed(small, source))
+    )
+    return len(small) <= SHORT or match[0] not in held or opens(match) or after or shared
 
 
 def opens(match: re.Match[str]) -> bool:
@@ -151,14 +165,15 @@ def native(word: str, source: str) -> bool:
 def foreign(word: str, source: str) -> bool:
     """A word of the source that the large dictionary takes for English: without its accents, or
     though the lexicon, which knows it well, never renders it by itself."""
-    if word in naturalised() or not native(word, source):
+    if word in naturalised():
         return False
     if not word.isascii():
         return word not in vocabulary("en")
     words, name = lexicon(source, "en"), stem(word)
-    if words is None or word in vocabulary("en") or words.backward.count(name):
+    if words is None or words.backward.count(name) or not native(word, source):
         return False
-    return words.forward.count(name) >= OFTEN and words.forward.row(name).get(name, 0.0) < RARE
+    least = FREQUENT if word in vocabulary("en") else OFTEN
+    return words.forward.count(name) >= least and words.forward.row(name).get(name, 0.0) < RARE
 
 
 def carried(word: str, source: str, target: str) -> bool:
@@ -198,7 +213,7 @@ def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: s
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
-    if before and before[1] in ARTICLES and match[0].islower():
+    if before and before[1].lower() in ARTICLES and match[0].islower():
         before = BESIDE[0].search(text, 0, before.start())  # the article was left with its noun
     return any(
         m is not None and m[1] in held and foreign_name(m[1], target) for m in (before, after)

@@ -38,7 +38,7 @@ def command(
 ) -> None:
     """Align the sentences of two texts: beads with a confidence."""
     from transcheck.align import at_hand
-    from transcheck.align.write import RENDERERS
+    from transcheck.align.write import RENDERERS, moves
     from transcheck.cli._write import emit
     from transcheck.pairing import align_files
 
@@ -58,3 +58,5 @@ def command(
         found.alignment, found.source, found.target, found.source_language, found.target_language
     )
     emit(text, output)
+    for line in moves(found.alignment):
+        typer.echo(f"transcheck: {line}", err=True)

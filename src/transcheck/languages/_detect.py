@@ -41,6 +41,12 @@ def detect(text: str, among: Sequence[str] | None = None) -> Language:
     return Language(first.code, confidence)
 
 
+def detect_plain(text: str) -> str | None:
+    """The language that a text plainly is in by its function words alone; None in doubt."""
+    found = by_function_words(WORD.findall(text[:LONGEST].lower()), known())
+    return found.code if found else None
+
+
 def detect_sentence(text: str, among: Sequence[str] | None = None) -> Language:
     """The language of one sentence; None where it is short or the answer unsure."""
     if sum(map(len, WORD.findall(text))) < FEWEST_LETTERS:

@@ -1,0 +1,92 @@
+"""He where the source says she, and the other way round.
+
+The pronouns of the source sentence are all of one sex, those of the English sentence all of the
+other one. Only pronouns that can mean nothing else count: *elle* but not *il* (it may be nobody),
+*er* but not *sie* (which may be many).
+
+Silent: sentences with an it or they that the source pronoun may stand for, and with pronouns of
+both sexes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._passage import tongue
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.model import Example, Finding, Subject
+
+ID = "gender-changed"
+KIND = "accuracy"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "major"
+NEEDS = "source"
+BAD = (
+    Example("When [[he]] opened the shop, the street was empty.",
+            source="Quand elle a ouvert la boutique, la rue était vide.", source_language="fr"),
+    Example("[[She]] sold the house in May.", source="Er verkaufte das Haus im Mai.",
+            source_language="de"),
+)  # fmt: skip
+GOOD = (
+    Example("When she opened the shop, the street was empty.",
+            source="Quand elle a ouvert la boutique, la rue était vide.", source_language="fr"),
+    Example("His wall is old, and it will fall.", source="Son mur est vieux, et elle tombera.",
+            source_language="fr"),
+    Example("She says that it rains.", source="Marie dit qu'il pleut.", source_language="fr"),
+)  # fmt: skip
+ENGLISH = {
+    "man": re.compile(r"\b(?:he|him|himself)\b", re.IGNORECASE),
+    "woman": re.compile(r"\b(?:she|herself)\b", re.IGNORECASE),
+}
+OTHER = {"man": "woman", "woman": "man"}
+ELSE = re.compile(r"\b(?:it|its|itself|they|them|their|ship|boat)\b", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    source = (subject.source_language or "").split("-")[0]
+    if tongue(subject) != "en" or source not in table("sexes"):
+        return
+    for pair in pairs(subject):
+        if match := turned(pair, source):
+            yield _finding(pair, match)
+
+
+def turned(pair: Pair, source: str) -> re.Match[str] | None:
+    """The English pronoun, where all of the source are of the other sex."""
+    told = [sex for sex in OTHER if shape(source, sex, "says").search(pair.source_prose)]
+    if len(told) != 1 or ELSE.search(pair.target_prose):
+        return None
+    sex = told[0]
+    wrong = ENGLISH[OTHER[sex]].search(pair.target_prose)
+    right = ENGLISH[sex].search(pair.target_prose)
+    hinted = shape(source, OTHER[sex], "hints").search(pair.source_prose)
+    return None if right or hinted else wrong
+
+
+@cache
+def shape(language: str, sex: str, kind: str) -> re.Pattern[str]:
+    """Pronouns of a sex; `hints`: also what may stand for one, or for a person of that sex."""
+    data = table("sexes")[language].get(sex, {})
+    words = [*data.get("says", ()), *(data.get("hints", ()) if kind == "hints" else ())]
+    pattern = "|".join(words) or "(?!)"
+    if language in ("zh", "ja"):
+        return re.compile(pattern)
+    return re.compile(rf"(?<![\w'’-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+def _finding(pair: Pair, match: re.Match[str]) -> Finding:
+    segment, span = next(pieces(pair.target, *match.span()))
+    return found(
+        __name__,
+        span,
+        f"“{match[0]}”: the source speaks of a person of the other sex.",
+        "The pronouns of the source and of the translation contradict each other.",
+        confidence=round(0.7 * pair.confidence, 4),
+        source_term=pair.source_text[:160],
+        source_span=pair.source_span,
+        segment=segment.index,
+    )

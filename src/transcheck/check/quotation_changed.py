@@ -1,0 +1,113 @@
+"""A quotation of the source that the translation tells in its own words, or the other way round.
+
+The source gives several words in quotation marks and the whole rendering has none: the reader no
+longer sees that somebody said exactly this. Or the translation puts words into somebody's mouth
+that the source only reports.
+
+Silent: single words and titles, marks that stand in the sentence before or after, italics, words
+introduced by a dash, block quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._report import found
+from transcheck.model import Document, Example, Finding, Segment, Subject
+
+ID = "quotation-changed"
+KIND = "accuracy"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = "minor"
+NEEDS = "source"
+BAD = (
+    Example("[[The mayor said that the bridge would never be finished.]]",
+            source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
+    Example("The mayor promised [[“a bridge for the whole valley”]] before the winter.",
+            source="Der Bürgermeister versprach vor dem Winter eine Brücke für das ganze Tal.",
+            source_language="de"),
+)  # fmt: skip
+GOOD = (
+    Example("“The bridge will never be finished,” the mayor said.",
+            source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
+    Example("The mayor called it a disgrace.",
+            source="Le maire a parlé de « honte ».", source_language="fr"),
+    Example("— The bridge will never be finished, the mayor said.",
+            source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
+)  # fmt: skip
+QUOTED = re.compile(r"[«“„\"]\s?([^«»“”„\"]{12,}?)\s?[»”“\"](?!\w)")
+ANY = re.compile(
+    r"[«»“”„\"‹›‘‚「」『』*_]|(?<!\w)['’]|['’](?!\w)|^\s*[-–—]|&quot;|``|<(?:i|em|q|cite)\b"
+)
+WORD = re.compile(r"\w")
+FEWEST, AROUND = 5, 12
+SPOKEN = re.compile("[?!:]")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    source = subject.source
+    for pair in pairs(subject) if source else ():
+        if not _plain(subject, pair):
+            continue
+        given, taken = QUOTED.search(pair.source_text), QUOTED.search(pair.target_text)
+        assert source is not None
+        if (
+            given
+            and _long(given)
+            and _telling(given, pair)
+            and not _marked(subject.document, pair.target)
+        ):
+            yield _finding(pair, (0, len(pair.target_text)), given[0], "told, not quoted, here")
+        elif taken and _long(taken) and not _spoken(source, pair):
+            yield _finding(pair, taken.span(), pair.source_text, "no quotation in the source")
+
+
+def _plain(subject: Subject, pair: Pair) -> bool:
+    """Running text, not a heading, an item or a block quotation."""
+    block = subject.document.blocks[pair.target[0].block]
+    return block.kind in ("paragraph", "unit")
+
+
+def _long(quoted: re.Match[str]) -> bool:
+    """Several words, most of them in small letters: no title and no name."""
+    words = quoted[1].split()
+    return len(words) >= FEWEST and sum(w[0].islower() for w in words) > len(words) / 2
+
+
+def _telling(quoted: re.Match[str], pair: Pair) -> bool:
+    """Part of a sentence; no term that is explained in the language of the translation."""
+    before = pair.source_text[: quoted.start()].rstrip()
+    alone = not before and not WORD.search(pair.source_text[quoted.end() :])
+    return not alone and before[-1:] not in ("(",) and quoted[1] not in pair.target_text
+
+
+def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:
+    """Does a mark stand in the sentences, or close to them in their paragraphs?"""
+    for segment in segments:
+        text = document.blocks[segment.block].text
+        end = segment.offset + len(segment.text)
+        if ANY.search(text[max(0, segment.offset - AROUND) : end + AROUND]):
+            return True
+    first, last = segments[0].span.start, segments[-1].span.end
+    return bool(ANY.search(document.raw[max(0, first - 2) : last + 2]))
+
+
+def _spoken(source: Document, pair: Pair) -> bool:
+    """May the source give somebody's words, in marks or without?"""
+    return bool(SPOKEN.search(pair.source_text)) or _marked(source, pair.source)
+
+
+def _finding(pair: Pair, place: tuple[int, int], term: str, message: str) -> Finding:
+    segment, span = next(pieces(pair.target, *place))
+    return found(
+        __name__,
+        span,
+        f"A quotation changed: {message}.",
+        "Quotation marks tell the reader that somebody used these very words.",
+        confidence=round(0.65 * pair.confidence, 4),
+        source_term=term[:200],
+        source_span=pair.source_span,
+        segment=segment.index,
+    )
