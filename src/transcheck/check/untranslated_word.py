@@ -73,7 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if word in seen or not word.islower():
                 continue
             codes, sure = origins(word, target)
-            if codes and not licensed(subject, told, passage, m):
+            if codes and at_hand(subject, word, codes) and not licensed(subject, told, passage, m):
                 seen.add(word)
                 yield left(passage, m, codes, sure)
 
