@@ -10,7 +10,7 @@ import pytest
 from transcheck.align import by_units
 from transcheck.check import checks
 from transcheck.config import Config
-from transcheck.model import Alignment, Bead, Block, Document, Example, Language, Subject, Text
+from transcheck.model import Alignment, Block, Document, Example, Language, Subject, Text
 from transcheck.segment import segment
 
 MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -28,16 +28,15 @@ def subject(text: str, example: Example) -> Subject:
     here, there = segment(target), segment(source)
     alignment = by_units(there, here, [(0, 0)])
     if len(here) != len(there):
-        from transcheck.align.passes import run, words
+        from transcheck.align.again import Texts, settled
+        from transcheck.align.passes import level, run, words
         from transcheck.align.side import side
         from transcheck.lexicon import lexicon
 
         known = lexicon(source.language.code, target.language.code)
         left, right = side([s.text for s in there]), side([s.text for s in here])
-        path, _ = run(left, right, words(left, right, known))
-        beads = tuple(
-            Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), p) for i, a, j, b, p in path
-        )
+        path, tables = run(left, right, words(left, right, known))
+        beads = tuple(settled(path, Texts(left, right, tables, level(left, right))))
         alignment = Alignment("test", "test", beads)
     return Subject(target, here, Config(), source, there, alignment)
 

@@ -15,7 +15,16 @@ ALONE = "fluency"
 FOLDS = 5
 RIDGE = 1e-3
 STEEP = 4.0
-PAIRWISE = {"ro": 0.05, "et": 0.05, "ne": 0.05, "si": 0.05, "ru": 0.3, "fr": 0.5, DEFAULT: 20.0}
+PAIRWISE = {
+    "ro": 0.05,
+    "et": 0.05,
+    "ne": 0.05,
+    "si": 0.05,
+    "ru": 0.3,
+    "fr": 0.5,
+    ALONE: 3.0,
+    DEFAULT: 200.0,
+}
 EDITED = frozenset({"fr"})
 OWN_WEIGHT = 40.0
 OWN_PAIRS = 3.0
@@ -75,7 +84,7 @@ def _part(part: str, told: Mapping[str, Told], pairs: Sequence[Compared]) -> dic
     spread = np.vstack([*x.values(), good]).std(0) + 1e-6
     data = Data(names, x, told, good - bad, np.array([p[0] for p in pairs]), spread)
     if part == ALONE:
-        return {DEFAULT: _language(data, DEFAULT)}
+        return {DEFAULT: _language(data, ALONE)}
     found = {language: _language(data, language) for language in (*told, DEFAULT)}
     compared = sorted({p[0] for p in pairs} - set(told))
     return {**found, **{k: {**found[DEFAULT], **_weights(data, k, found)} for k in compared}}
@@ -171,7 +180,7 @@ def _predicted(data: Data, language: str) -> tuple[Array, Array, list[str]]:
         for k, told in data.told.items():
             if k in EDITED:
                 continue
-            weights = fit(data.without_language(k), DEFAULT)
+            weights = fit(data.without_language(k), language)
             raw.append((data.x[k] - data.x[k].mean(0)) @ weights)
             da += list(told.da)
             docs += [f"{k} {d}" for d in told.doc]

@@ -4,8 +4,9 @@ The word is in lower case, no English word by list and dictionary, and a word of
 language. In French, Spanish and German it is an English word that the language hardly knows.
 One finding for each word, at its first place.
 
-Silent: names, titles and dishes with a capital, words in quotation marks or italics, words that
-the text explains, words that English has taken over (café, coup, piazza), Latin.
+Silent: words that the source, where it is at hand, does not have; names, titles and dishes with a
+capital, words in quotation marks or italics, words that the text explains, words that English has
+taken over (café, coup, piazza), Latin.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ EXPLAINED = re.compile(
     r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|a kind of|a sort of|literally|i\.e\.)\b"
     r"|,\s+(?:a|an|the)\s"
 )
+STEM = 5
 PARTICLES = ("de", "la", "le")
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
@@ -71,7 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if word in seen or not word.islower():
                 continue
             codes, sure = origins(word, target)
-            if codes and not licensed(subject, told, passage, m):
+            if codes and at_hand(subject, word, codes) and not licensed(subject, told, passage, m):
                 seen.add(word)
                 yield left(passage, m, codes, sure)
 
@@ -81,6 +83,14 @@ def origins(word: str, target: str) -> tuple[tuple[str, ...], float]:
     if target == "en":
         return languages(word)
     return (("en",), SURE) if left_english(word, target) else ((), 0.0)
+
+
+def at_hand(subject: Subject, word: str, codes: tuple[str, ...]) -> bool:
+    """Where the source is at hand, does it hold the word, and is it in that language?"""
+    if subject.source is None:
+        return True
+    source = (subject.source_language or "").split("-")[0]
+    return source in codes and word[:STEM].casefold() in subject.source.raw.casefold()
 
 
 def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
