@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "Pack", "Place", "fold", "folder", "load", "targets"]
 
-BEGIN = 3
-LAST = "\U0010ffff"
 SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
     | dict.fromkeys("\u00a0\u202f\u2009\n\r\t", " ")
@@ -92,9 +90,13 @@ class Pack:
         place = Place(document, segments, texts)
         lower = [_lower(t) for t in texts]
         whole = "\x00".join(lower)
+        held = cache(whole.__contains__)
+        ruled_out: dict[int, bool] = {}
         for number, index in sorted(self._worth_a_look(lower, whole)):
             rule, tags, domain = self.rule(index)
-            if all(any(word in whole for word in words) for words in domain):
+            if index not in ruled_out:
+                ruled_out[index] = not all(any(map(held, words)) for words in domain)
+            if not ruled_out[index]:
                 yield from hits(rule, tags, place, number)
 
     def _worth_a_look(self, lower: list[str], whole: str) -> set[tuple[int, int]]:
@@ -112,28 +114,14 @@ class Pack:
     def _found(self, whole: str) -> Iterator[tuple[int, int]]:
         """Number and place of every anchor in the text.
 
-        A matcher of all anchors takes longer to make than a text to read: one is made of those
-        alone whose first letters the text holds.
+        All anchors that begin at a place begin the last one that does not sort after the text
+        from there.
         """
-        import ahocorasick_rs
-
-        anchors = self._header["anchors"]
-        present = [n for n in self._begun(whole) if anchors[n] in whole]
-        if not present:
-            return
-        matcher = ahocorasick_rs.AhoCorasick([anchors[n] for n in present])
-        for found, start, _ in matcher.find_matches_as_indexes(whole, overlapping=True):
-            yield present[found], start
-
-    def _begun(self, whole: str) -> Iterator[int]:
-        """Numbers of the anchors that begin like some place of the text, or are no longer."""
-        anchors = self._header["anchors"]
-        places = range(len(whole) - BEGIN + 1)
-        for begin in {whole[i : i + BEGIN] for i in places}:
-            low = bisect_left(anchors, begin)
-            yield from range(low, bisect_left(anchors, begin + LAST, lo=low))
-        yield from self._short
-
-    @cached_property
-    def _short(self) -> list[int]:
-        return [n for n, anchor in enumerate(self._header["anchors"]) if len(anchor) < BEGIN]
+        anchors, shorter = self._header["anchors"], self._header["shorter"]
+        longest = max(map(len, anchors), default=0)
+        for start in range(len(whole)):
+            number = bisect_right(anchors, whole[start : start + longest]) - 1
+            while number >= 0:
+                if whole.startswith(anchors[number], start):
+                    yield number, start
+                number = shorter[number]

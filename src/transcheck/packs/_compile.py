@@ -23,7 +23,7 @@ from transcheck.packs._macros import Lists, first_forms
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 7
+VERSION = 8
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:
@@ -64,16 +64,29 @@ def build(target: str, folder: Path = HERE, chosen: Sequence[Path] | None = None
             ways.append((number, sorted(second)))
         if not planned:
             always.append(number)
+    literals = sorted(owners)
     header = {
         "digest": digest(target, folder),
-        "anchors": sorted(owners),
-        "owners": [owners[anchor] for anchor in sorted(owners)],
+        "anchors": literals,
+        "shorter": _shorter(literals),
+        "owners": [owners[anchor] for anchor in literals],
         "ways": ways,
         "always": always,
         "keys": [r.key for r in rules],
     }
     told = (_row(rule) | {"tags": tags, "domain": _domain(rule)} for rule, tags in made)
     return [_json(header), *map(_json, told)]
+
+
+def _shorter(literals: list[str]) -> list[int]:
+    """For each of the sorted literals, the number of the longest one that begins it, or -1."""
+    numbers: list[int] = []
+    for number, literal in enumerate(literals):
+        before = number - 1
+        while before >= 0 and not literal.startswith(literals[before]):
+            before = numbers[before]
+        numbers.append(before)
+    return numbers
 
 
 def _domain(rule: Rule) -> list[list[str]]:
