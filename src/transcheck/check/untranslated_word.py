@@ -6,7 +6,8 @@ One finding for each word, at its first place.
 
 Silent: words that the source, where it is at hand, does not have; names, titles and dishes with a
 capital, words in quotation marks or italics, words that the text explains, words that English has
-taken over (café, coup, piazza), Latin.
+taken over (café, coup, piazza), Latin; into French, Spanish and German where the source is at hand
+(`word-left` tells jargon from slips there).
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
 def check(subject: Subject) -> Iterator[Finding]:
     target = tongue(subject)
-    if target != "en" and target not in INTO:
-        return
+    if target != "en" and (target not in INTO or subject.source is not None):
+        return  # with the source at hand, word-left knows jargon that is kept from a slip
     told = quotes(subject)
     seen: set[str] = set()
     for passage in told.passages:
