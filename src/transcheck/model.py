@@ -204,6 +204,7 @@ class Rule:
     source_find: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     confirms_only: bool = False
     suggest: tuple[str, ...] = ()
+    example: str = ""  # the words that `suggest` replaces, where the pattern finds others too
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
 

@@ -58,7 +58,7 @@ def _told(finding: Finding, origin: Origin, config: Config, raw: str) -> Finding
     """The finding in words that fit where the text comes from."""
     if "/" in finding.rule and not finding.confirmed and _plainly_another(finding, origin, config):
         message = wording.unidiomatic(finding.span.of(raw), finding.suggestions)
-        return replace(finding, message=message, source_term=None)
+        return replace(finding, message=message, why=_unnamed(finding.why), source_term=None)
     return _narrowed(finding, origin, raw)
 
 
@@ -68,11 +68,19 @@ def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
         return finding
     told = (origin.language,)
     excerpt = finding.span.of(raw)
+    every, one = (wording.term(finding.terms, c) or "" for c in (tuple(finding.terms), told))
     return replace(
         finding,
+        why=finding.why.replace(f"“{every}”", f"“{one}”") if one else finding.why,
         message=wording.message(excerpt, finding.terms, told, finding.suggestions),
         source_term=wording.term(finding.terms, told),
     )
+
+
+def _unnamed(why: str) -> str:
+    """The reason of a table row without the foreign words that its words copy."""
+    _, copied, rest = why.partition("”; idiomatic is")
+    return f"Idiomatic is{rest}" if copied else why
 
 
 def explained(finding: Finding, origin: Origin, config: Config) -> float:

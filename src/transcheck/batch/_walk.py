@@ -14,6 +14,7 @@ from transcheck.trees import Link, Tree, links
 
 STDIN = "-"
 BILINGUAL = frozenset(("po", "xliff", "tmx", "xcstrings"))
+BASELINE = "transcheck-baseline.json"
 HOLDS_SOURCE = "the file holds its own source"
 
 
@@ -71,7 +72,7 @@ def paired(path: str, source: str | None, config: Config) -> list[Link]:
     root = Path(path)
     languages = config.source_language or "", config.target_language or ""
     if source and not Path(source).is_dir():
-        return [Link(path, source, "alone", "told by name")]
+        return [Link(path, source, "paired", "told by name")]
     if not root.is_dir():
         return [_single(path, source, config, languages)]
     files = list(_walk(root))
@@ -104,7 +105,7 @@ def _walk(root: Path) -> Iterator[Path]:
     for folder, names, files in os.walk(root):
         here = Path(folder)
         names[:] = sorted(n for n in names if _wanted(here / n) and not ignored(here / n, True))
-        for name in sorted(files):
+        for name in sorted(f for f in files if not f.startswith(".") and f != BASELINE):
             if Path(name).suffix.lower() in known and not ignored(here / name, False):
                 yield here / name
 

@@ -12,6 +12,7 @@ from transcheck.cli._pages import pages
 from transcheck.cli._progress import progress
 from transcheck.cli._settings import cache_folder, layered, validate
 from transcheck.cli._write import Wish, pairing_line, wishes, write
+from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from transcheck.baseline import Known
@@ -136,6 +137,8 @@ def command(
 
         articles = only_changed(articles, changed_since)
     validate(told, [a.path for a in articles])
+    if fix_rules and not (fix or diff):
+        raise UsageError("--fix-rules chooses what --fix or --diff changes; give one of them")
     if fix or diff:
         fixed = mended(articles, told.of, fix_rules or [], write_back=not diff)
         if diff:

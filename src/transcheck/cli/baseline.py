@@ -33,6 +33,9 @@ def command(
     result = batch.run(articles, told.of, batch.Plan(jobs, cache=cache_folder(True)))
     folder = Path() if output == "-" else Path(output).parent
     lament(result)
+    if not result.reports:
+        typer.echo(f"nothing was audited; {output} stays as it was", err=True)
+        raise typer.Exit(3)
     emit(baseline.record(result.reports, folder), output)
     typer.echo(f"{sum(len(r.findings) for r in result.reports)} findings in {output}", err=True)
     raise typer.Exit(3 if result.exit_code == 3 else 0)

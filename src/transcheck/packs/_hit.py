@@ -15,6 +15,13 @@ FIGURE = re.compile(
     r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\b",
     re.IGNORECASE,
 )
+STEM = 5
+SMALL_WORDS = """
+a an the his her its their our my your this that these those be is are was were been being has have
+had having le la les un une des ce cet cette son sa ses leur leurs el los las una su sus der die das
+den dem ein eine
+"""
+SMALL = frozenset(SMALL_WORDS.split())
 PERFECT = re.compile(
     r"\b(?:has|have|had|having|be|been|being|was|were|is|are|am|get|gets|got|'ve)(?: \w+ly)? $",
     re.IGNORECASE,
@@ -96,9 +103,17 @@ def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterato
 
 
 def _suggestions(rule: Rule, tags: dict[str, str], match: re.Match[str]) -> tuple[str, ...]:
+    if rule.example and _content(rule.example, tags) != _content(match[0], tags):
+        return ()
     tag = _tag(tags, match)
     given = (_inflected(match.expand(s) if "\\" in s else s, tag) for s in rule.suggest)
     return tuple(_like(match[0], s) for s in given if _keeps_figures(match[0], s))
+
+
+def _content(text: str, tags: dict[str, str]) -> list[str]:
+    """Stems of the words that matter, in order: what a suggestion was written for."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return [w[:STEM] for w in words if w not in SMALL and w not in tags]
 
 
 def _keeps_figures(matched: str, suggestion: str) -> bool:

@@ -28,6 +28,7 @@ OPTIONAL = (
     "source_find",
     "confirms_only",
     "suggest",
+    "example",
 )
 
 
@@ -98,6 +99,7 @@ def _rule(path: Path, header: Mapping[str, Any], entry: dict[str, Any]) -> Rule:
         source_find=_by_source(where, "source_find", entry, sources),
         confirms_only=entry.get("confirms_only", False),
         suggest=tuple(entry.get("suggest", ())),
+        example=entry.get("example", ""),
         bad=tuple(_example(where, e) for e in entry["bad"]),
         good=tuple(_example(where, e) for e in entry["good"]),
     )

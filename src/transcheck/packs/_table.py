@@ -23,6 +23,7 @@ from transcheck.errors import PackError
 
 COLUMNS = ("literal", "better", "source", "near", "bad", "good")
 GAZETTEER = ("literal", "better", "source", "country", "right", "bad", "good")
+WIDE = re.compile(r"[|@]|\\[dw]")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
 ANYWHERE = "document:"
@@ -73,8 +74,9 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "severity": told["severity"],
         "tier": tier,
         "find": rf"\b(?:{row['literal']})\b",
-        "because": _because(row["source"], better, marked[1].strip()),
+        "because": _because(row["source"], better),
         "suggest": [b + after for b in better],
+        "example": marked[1].strip() if WIDE.search(row["literal"]) else "",
         "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),
         "confirms_only": tier == "alone",
@@ -107,10 +109,11 @@ def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
     return dict(zip(sources, parts, strict=True)) if together else terms
 
 
-def _because(source: str, better: list[str], literal: str) -> str:
+def _because(source: str, better: list[str]) -> str:
     shown = re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", " or ".join(f"“{b}”" for b in better))
-    instead = f" is {shown} here" if better else " has another name here"
-    return f"“{source}”{instead}; “{literal}” copies its words."
+    words = " / ".join(dict.fromkeys(part.strip() for part in source.split(" / ")))
+    instead = f"; idiomatic is, for instance, {shown}" if better else ""
+    return f"The words copy “{words}”{instead}."
 
 
 def slug(text: str) -> str:

@@ -177,6 +177,6 @@ def _summary(reports: Sequence[Report], found: Sequence[Shown], run: Run) -> Ite
         *([f"{unread} not read"] if unread else []),
         words.count(sum(report.words for report in reports), "word"),
         words.count(total, "finding") + detail,
-        paint(f"gate {run.gate}", run.gate, run.color),
+        paint(f"gate {run.gate}", run.gate, run.color) if reports else "nothing audited",
     ]
     yield " · ".join(facts)

@@ -94,10 +94,10 @@ def _tested(
     label = next(k for k in scores if k != "System")
     results: list[Any] = list(scores[label])
     one, other = results
+    p = 1.0 if one.score == other.score else float(other.p_value or 1.0)
     return Difference(
-        name, float(one.score), float(other.score), higher, float(other.p_value or 1.0),
-        len(first), f"{signatures[label]}",
-    )  # fmt: skip
+        name, float(one.score), float(other.score), higher, p, len(first), f"{signatures[label]}"
+    )
 
 
 @cache
