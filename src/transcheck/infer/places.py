@@ -51,5 +51,6 @@ def mentions(text: str) -> Counter[str]:
 def reading(found: Mapping[str, int], told: Mapping[str, float]) -> Reading:
     """The languages moved against each other by the names found."""
     best = max(found, key=lambda code: (found[code], code))
-    note = f"{found[best]} names of its places and peoples, if this is a translation"
+    names = "name" if found[best] == 1 else "names"
+    note = f"{found[best]} {names} of its places and peoples, if this is a translation"
     return Reading(note, lifted(found, told, NAME), NAME, NAME)

@@ -25,9 +25,8 @@ def score(subject: Subject) -> Score | Skipped:
     """The MQM quality score of an article, 0 to 100, with a 90 % interval."""
     words = count_words(subject)
     if words < ENOUGH_WORDS:
-        return Skipped(
-            f"score {NAME}", f"not enough evidence: {words} words, {ENOUGH_WORDS} needed"
-        )
+        counted = f"{words} word" if words == 1 else f"{words} words"
+        return Skipped(f"score {NAME}", f"not enough evidence: {counted}, {ENOUGH_WORDS} needed")
     total = sum(points(subject, f) for f in subject.findings)
     low, high = _interval(subject, words)
     return Score(
