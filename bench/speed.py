@@ -58,6 +58,7 @@ def rules(count: int) -> list[str]:
     header = {
         "digest": "0",
         "anchors": anchors,
+        "shorter": [-1] * count,
         "owners": [[n] for n in range(count)],
         "ways": [[n, []] for n in range(count)],
         "always": [],
