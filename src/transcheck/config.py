@@ -12,6 +12,7 @@ from transcheck.model import SEVERITIES, Severity
 
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
 LANGUAGES = ("en", *SOURCES)
+BASELINE = "transcheck-baseline.json"
 PAGES = ".transcheck-pages.json"  # in a folder of our own pages
 Floor = Literal["neutral", "minor", "major", "critical", "never"]
 

@@ -7,13 +7,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 
 from transcheck.align.evidence import Words
 from transcheck.align.features import view
 from transcheck.align.lattice import Path, Scores, best, posterior, scores
 from transcheck.align.passes import weights
 from transcheck.align.side import Side
+from transcheck.lexicon.chance import logistic
 from transcheck.model import Bead
 
 MOVED = 7.0
@@ -53,10 +53,6 @@ def settled(path: Path, texts: Texts) -> list[Bead]:
         after = (k for k, x in enumerate(kept) if x.source and x.source > bead.source)
         kept.insert(next(after, len(kept)), bead)
     return kept
-
-
-def sigmoid(value: float) -> float:
-    return 1 / (1 + exp(-max(min(value, 30.0), -30.0)))
 
 
 def elsewhere(path: Path, texts: Texts) -> Iterator[Bead]:
@@ -115,7 +111,7 @@ def moved(texts: Texts, here: Run, there: Run) -> tuple[Run, float, list[Bead]]:
             source = tuple(range(here[0] + i, here[0] + i + a))
             target = tuple(range(there[0] + j, there[0] + j + b))
             beads.append(Bead(source, target, p, moved=True))
-    sure = sigmoid(gain - MOVED)
+    sure = logistic(gain - MOVED)
     return there, gain, [replace(x, confidence=x.confidence * sure) for x in beads]
 
 

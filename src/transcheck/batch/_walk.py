@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.audit import Article
-from transcheck.config import PAGES, Config
+from transcheck.config import BASELINE, PAGES, Config
 from transcheck.errors import UsageError
 from transcheck.read import suffixes
 from transcheck.trees import Link, Tree, links
 
 STDIN = "-"
 BILINGUAL = frozenset(("po", "xliff", "tmx", "xcstrings"))
-BASELINE = "transcheck-baseline.json"
 HOLDS_SOURCE = "the file holds its own source"
 
 

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log
+from math import log
 from statistics import median
 from typing import Any
 
@@ -21,6 +21,7 @@ from transcheck.check._beads import Pair
 from transcheck.check._table import HERE
 from transcheck.languages import known, table
 from transcheck.lexicon import Table, stem, stems
+from transcheck.lexicon.chance import logistic
 
 WORD = re.compile(r"[^\W_]+")
 EXPECTED, FOUND, SMALL, UNKNOWN = 0.9, -1.2, -0.15, 0.3
@@ -100,4 +101,4 @@ def probability(run: float, length: float) -> float:
     w = learned()["weights"]
     run = min(run, MOST)
     value = w["bias"] + w["run"] * run + w["length"] * length + w["both"] * run * max(-length, 0.0)
-    return 1 / (1 + exp(-max(min(value, 30.0), -30.0)))
+    return logistic(value)

@@ -56,7 +56,7 @@ def languages(word: str) -> tuple[tuple[str, ...], float]:
     if word in vocabulary("en") or word in naturalised():
         return (), 0.0
     known = tuple(code for code in SOURCES if listed(word, code))
-    guessed = tuple(code for code in SOURCES if looks("strong", code).search(word))
+    guessed = tuple(code for code in SOURCES if looks(code).search(word))
     if not (known or guessed) or english(word):
         return (), 0.0
     if known:
@@ -81,8 +81,9 @@ def compound(word: str) -> bool:
 
 
 @cache
-def looks(table_of: str, code: str) -> re.Pattern[str]:
-    return re.compile(table("untranslated")[table_of].get(code, "(?!)"))
+def looks(code: str) -> re.Pattern[str]:
+    """Endings that no English word has."""
+    return re.compile(table("untranslated")["strong"].get(code, "(?!)"))
 
 
 def defined(word: str, code: str) -> bool:

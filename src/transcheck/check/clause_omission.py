@@ -12,7 +12,6 @@ sentences say.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import THERE, beside, covered, table
@@ -21,6 +20,7 @@ from transcheck.check._report import found
 from transcheck.check._unsaid import runs
 from transcheck.languages import table as language_table
 from transcheck.lexicon import Lexicon, stem
+from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Span, Subject
 
 ID = "clause-omission"
@@ -105,7 +105,7 @@ def _short(pair: Pair, known: Lexicon, mean: float, least: float) -> tuple[Gap, 
     best = max(every, key=lambda run: run.score, default=None)
     if best is None or best.score < least or not (best.known or least < ARTICLE):
         return Gap(), 0.0
-    sure = 1 / (1 + exp(DOUBT - min(best.score, SUREST)))
+    sure = logistic(min(best.score, SUREST) - DOUBT)
     return Gap(*best.span, best.score, len(best.words)), sure
 
 

@@ -13,13 +13,13 @@ negation.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import exp
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._report import found
 from transcheck.check.negation_flip import said
 from transcheck.lexicon import lexicon
+from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Subject
 
 ID = "wrong-word"
@@ -70,7 +70,7 @@ def certainty(wrong: Mismatch, pair: Pair, source: str, target: str) -> float:
 
 
 def _chance(value: float) -> float:
-    return 1 / (1 + exp(-min(value, 3.0)))
+    return logistic(min(value, 3.0))
 
 
 def _finding(pair: Pair, wrong: Mismatch, sure: float) -> Finding:

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from transcheck.cli._settings import cache_folder, layered
+from transcheck.config import BASELINE
 
 NAME = "baseline"
 
 
 def command(
     paths: Annotated[list[str], typer.Argument(help="Files or folders.")],
-    output: Annotated[str, typer.Option(help="The baseline file.")] = "transcheck-baseline.json",
+    output: Annotated[str, typer.Option(help="The baseline file.")] = BASELINE,
     source: Annotated[str | None, typer.Option(help="The source, as for audit.")] = None,
     to: Annotated[str | None, typer.Option(metavar="LANG", help="Language of the text.")] = None,
     from_: Annotated[

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -118,10 +118,13 @@ class Pack:
         from there.
         """
         anchors, shorter = self._header["anchors"], self._header["shorter"]
-        longest = max(map(len, anchors), default=0)
         for start in range(len(whole)):
-            number = bisect_right(anchors, whole[start : start + longest]) - 1
+            number = bisect_right(anchors, whole[start : start + self._longest]) - 1
             while number >= 0:
                 if whole.startswith(anchors[number], start):
                     yield number, start
                 number = shorter[number]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._header["anchors"]), default=0)

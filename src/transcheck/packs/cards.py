@@ -1,4 +1,4 @@
-"""The measured card of every rule: `cards.json`, written by `tools/measure.py`, never by hand."""
+"""The measured card of every rule: `cards.json`, written by `tools/cards.py`, never by hand."""
 
 from __future__ import annotations
 
