@@ -35,7 +35,9 @@ RANGE = re.compile(
     r"[^\w]{0,3}(?:-|–|/|to|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"
 )
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-AFTER = re.compile(rf"[{SPACES}]?-?([万萬亿億千]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)")
+AFTER = re.compile(
+    rf"[{SPACES}]?-?([万萬亿億千成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
+)
 MARKS = str.maketrans("．，：～－", ".,:~-")
 MYRIAD = 10_000.0
 LOOSE = (10, 12)

@@ -15,7 +15,8 @@ WRITTEN = re.compile(
 )
 DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 HOUR = re.compile(
-    r"(?<![\d.,])(1\d|2[0-4]|\d) ?(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|часов|часа|hod|時|时)(?!\w))"
+    r"(?<![\d.,])(1\d|2[0-4]|\d) ?(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|часов|часа|hod)(?!\w)"
+    r"|[時时](?![间間期代候速]))"
 )
 HALF = {
     "de": (re.compile(r"\bhalb (\w+)"), -30),

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import category
 
 from transcheck.check._vocabulary import vocabulary
 
-WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0300-\u036f]+[^\W\d_]*)*")
+MARKS = "".join(chr(i) for i in range(0x300, 0x1000) if category(chr(i))[0] == "M") + "\u200d"
+WORD = re.compile(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
+SHORTENED = re.compile(r"\w+['’](?:ve|re|ll|d|m|t)|[A-Z]['’][a-zà-ÿ].*|.*[A-ZÀ-Þ]{2}.*")
 ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?")
 NAME = re.compile(r"(?<![\w.@/-])(?<![A-ZÀ-Þ]['’])[A-ZÀ-ÖØ-Þ][\w'’]*[^\W\d_A-Z][\w]*")
 SOUNDS = ("bfpvw", "cgjkqsxzh", "dt", "lr", "mn")
@@ -87,14 +90,16 @@ def unlike(name: str, text: str, language: str) -> float:
 
 
 def proper(text: str, language: str) -> Iterator[re.Match[str]]:
-    """Capitalised words that are no words of the language, days, months or languages."""
+    """Capitalised words that are no words of the language, days, months, languages, nor short
+    forms (we've, d'autre, NSAIDs)."""
     known = vocabulary(language) if language in WRITTEN else frozenset()
     if language in NOUNS_WITH_CAPITALS:
         known = known | german_nouns()
     for match in NAME.finditer(text):
         bare = re.sub(r"['’]s?$", "", match[0]).casefold()
         common = any(b in known or b in named(language) for b in (bare, bare.removesuffix("s")))
-        if len(bare) >= ENOUGH and not common and not ROMAN.fullmatch(match[0]):
+        short = SHORTENED.fullmatch(match[0]) or ROMAN.fullmatch(match[0])
+        if len(bare) >= ENOUGH and not common and not short:
             yield match
 
 

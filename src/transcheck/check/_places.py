@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from transcheck.check._names import ENOUGH, UNSPACED, countries, lands, spoken, unlike
+from transcheck.check._names import ENOUGH, UNSPACED, WORD, countries, lands, spoken, unlike
+from transcheck.check._table import table
 from transcheck.check._vocabulary import vocabulary
 
 CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]*\w")
@@ -15,6 +16,9 @@ CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w’'-]*\w(?: [A-ZÀ-Þ][\w’'-]*
 ISLANDS = re.compile(r" islands$|^(?:îles|islas|isole|ilhas) ")
 ALIKE, SCRIPT = 0.151, 0.26
 WITHOUT_CASE = ("hi", "ar", "he")
+SUFFIX = 3
+CHINESE = "\u3040"
+INFLECTED = ("cs", "pl", "ru", "uk", "sk", "lt", "lv", "et", "fi", "hu", "hr", "sl")
 MANY_NAMES = frozenset(("US", "GB", "NL"))
 
 
@@ -44,6 +48,29 @@ def places(language: str) -> dict[str, str]:
     islands = {ISLANDS.sub("", name): code for name, code in told.items() if ISLANDS.search(name)}
     plural = {f"{name}s": code for name, code in islands.items() if language == "en"}
     return {**plural, **islands, **told}
+
+
+@cache
+def peoples(word: str) -> tuple[tuple[str, str], ...]:
+    """Countries whose English name begins like a word for their people: Moroccan, Swedish."""
+    small = word.casefold()
+    return tuple(
+        (name, code)
+        for name, code in countries("en").items()
+        if small != name and small.startswith(name[: max(ENOUGH, len(name) - SUFFIX)])
+    )
+
+
+def elsewhere(name: str, text: str) -> bool:
+    """Does a text hold a beginning of what the place or people is called in other languages?"""
+    small, words = name.casefold(), WORD.findall(text.casefold())
+    told = table("exonyms")["beginnings"]
+    called = [b for key, value in told.items() if small.startswith(key) for b in value.split()]
+    return any(b in text if b[0] >= CHINESE else _opens(b, words) for b in called)
+
+
+def _opens(beginning: str, words: list[str]) -> bool:
+    return any(w.startswith(beginning) for w in words)
 
 
 @cache
@@ -89,10 +116,23 @@ def _named(text: str, language: str) -> Iterator[re.Match[str]]:
             yield from (word for word in words if word[0].casefold() in known)
 
 
+def told_in(code: str, text: str, language: str) -> bool:
+    """Is the dictionary form of a word the name of the place: Pradze, Praga?"""
+    from simplemma import lemmatize
+
+    if language not in INFLECTED:
+        return False
+    known = places(language)
+    forms = (lemmatize(m[0], lang=language).casefold() for m in CAPITAL.finditer(text))
+    return any(known.get(form) == code for form in forms)
+
+
 def hinted(name: str, code: str, text: str, language: str) -> bool:
     """Does a text name the place, its people, or a word that sounds like it?"""
     told = _names_of(code, language)
     near = SCRIPT if language in WITHOUT_CASE else ALIKE
+    if elsewhere(name, text) or told_in(code, text, language):
+        return True
     if not told or code in lands(text, language, False) or unlike(name, text, language) <= near:
         return True
     if language in UNSPACED:

@@ -27,7 +27,7 @@ from transcheck.check._names import (
     spoken,
     unlike,
 )
-from transcheck.check._places import hinted, parted, places, strangers
+from transcheck.check._places import elsewhere, hinted, parted, peoples, places, strangers
 from transcheck.check._report import found
 from transcheck.check._table import table as table_of
 from transcheck.check._vocabulary import SOURCES, defined, english
@@ -68,10 +68,16 @@ GOOD = (
     Example("The speech by Brombergsson took an hour.",
             source="Przemówienie, które wygłosił Brombergsson, trwało godzinę.",
             source_language="pl"),
+    Example("We've seen snow in Prague and in the Scottish hills.",
+            source="Śnieg widzieliśmy w Pradze i na wzgórzach Szkocji.", source_language="pl"),
+    Example("She spoke for the ICC in Paris.",
+            source="Elle parlait pour la Cour pénale internationale, la CPI, à Paris.",
+            source_language="fr"),
     Example("The poet Kovalenko read two poems in the Falklands.",
             source="Le poète Kovalenko a lu deux poèmes aux Malouines.", source_language="fr"),
 )  # fmt: skip
-ACRONYM = re.compile(r"(?<![\w.'’&/-])[A-Z]{3,6}(?![\w.&/)-])")
+ACRONYM = re.compile(r"(?<![\w.&/-])(?<!\w\w['’])[A-Z]{3,6}(?![\w&/)-]|\.\w)")
+CAPITALS = re.compile(r"(?:\b[A-ZÀ-Þ]\w+ (?:[a-z]\w{1,2} )?)+[A-ZÀ-Þ]\w+|\b[A-ZÀ-Þ]{2,}")
 LATIN = re.compile(r"[a-z]{4}")
 FAR = {"zh": 0.38}
 USUAL = 0.27
@@ -82,6 +88,7 @@ REGIONAL = re.compile(r"(?:ans?|ese|ish|ic|ist|ism|ists|erners?|rabs?|reeks?|erm
 JAPANESE = re.compile(
     r"(?:[kgsztdnhbpmyrwjf]?y?[aiueo]|sh[aiuo]|ch[aiuo]|ts?u|n|(?<=[aiueo])[kstp](?=[kstp]))+"
 )
+JAPANESE_FROM, NEVER = {"ja": 1, "zh": 7}, 99
 UNCASED = ("zh", "ja", "hi", "ar", "he", "th", "ko")
 
 
@@ -129,6 +136,7 @@ def _initials(pair: Pair) -> Iterator[Finding]:
     for name, (segment, match) in taken.items():
         usual = name.casefold() in str(table_of("acronyms")["usual"]).split()
         known = usual or name in currencies() or english(name.casefold())
+        known = known or bool(set(name) & _letters(pair.source_text))
         if not known and name not in held and name.casefold() not in pair.source_text.casefold():
             yield _finding(pair, segment, match, [])
             return
@@ -170,7 +178,7 @@ def _surely_lost(name: str, pair: Pair, source: str) -> bool:
     """No word of the source language, and far from every word of the translation."""
     from simplemma import is_known, lemmatize
 
-    if re.search("['’]", name):
+    if re.search("['’]", name) or _inside(name, pair):
         return False
     strange = not is_known(name, lang=source)
     lemma = lemmatize(name, lang=source)
@@ -178,6 +186,21 @@ def _surely_lost(name: str, pair: Pair, source: str) -> bool:
         return False  # a word, or a name that English may write in its own way
     least = LOST_STRANGE if strange and source not in NOUNS_WITH_CAPITALS else LOST_NAME
     return unlike(name, pair.target_text, "en") >= least
+
+
+def _inside(name: str, pair: Pair) -> bool:
+    """Is it written as one with its neighbour, or in the letter of an acronym?"""
+    initials = {c for m in ACRONYM.finditer(pair.target_text) for c in m[0]}
+    initial = {w[0] for m in CAPITALS.finditer(pair.source_text) for w in m[0].split() if w == name}
+    return name.casefold() in pair.target_text.casefold() or bool(initial & initials)
+
+
+def _letters(text: str) -> set[str]:
+    """The first letters of names of several words: Cour Pénale Internationale."""
+    runs = (m[0].split() for m in CAPITALS.finditer(text))
+    return {
+        c for words in runs for w in words if w[0].isupper() for c in (w if w.isupper() else w[0])
+    }
 
 
 def _new(
@@ -190,7 +213,7 @@ def _new(
             name = re.sub(r"['’]s$", "", match[0])
             if parted(match, target):
                 continue
-            if source == "ja" and JAPANESE.fullmatch(spoken(name)):
+            if len(name) >= JAPANESE_FROM.get(source, NEVER) and JAPANESE.fullmatch(spoken(name)):
                 continue  # Chinese characters do not tell how a Japanese name sounds
             if name in seen or _backed(name, pair.source_text, source, known):
                 continue
@@ -237,6 +260,10 @@ def _backed(name: str, text: str, language: str, known: Lexicon | None) -> bool:
         return True
     code = places("en").get(name.casefold())
     if code and hinted(name, code, text, language):
+        return True
+    if elsewhere(name, text) or any(
+        hinted(land, code, text, language) for land, code in peoples(name)
+    ):
         return True
     return unlike(name, text, language) <= _far(language)
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import floor, log10
 
-from transcheck.check._amounts import READABLE, Amount, amounts
+from transcheck.check._amounts import READABLE, Amount, amounts, folded
 from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._clocks import CLOCKS
 from transcheck.check._measures import CONVERSIONS, converted
@@ -82,13 +82,20 @@ GOOD = (
             source="学校は１８９５（明治２８）年に開校した。", source_language="ja"),
     Example("Since 9/11 the doors are locked.",
             source="Depuis le 11 septembre 2001, les portes sont fermées.", source_language="fr"),
+    Example("He won 16-10 in 2020, before noon.",
+            source="16:10で勝ったのは令和2年、12時前のことだ。", source_language="ja"),
+    Example("His 1,000th letter arrived.", source="Sa millième lettre est arrivée.",
+            source_language="fr"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
 )  # fmt: skip
 PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$|(?:明治|大正|昭和|平成|令和)$")
 MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
 WHOLLY = re.compile(
-    r".?[\s\u00a0\u202f]?%[\s\u00a0\u202f](?!(?:of|des?|du|d['’]|del|della|der|van|do|da)\b)[^\W\d_]"
+    r".?-?prozentig|.?[\s\u00a0\u202f]?%[\s\u00a0\u202f](?!(?:of|des?|du|d['’]|del|della|der|van|do|da)\b)[^\W\d_]"
 )
+SCORE = re.compile(r"(?<!\d)(\d{1,3}) ?[:–-] ?(\d{1,3})(?!\d)")
+ERA = re.compile(r"(明治|大正|昭和|平成|令和)(\d{1,2})年")
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 NEAR = 0.06
 CONVERTED = 0.08
 
@@ -132,7 +139,13 @@ def _all(segment: Segment, language: str | None, prose: Prose) -> tuple[Amount, 
     plain = (_named(a, shown) for a in amounts(shown, language))
     hidden = "".join(a if b == HOLE else " " for a, b in zip(segment.text, shown, strict=True))
     coded = (replace(a, hint=True) for a in amounts(hidden, None)) if HOLE in shown else ()
-    return (*plain, *coded, *_months(segment.text.casefold(), code), *_attacks(shown))
+    return (
+        *plain,
+        *coded,
+        *_months(segment.text.casefold(), code),
+        *_attacks(shown),
+        *_eras(shown),
+    )
 
 
 def _attacks(text: str) -> Iterator[Amount]:
@@ -141,8 +154,14 @@ def _attacks(text: str) -> Iterator[Amount]:
         yield from (Amount(frozenset((n,)), 0, 0, True, True) for n in (9.0, 11.0, 2001.0))
 
 
+def _eras(text: str) -> Iterator[Amount]:
+    """The second year of Reiwa is 2020."""
+    for match in ERA.finditer(folded(text)):
+        yield Amount(frozenset((float(ERAS[match[1]] + int(match[2])),)), 0, 0, True, True)
+
+
 def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, X.509, Python3 and a zero in words (zero-padded) hold no number of their own."""
+    """UTF-8, Python3, and a zero in words (zero-padded) hold no number of their own."""
     naught = amount.spelled and amount.values == {0.0}
     inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
     return replace(amount, hint=True) if inside else amount
@@ -208,9 +227,23 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list
     hints = (f for f in ours if f.amount.hint and (f.segment.index, f.amount.start) not in told)
     common = {f.amount.values for f in hints}
     theirs = [o for o in theirs if not (o.amount.hint and o.amount.values in common)]
+    scores = set(SCORE.findall(pair.source_text)) & set(SCORE.findall(pair.target_text))
     return [
-        f for f in ours if not f.amount.hint and not any(_answers(f, o, imperial) for o in theirs)
+        f
+        for f in ours
+        if not f.amount.hint
+        and not any(_answers(f, o, imperial) for o in theirs)
+        and not (scores and _scored(f, scores))
     ]
+
+
+def _scored(figure: Figure, scores: set[tuple[str, str]]) -> bool:
+    """Is it of a result that both sides have: 16:10, 16-10?"""
+    return any(
+        m.start() <= figure.amount.start < m.end()
+        for m in SCORE.finditer(figure.segment.text)
+        if m.groups() in scores
+    )
 
 
 def _answers(one: Figure, other: Figure, imperial: bool) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transcheck.check._beads import Pair, Prose, pairs
+from transcheck.check._names import NOUNS_WITH_CAPITALS
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
@@ -34,6 +35,8 @@ BAD = (
             source="В понедельник мэр открыл новую библиотеку.", source_language="ru"),
     Example("Each [[cantonnier]] gets a new jacket.",
             source="Chaque cantonnier reçoit une nouvelle veste.", source_language="fr"),
+    Example("Brombergsson [[uprzedzał]] us that the road was closed.",
+            source="Brombergsson uprzedzał nas, że droga jest zamknięta.", source_language="pl"),
     Example("He wants a [[szczotka]] to sweep the yard.",
             source="Chce to, bo szczotka to dobra rzecz.", source_language="pl"),
 )  # fmt: skip
@@ -69,11 +72,14 @@ ARTICLES = frozenset(
 )
 LATIN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "pl", "cs"))
 MARKED = re.compile(r"[“”\"«»‘„*_(\[]\s*$")
+SPEECH = re.compile(r"[^“”\"«»*_()\[\]]{25,}")
 CLOSED = re.compile(r"\s*[(\[“\"«»”’*_)\]]")
 THINGS = (
     "statement|block|clause|keyword|method|function|command|option|flag|attribute|argument|object"
     "|parameter|field|module|class|path|variable|property|directive|tag|element|operator|button"
 )
+ROMANCE = ("es", "it", "pt")
+CLITIC = re.compile(r"(?<=[aeiáéíor])-?(?:n[eo]s?|[lmtscv][aeio]s?|gli)$|(?<=ndo)n?[lmts]?[aeo]s?$")
 STRESS = re.compile(r"(?:(?<!\*)\*|(?<!_)_|<(?:i|em|dfn|cite)>|\\(?:emph|textit)\{)\Z")
 NAMING = re.compile(r"\b(?:called|named|character|letter|word|term|symbol|written)s?\s*$")
 BESIDE = re.compile(r"([^\W\d_]+)[’' ]$"), re.compile(r"[’' ]([^\W\d_]+)")
@@ -121,14 +127,15 @@ def left(text: str, match: re.Match[str], there: str, source: str, target: str) 
     small = word.casefold()
     if known(small, target) and not (target == "en" and foreign(small, source)):
         return False
-    if match[0] != word and not (source in SOURCES and listed(small, source)):
+    sure = source in SOURCES and listed(small, source)
+    if match[0] != word and not (sure or (small in held and match[0] not in held)):
         return False
     rare = len(word) <= SHORT or CHEMICAL.search(word)
     if rare and not (native(small, source) and target == "en"):
         return False
     if carried(word, source, target) or twin(text, match, held) or of_code(word, there):
         return False
-    return not marked(text, match) and not beside_name(text, match, held, target)
+    return not marked(text, match) and not beside_name(text, match, held, (source, target))
 
 
 def doubtful(match: re.Match[str], held: frozenset[str], source: str) -> bool:
@@ -158,7 +165,9 @@ def native(word: str, source: str) -> bool:
     """Is it a word of the source language, by list or dictionary?"""
     from simplemma import is_known
 
-    return (source in SOURCES and listed(word, source)) or bool(is_known(word, lang=source))
+    bare = CLITIC.sub("", word) if source in ROMANCE else word
+    known = is_known(word, lang=source) or is_known(bare, lang=source)
+    return (source in SOURCES and listed(word, source)) or bool(known)
 
 
 @cache
@@ -206,17 +215,20 @@ def stressed(subject: Subject, segment: Segment, match: re.Match[str]) -> bool:
 def marked(text: str, match: re.Match[str]) -> bool:
     """In quotation marks, brackets or italics, explained, or spoken of as a word."""
     before = text[: match.start()]
-    return bool(MARKED.search(before) or NAMING.search(before) or CLOSED.match(text, match.end()))
+    opened = MARKED.search(before) and not SPEECH.match(text, match.end())
+    return bool(opened or NAMING.search(before) or CLOSED.match(text, match.end()))
 
 
-def beside_name(text: str, match: re.Match[str], held: frozenset[str], target: str) -> bool:
+def beside_name(
+    text: str, match: re.Match[str], held: frozenset[str], codes: tuple[str, str]
+) -> bool:
     """Does the word next to it come from the source too: Fondation du patrimoine, flor de sal?"""
     before = BESIDE[0].search(text, 0, match.start())
     after = BESIDE[1].match(text, match.end())
     if before and before[1].lower() in ARTICLES and match[0].islower():
         before = BESIDE[0].search(text, 0, before.start())  # the article was left with its noun
     return any(
-        m is not None and m[1] in held and foreign_name(m[1], target) for m in (before, after)
+        m is not None and m[1] in held and foreign_name(m[1], *codes) for m in (before, after)
     )
 
 
@@ -226,8 +238,11 @@ def twin(text: str, match: re.Match[str], held: frozenset[str]) -> bool:
     return any(m is not None and m[1] in held and len(m[1]) >= LONG for m in around)
 
 
-def foreign_name(word: str, target: str) -> bool:
-    """Is it a name or a particle of one, and no word that both languages have (a, to, in)?"""
+def foreign_name(word: str, source: str, target: str) -> bool:
+    """Is it a word of a name, and none that both languages have (a, to, in)? A name that is no
+    word (Kowalski, NATO) may stand before any verb."""
+    if word[0].isupper() and source in LATIN and source not in NOUNS_WITH_CAPITALS:
+        return not word.isupper() and native(word.casefold(), source)
     shared = target == "en" and word.islower() and word in vocabulary("en")
     return word in PARTICLES or not shared
 
