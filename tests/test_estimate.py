@@ -10,7 +10,8 @@ from transcheck.audit import audit
 from transcheck.batch import article
 from transcheck.config import Config
 from transcheck.model import Report, Score
-from transcheck.score._estimate import edits, forms, lexical, model, ngram
+from transcheck.score._estimate import difficulty, edits, forms, lexical, model, ngram, trees
+from transcheck.score._estimate.features import measure
 from transcheck.score._estimate.pair import resources
 from transcheck.score._estimate.tokens import side
 
@@ -172,6 +173,43 @@ def test_neighbours_of_ideographs_are_units() -> None:
     assert side("東京に").folded == ("東", "東京", "京", "京に", "に")
 
 
+def test_dictionary_forms_are_stems_where_a_language_is_told() -> None:
+    assert side("oamenilor", "ro").folded == ("om",)
+    assert side("oamenilor").folded == ("oamenilor",)
+
+
+def test_letters_tell_hard_sources_apart() -> None:
+    rows = [(" k", 1.0, -0.5), ("ar", 2.0, 0.25), ("аж", 1.0, 1.0)]
+    known = difficulty.parse(difficulty.pack(rows, "made up"))
+    assert known.value("Kar") == pytest.approx((-0.5 + 2 * 0.25) / 5**0.5)
+    assert known.value("Kkk") < known.value("Par") < known.value("аж")
+    assert known.value("12") == 0.0
+    assert difficulty.features("Kar", None) == {"src_hard": 0.0}
+
+
+def test_the_source_alone_moves_the_estimate_and_no_part_of_it() -> None:
+    (row,) = measure([("Podul nu va fi închis.", GOOD[2])], resources("ro", "en"), "en")
+    easy, hard = ({**row, "src_hard": value} for value in (1.0, -1.0))
+    told = {part: model.model(part, "ro") for part in model.PARTS}
+    assert told["estimate"].value(easy) > told["estimate"].value(hard)
+    assert told["adequacy"].value(easy) == told["adequacy"].value(hard)
+    assert told["fluency"].value(easy) == told["fluency"].value(hard)
+
+
+def test_trees_survive_their_packing() -> None:
+    root = [(1, 0.5, 1, 2), (-1, 2.0, 0, 0), (0, -1.0, 3, 4), (-1, 3.0, 0, 0), (-1, 4.0, 0, 0)]
+    grown = trees.Trees(["a", "b"], [root, [(-1, 10.0, 0, 0)]])
+    again = trees.unpack(trees.pack({"xx": grown}))["xx"]
+    for a, b, value in ((0, 0.5, 12.0), (-1, 0.6, 13.0), (0, 0.6, 14.0)):
+        assert grown.value({"a": a, "b": b}) == again.value({"a": a, "b": b}) == value
+
+
+def test_trees_belong_to_the_estimate_of_rated_languages() -> None:
+    assert model.model("estimate", "ro").trees
+    assert not model.model("adequacy", "ro").trees
+    assert not model.model("estimate", "es").trees
+
+
 def test_tables_know_common_words_and_their_rarity() -> None:
     known = resources("ro", "en").lexicon
     assert known is not None
@@ -182,5 +220,5 @@ def test_tables_know_common_words_and_their_rarity() -> None:
 def test_every_model_knows_every_feature_it_weighs() -> None:
     parts = {part: model.model(part, "ro") for part in model.PARTS}
     split = set(parts["adequacy"].weights) | set(parts["fluency"].weights)
-    assert split == set(parts["estimate"].weights)
+    assert split == {n for n in parts["estimate"].weights if not n.startswith(model.OF_SOURCE)}
     assert not set(parts["adequacy"].weights) & set(parts["fluency"].weights)

@@ -1,4 +1,4 @@
-"""Fit the linear models of the embedded estimate, their scale and their margins."""
+"""Fit the models of the embedded estimate, their scale and their margins."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import learn_trees
 import numpy as np
 
-from transcheck.score._estimate.model import PARTS, part_of
+from transcheck.score._estimate.model import OF_SOURCE, PARTS, TREES_OF, part_of
+from transcheck.score._estimate.trees import Trees
 
 DEFAULT = "other"
 ALONE = "fluency"
@@ -20,7 +22,7 @@ PAIRWISE = {
     "et": 0.05,
     "ne": 0.05,
     "si": 0.05,
-    "ru": 0.3,
+    "ru": 1.0,
     "fr": 0.5,
     ALONE: 3.0,
     DEFAULT: 200.0,
@@ -54,6 +56,7 @@ class Data:
     good_less_bad: Array
     of: Array
     spread: Array
+    with_trees: bool
 
     def without(self, language: str, docs: set[str]) -> Data:
         """The same without some documents of a language."""
@@ -67,6 +70,11 @@ class Data:
     def without_language(self, language: str) -> Data:
         return replace(self, told={k: t for k, t in self.told.items() if k != language})
 
+    def for_any(self) -> Data:
+        """The same without what is known of the sources of rated languages alone."""
+        kept = np.array([not n.startswith(OF_SOURCE) for n in self.names], dtype=float)
+        return replace(self, x={k: x * kept for k, x in self.x.items()})
+
 
 def table(told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, dict[str, Any]]:
     """Per part (estimate, adequacy, fluency) and language: weights, scale, margins.
@@ -76,18 +84,37 @@ def table(told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, dict
     return {part: _part(part, told, pairs) for part in PARTS}
 
 
-def _part(part: str, told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, Any]:
+def trees(told: Mapping[str, Told]) -> dict[str, Trees]:
+    """The trees of every language with ratings, which the estimate adds to its sum."""
+    names = _names(TREES_OF, told)
+    return {
+        language: learn_trees.told(names, _grown(matrix(own.features, names), own.score))
+        for language, own in told.items()
+    }
+
+
+def _grown(x: Array, score: Sequence[float]) -> Any:
+    return learn_trees.grown(x, np.array(score))
+
+
+def _names(part: str, told: Mapping[str, Told]) -> list[str]:
     first = next(iter(told.values())).features[0]
-    names = sorted(n for n in first if part in ("estimate", part_of(n)))
+    return sorted(n for n in first if part in (TREES_OF, part_of(n)))
+
+
+def _part(part: str, told: Mapping[str, Told], pairs: Sequence[Compared]) -> dict[str, Any]:
+    names = _names(part, told)
     x = {k: matrix(v.features, names) for k, v in told.items()}
     good, bad = matrix([p[1] for p in pairs], names), matrix([p[2] for p in pairs], names)
     spread = np.vstack([*x.values(), good]).std(0) + 1e-6
-    data = Data(names, x, told, good - bad, np.array([p[0] for p in pairs]), spread)
+    of = np.array([p[0] for p in pairs])
+    data = Data(names, x, told, good - bad, of, spread, part == TREES_OF)
     if part == ALONE:
         return {DEFAULT: _language(data, ALONE)}
-    found = {language: _language(data, language) for language in (*told, DEFAULT)}
-    compared = sorted({p[0] for p in pairs} - set(told))
-    return {**found, **{k: {**found[DEFAULT], **_weights(data, k, found)} for k in compared}}
+    found = {language: _language(data, language) for language in told}
+    any_, compared = data.for_any(), sorted({p[0] for p in pairs} - set(told))
+    found[DEFAULT] = _language(any_, DEFAULT)
+    return {**found, **{k: {**found[DEFAULT], **_weights(any_, k, found)} for k in compared}}
 
 
 def _weights(data: Data, language: str, found: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,9 +198,13 @@ def _predicted(data: Data, language: str) -> tuple[Array, Array, list[str]]:
         every = sorted(set(data.told[language].doc))
         for turn in range(FOLDS):
             out = set(every[turn::FOLDS])
-            weights = fit(data.without(language, out), language)
+            less = data.without(language, out)
             picked = [n for n, d in enumerate(data.told[language].doc) if d in out]
-            raw.append((data.x[language][picked] - data.x[language].mean(0)) @ weights)
+            rows = data.x[language][picked]
+            raw.append((rows - data.x[language].mean(0)) @ fit(less, language))
+            if data.with_trees:
+                own = _grown(less.x[language], less.told[language].score)
+                raw[-1] += own.predict(rows)
             da += [data.told[language].da[n] for n in picked]
             docs += [data.told[language].doc[n] for n in picked]
     else:

@@ -1,4 +1,4 @@
-"""Learn the table of the embedded estimate: lexicons, lengths, weights, margins.
+"""Learn the tables of the embedded estimate: lexicons, lengths, difficulty, models, margins.
 
     python tools/learn_estimate.py --data ../shared/data --cldr cldr/package --help-pages help
 
@@ -13,18 +13,22 @@ import argparse
 import gzip
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from estimate_data import Row, demetr, post_edited, rated
-from estimate_fit import DEFAULT, Compared, Told, table
+from estimate_fit import DEFAULT, Compared, Told, table, trees
+from learn_difficulty import difficulty
 from learn_fluency import HELD
 from learn_small_lexicon import form_lexicon, lexicon
 from lexicon_data import Places, Weighted, others, own, parallel, words
 
+from transcheck.score._estimate.difficulty import parse as parse_difficulty
 from transcheck.score._estimate.features import measure
-from transcheck.score._estimate.pair import DATA, SMALL_STEM, Resources, parse, resources
+from transcheck.score._estimate.pair import DATA, Resources, cut, parse, resources
 from transcheck.score._estimate.tokens import side
+from transcheck.score._estimate.trees import FILE, pack
 
 FOLDS = 3
 NOTE = "python tools/learn_estimate.py"
@@ -53,26 +57,37 @@ def _robust(values: Any) -> tuple[float, float]:
 
 
 def crossed(language: str, told: list[Row], texts: list[Weighted], extra: list[Weighted]) -> Told:
-    """Features of rated rows; the lexicons of each fold have not seen the documents of the fold."""
+    """Features of rated rows; the tables of each fold have not seen the documents of the fold."""
     norm = lengths([(r["src"], r["tgt"]) for r in told])
-    docs = {d: n % FOLDS for n, d in enumerate(sorted({r["doc"] for r in told}))}
-    fold = [docs[r["doc"]] for r in told]
+    fold = folds(told)
     found: dict[int, dict[str, float]] = {}
     for turn in range(FOLDS):
         mine = [n for n in range(len(told)) if fold[n] == turn]
-        seen = own([r for r, f in zip(told, fold, strict=True) if f != turn])
-        packed = learned(language, [*seen, *texts], extra)
+        seen = [r for r, f in zip(told, fold, strict=True) if f != turn]
+        packed = learned(language, [*own(seen), *texts], extra)
         stems, forms = (parse(language, "en", p) for p in packed)
-        res = Resources(language, stems, SMALL_STEM, norm, forms)
+        hard = parse_difficulty(difficulties(seen))
+        res = Resources(language, stems, cut(language), norm, forms, hard)
         got = measure([(told[n]["src"], told[n]["tgt"]) for n in mine], res, "en")
         found.update(zip(mine, got, strict=True))
     return as_told(told, [found[n] for n in range(len(told))])
 
 
+def folds(told: list[Row]) -> list[int]:
+    """The fold of every row; a document is in one."""
+    docs = {d: n % FOLDS for n, d in enumerate(sorted({r["doc"] for r in told}))}
+    return [docs[r["doc"]] for r in told]
+
+
+def difficulties(told: list[Row]) -> bytes:
+    return difficulty([r["src"] for r in told], [r["score"] for r in told], NOTE)
+
+
 def learned(language: str, texts: list[Weighted], extra: list[Weighted]) -> tuple[bytes, bytes]:
     """The lexicon of stems and that of forms."""
     order = language not in NO_ORDER
-    return lexicon([*texts, *extra], order, NOTE), form_lexicon(texts, order, NOTE)
+    stems = lexicon(language, [*texts, *extra], order, NOTE)
+    return stems, form_lexicon(texts, order, NOTE)
 
 
 def general_lengths(data: Path) -> dict[str, list[float]]:
@@ -101,6 +116,7 @@ def learn_lexicons(places: Places) -> dict[str, Told]:
         keep(language, "tsv", stems)
         keep(language, "forms", forms)
         if mine:
+            keep(language, "hard", difficulties(mine))
             norms[f"{language}-en"] = lengths([(r["src"], r["tgt"]) for r in mine])
             told[language] = crossed(language, mine, texts, extra)
         else:
@@ -117,9 +133,17 @@ def keep(language: str, kind: str, packed: bytes) -> None:
 
 def edited(data: Path) -> Told:
     """Features of the post-edited rows; the lexicon of fr-en has seen none of their texts."""
-    own = post_edited(data, False)
-    pairs = [(r["src"], r["tgt"]) for r in own]
-    return as_told(own, measure(pairs, resources("fr", "en"), "en"))
+    told = post_edited(data, False)
+    keep("fr", "hard", difficulties(told))
+    fold, known = folds(told), resources("fr", "en")
+    found: dict[int, dict[str, float]] = {}
+    for turn in range(FOLDS):
+        mine = [n for n in range(len(told)) if fold[n] == turn]
+        seen = [r for r, f in zip(told, fold, strict=True) if f != turn]
+        res = replace(known, hard=parse_difficulty(difficulties(seen)))
+        got = measure([(told[n]["src"], told[n]["tgt"]) for n in mine], res, "en")
+        found.update(zip(mine, got, strict=True))
+    return as_told(told, [found[n] for n in range(len(told))])
 
 
 def as_told(own: Sequence[Row], features: Sequence[dict[str, float]]) -> Told:
@@ -150,6 +174,7 @@ def main() -> None:
     pairs = minimal_pairs(args.data)
     models = table(told, pairs)
     (OUT / "weights.json").write_text(json.dumps(models, indent=0) + "\n", "utf-8")
+    (OUT / FILE).write_bytes(pack(trees(told)))
     print(f"{len(pairs)} minimal pairs; weights for {', '.join(models)} ({DEFAULT} for others)")
 
 

@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 
 from transcheck.score._estimate.forms import units
-from transcheck.score._estimate.pair import SMALL_STEM
+from transcheck.score._estimate.pair import cut, lemmatised
 from transcheck.score._estimate.tokens import Side, side
 
+TARGET = "en"
 ROUNDS = 5
 LONGEST = 120
 SLOPE = 4.0
@@ -28,13 +29,15 @@ Array = Any
 Row = tuple[str, str, float]
 
 
-def stems(text: str) -> list[str]:
-    return side(text).stems(SMALL_STEM)[:LONGEST]
+def stems(text: str, language: str | None, size: int) -> list[str]:
+    return side(text, language).stems(size)[:LONGEST]
 
 
-def lexicon(rows: Sequence[Row], diagonal: bool, note: str) -> bytes:
+def lexicon(language: str, rows: Sequence[Row], diagonal: bool, note: str) -> bytes:
     """The packed lexicon of (source, target, weight) rows, in the form of `transcheck.lexicon`."""
-    return _packed([(stems(s), stems(t), w) for s, t, w in rows], diagonal, note)
+    (here, there), size = lemmatised(language, TARGET), cut(language)
+    sides = [(stems(s, here, size), stems(t, there, size), w) for s, t, w in rows]
+    return _packed(sides, diagonal, note)
 
 
 def form_lexicon(rows: Sequence[Row], diagonal: bool, note: str) -> bytes:

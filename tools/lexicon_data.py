@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ Pair = tuple[str, str]
 Weighted = tuple[str, str, float]
 NEIGHBOURS = {"hi": "ne", "ja": "zh"}
 BY_ERRORS = ("ru", "zh")
+NEWS = ("cs", "ru")
 SHORTEST, LONGEST = 20, 250
 HELP_RATED, HELP_ELSE = 16_000, 45_000
 HELP_WEIGHT = 0.5
@@ -40,6 +42,7 @@ def own(told: list[Row]) -> list[Weighted]:
 def others(places: Places, language: str) -> list[Weighted]:
     """Sentences beside the assessments of a language."""
     found = list(_by_errors(places.data, language)) if language in BY_ERRORS else []
+    found += _news(places.data, language) if language in NEWS else []
     if language in ("zh", "ja"):
         found += [(b, a, w) for a, b, w in own(rated(places.data, "en-zh", False))]
     if language in NEIGHBOURS:
@@ -92,6 +95,19 @@ def _by_errors(data: Path, language: str) -> Iterator[Weighted]:
             yield r["src"], r["tgt"], weight
         elif r["lp"] == f"en-{language}":
             yield r["tgt"], r["src"], weight
+
+
+def _news(data: Path, language: str) -> Iterator[Weighted]:
+    """The news test of 2013, merged, dropped and swapped for aligners, put together again."""
+    held = held_texts(data)
+    for path in sorted((data / "align" / f"newstest2013_{language}-en_synth").glob("*.gold")):
+        left, right = (path.with_suffix(f".{s}").read_text("utf-8") for s in ("src", "tgt"))
+        here, there = left.splitlines(), right.splitlines()
+        for line in path.read_text("utf-8").splitlines():
+            a, b = (json.loads(part) for part in line.split(":")[:2])
+            source, target = " ".join(here[n] for n in a), " ".join(there[n] for n in b)
+            if source and target and held.isdisjoint((source, target)):
+                yield source, target, 1.0
 
 
 def thinned(pairs: list[Pair], most: int) -> list[Pair]:

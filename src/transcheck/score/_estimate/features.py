@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
-from transcheck.score._estimate import agreement, fluent, form, forms, lexical
+from transcheck.score._estimate import agreement, difficulty, fluent, form, forms, lexical
+from transcheck.score._estimate.pair import Resources, lemmatised
 from transcheck.score._estimate.tokens import Side, side
-
-if TYPE_CHECKING:
-    from transcheck.score._estimate.pair import Resources
 
 USUAL_WORDS = 20_000
 
@@ -19,7 +16,8 @@ def measure(
     pairs: Sequence[tuple[str | None, str]], resources: Resources, target_language: str
 ) -> list[dict[str, float]]:
     """Features of every pair; those that need a source are absent where it is None."""
-    sides = [(None if s is None else side(s), side(t)) for s, t in pairs]
+    here, there = lemmatised(resources.language, target_language)
+    sides = [(None if s is None else side(s, here), side(t, there)) for s, t in pairs]
     flowing = fluent.features([t for _, t in sides], target_language)
     return [
         {**flow, **form.features(t, s), **_against(s, t, resources, target_language)}
@@ -37,6 +35,7 @@ def _against(
         **lexical.features(source, target, resources.lexicon, resources.cut),
         **forms.features(source, target, resources.forms),
         **form.length(source, target, resources.lengths),
+        **difficulty.features(source.text, resources.hard),
         **agreement.features(source, target, resources.language, language, usual),
     }
 

@@ -1,4 +1,7 @@
-"""One linear model per part and language over the features, with its scale and its margins."""
+"""One model per part and language over the features, with its scale and its margins.
+
+A weighed sum; the estimate of a language with ratings adds trees that were grown from them.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,9 @@ from hashlib import sha256
 from math import exp, sqrt
 from typing import Any
 
+from transcheck.score._estimate import trees
 from transcheck.score._estimate.pair import DATA
+from transcheck.score._estimate.trees import Trees
 
 PARTS = ("estimate", "adequacy", "fluency")
 OF_BOTH_SIDES = (
@@ -27,12 +32,19 @@ OF_BOTH_SIDES = (
     "untr",
     "same_",
 )
+OF_SOURCE = "src_"
+TREES_OF = "estimate"
 DEFAULT = "other"
 NINE_IN_TEN = 1.645
 
 
 def part_of(feature: str) -> str:
-    """Adequacy compares the two sides, fluency looks at the target alone."""
+    """Adequacy compares the two sides, fluency looks at the target alone.
+
+    What the source alone says belongs to neither, only to the estimate.
+    """
+    if feature.startswith(OF_SOURCE):
+        return "estimate"
     return "adequacy" if feature.startswith(OF_BOTH_SIDES) else "fluency"
 
 
@@ -47,9 +59,12 @@ class Model:
     below: Sequence[float]
     above: Sequence[float]
     document: Mapping[str, float]
+    trees: Trees | None = None
 
     def value(self, features: Mapping[str, float]) -> float:
         raw = sum(w * features[name] for name, w in self.weights.items())
+        if self.trees:
+            raw += self.trees.value(features)
         at = max(-30.0, min(30.0, self.slope * raw + self.shift))
         return round(100 / (1 + exp(-at)), 4)
 
@@ -67,7 +82,8 @@ class Model:
 def model(part: str, language: str) -> Model:
     """The model of a part for a source language, or the one for languages without assessments."""
     told: dict[str, Any] = _table()[part]
-    return Model(**told.get(language, told[DEFAULT]))
+    grown = trees.shipped().get(language) if part == TREES_OF else None
+    return Model(**told.get(language, told[DEFAULT]), trees=grown)
 
 
 @cache

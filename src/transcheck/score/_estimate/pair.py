@@ -1,4 +1,4 @@
-"""What the package knows of a language pair: a lexicon, and how lengths relate."""
+"""What the package knows of a language pair: lexicons, usual lengths, what is hard to translate."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from hashlib import sha256
 from importlib.resources import files
 
 from transcheck.lexicon import STEM, Lexicon, Table, lexicon
+from transcheck.score._estimate import difficulty
+from transcheck.score._estimate.difficulty import Difficulty
 
 SMALL_STEM = 5
+LEMMA_STEM = {"ro": 6, "et": 5, "cs": 6, "pl": 6, "ru": 6}
 DATA = files("transcheck.score._estimate") / "data"
 LENGTHS = (0.0, 0.25, 0.0, 0.3)
 
@@ -26,6 +29,7 @@ class Resources:
     cut: int
     lengths: Sequence[float]
     forms: Lexicon | None = None
+    hard: Difficulty | None = None
 
 
 @cache
@@ -34,9 +38,25 @@ def resources(source: str, target: str) -> Resources:
     table = json.loads((DATA / "lengths.json").read_text("utf-8"))
     lengths = table.get(f"{source}-{target}", LENGTHS)
     own, forms = small(source, target, "tsv"), small(source, target, "forms")
+    hard = _hard(source, target)
     if own:
-        return Resources(source, own, SMALL_STEM, lengths, forms)
-    return Resources(source, lexicon(source, target), STEM, lengths, forms)
+        return Resources(source, own, cut(source), lengths, forms, hard)
+    return Resources(source, lexicon(source, target), STEM, lengths, forms, hard)
+
+
+def _hard(source: str, target: str) -> Difficulty | None:
+    path = DATA / f"{source}-{target}.hard.gz"
+    return difficulty.parse(path.read_bytes()) if path.is_file() else None
+
+
+def lemmatised(source: str, target: str) -> tuple[str | None, str | None]:
+    """The languages whose words the lexicon of a pair reads in their dictionary forms."""
+    return (source, target) if source in LEMMA_STEM else (None, None)
+
+
+def cut(source: str) -> int:
+    """How many letters a stem of the small lexicon of a language has."""
+    return LEMMA_STEM.get(source, SMALL_STEM)
 
 
 def small(source: str, target: str, kind: str) -> Lexicon | None:

@@ -45,7 +45,8 @@ class Side:
         return [word[:size] for word in self.folded]
 
 
-def side(text: str) -> Side:
+def side(text: str, language: str | None = None) -> Side:
+    """A sentence; where a language is told, its stems are those of dictionary forms."""
     found = TOKEN.findall(normalize("NFC", text))
     words = tuple(t for t in found if t[0].isalpha())
     units = tuple(_units(words))
@@ -53,9 +54,16 @@ def side(text: str) -> Side:
         text,
         tuple(t.lower() for t in found),
         words,
-        tuple(fold(w) for w in units),
+        tuple(fold(_dictionary_form(w, language) if language else w) for w in units),
         tuple(latin(w) for w in units),
     )
+
+
+@lru_cache(400_000)
+def _dictionary_form(word: str, language: str) -> str:
+    from simplemma import lemmatize
+
+    return lemmatize(word, language)
 
 
 def _units(words: Sequence[str]) -> Iterator[str]:
