@@ -121,3 +121,24 @@ def test_a_diff_of_a_file_without_a_last_newline(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(SAID)
     assert diff(fix(Article(str(path)), ENGLISH, ["space-*"])).endswith("Why?\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The council voted.\n\nShare Button\nPrevious Article\n\nIt meets again.\n",
+            "The council voted.\n\nIt meets again.\n",
+        ),
+        (
+            "Share Button\r\n\r\nThe council voted.\r\nShare Button\r\n\r\nIt meets again.\r\n",
+            "The council voted.\r\n\r\nIt meets again.\r\n",
+        ),
+    ],
+)
+def test_a_line_that_is_deleted_leaves_no_empty_one(
+    before: str, after: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(before.encode())
+    assert fix(Article(str(path)), ENGLISH, ("furniture",)).after.decode() == after

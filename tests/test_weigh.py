@@ -69,3 +69,11 @@ def test_a_term_of_another_language_is_no_term_of_this_text():
     assert confidence(replace(FINDING, kind="term"), german) is None
     shown = weigh([FINDING], german, Config(min_confidence=0.0), RAW)
     assert shown[0].source_term is None and "idiomatic" in shown[0].message
+
+
+def test_a_line_to_delete_needs_no_other_repair():
+    line = replace(FINDING, rule="furniture", span=Span(0, 36), confidence=0.9)
+    inside = replace(FINDING, rule="date-format", span=Span(3, 11))
+    after = replace(FINDING, rule="date-format", span=Span(30, 40))
+    shown = weigh([line, inside, after], origin(0.9, 0.1), Config(min_confidence=0.0), RAW)
+    assert [f.span for f in shown] == [line.span, after.span]

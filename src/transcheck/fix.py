@@ -8,6 +8,7 @@ nothing is left to do, so that a second run changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from transcheck.model import Block, Document, Edit, Report, Span
 from transcheck.read import decode, encoded, escaper, is_text, read
 
 ROUNDS = 8
+SEEN = 4
+LINE_ENDS = re.compile(r"([ \t]*\r?\n)(?:[ \t]*\r?\n)*")
 JOINTS = frozenset("\"' \t\r\n")
 
 
@@ -146,11 +149,23 @@ def _apart(wanted: Iterable[Wanted]) -> Iterator[Wanted]:
 
 
 def _applied(raw: str, wanted: Iterable[Wanted]) -> str:
-    pieces, at = [], 0
+    pieces, done, at = [], "", 0
     for edit in (e for w in wanted for e in w.pieces):
+        done = (done + raw[at : edit.span.start])[-SEEN:]
         pieces += [raw[at : edit.span.start], edit.text]
-        at = edit.span.end
+        at = edit.span.end if edit.text else _line_end(raw, edit.span.end, done)
+        done += edit.text
     return "".join([*pieces, raw[at:]])
+
+
+def _line_end(raw: str, end: int, before: str) -> int:
+    """Where to go on behind text that was deleted: a line that would stand empty goes with it,
+    and so does a second empty line. `before` is what stands now before the place."""
+    after = LINE_ENDS.match(raw, end)
+    lines = before.replace("\r", "")
+    if not after or lines[-1:] not in ("", "\n"):
+        return end
+    return after.end() if lines in ("", "\n") or lines.endswith("\n\n") else after.end(1)
 
 
 def _sound(document: Document, raw: str, wanted: Iterable[Wanted]) -> bool:

@@ -28,6 +28,7 @@ SELDOM = 0.3
 NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS = 0.6
 AREA = 1000
+FURNITURE = "furniture"
 
 
 def weigh(
@@ -58,7 +59,7 @@ def _told(finding: Finding, origin: Origin, config: Config, raw: str) -> Finding
     """The finding in words that fit where the text comes from."""
     if "/" in finding.rule and not finding.confirmed and _plainly_another(finding, origin, config):
         message = wording.unidiomatic(finding.span.of(raw), finding.suggestions)
-        return replace(finding, message=message, why=_unnamed(finding.why), source_term=None)
+        return replace(finding, message=message, source_term=None)
     return _narrowed(finding, origin, raw)
 
 
@@ -67,20 +68,8 @@ def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
     if len(finding.points_to) < 2 or origin.language not in finding.points_to or not finding.terms:
         return finding
     told = (origin.language,)
-    excerpt = finding.span.of(raw)
-    every, one = (wording.term(finding.terms, c) or "" for c in (tuple(finding.terms), told))
-    return replace(
-        finding,
-        why=finding.why.replace(f"“{every}”", f"“{one}”") if one else finding.why,
-        message=wording.message(excerpt, finding.terms, told, finding.suggestions),
-        source_term=wording.term(finding.terms, told),
-    )
-
-
-def _unnamed(why: str) -> str:
-    """The reason of a table row without the foreign words that its words copy."""
-    _, copied, rest = why.partition("”; idiomatic is")
-    return f"Idiomatic is{rest}" if copied else why
+    message = wording.message(finding.span.of(raw), finding.terms, told, finding.suggestions)
+    return replace(finding, message=message, source_term=wording.term(finding.terms, told))
 
 
 def explained(finding: Finding, origin: Origin, config: Config) -> float:
@@ -125,13 +114,23 @@ def _without_overlaps(findings: list[Finding]) -> list[Finding]:
     """Of pack findings that overlap, and of any that cover the same words, the surest stays."""
     kept: list[Finding] = []
     areas: dict[int, list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=_rank):
+    for finding in sorted(_off_furniture(findings), key=_rank):
         touched = range(finding.span.start // AREA, finding.span.end // AREA + 1)
         if not any(_rival(finding, other) for area in touched for other in areas[area]):
             kept.append(finding)
             for area in touched:
                 areas[area].append(finding)
     return kept
+
+
+def _off_furniture(findings: list[Finding]) -> list[Finding]:
+    """What is to be deleted as a whole needs no other repair."""
+    gone = [f.span for f in findings if f.rule == FURNITURE]
+    return [
+        f for f in findings
+        if f.rule == FURNITURE
+        or not any(line.start <= f.span.start and f.span.end <= line.end for line in gone)
+    ]  # fmt: skip
 
 
 def _rival(one: Finding, other: Finding) -> bool:

@@ -74,7 +74,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "severity": told["severity"],
         "tier": tier,
         "find": rf"\b(?:{row['literal']})\b",
-        "because": _because(row["source"], better),
+        "because": _because(better),
         "suggest": [b + after for b in better],
         "example": marked[1].strip() if WIDE.search(row["literal"]) else "",
         "source_term": _by_source(row["source"], told["sources"].split(",")),
@@ -109,11 +109,10 @@ def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
     return dict(zip(sources, parts, strict=True)) if together else terms
 
 
-def _because(source: str, better: list[str]) -> str:
+def _because(better: list[str]) -> str:
+    """What is idiomatic; the source words are named by whoever knows the source."""
     shown = re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", " or ".join(f"“{b}”" for b in better))
-    words = " / ".join(dict.fromkeys(part.strip() for part in source.split(" / ")))
-    instead = f"; idiomatic is, for instance, {shown}" if better else ""
-    return f"The words copy “{words}”{instead}."
+    return f"Idiomatic is, for instance, {shown}." if better else "Natives do not say it so."
 
 
 def slug(text: str) -> str:

@@ -106,10 +106,9 @@ def _key(finding: Finding, target: Context, source: Context | None) -> str:
     here = source if finding.side == "source" and source else target
     parts = [finding.rule, finding.side, here.excerpt(finding.span)]
     empty = finding.span.start == finding.span.end
-    if finding.source_span and source:
-        look = source.sentence if empty else source.excerpt
-        parts.append(look(finding.source_span))
-    if not (empty and finding.source_span):
+    if empty and finding.source_span and source:
+        parts.append(source.sentence(finding.source_span))
+    else:
         parts.append(here.sentence(finding.span))
     return SEPARATOR.join(parts)
 

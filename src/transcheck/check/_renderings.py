@@ -1,0 +1,149 @@
+"""Words of the source together with a rendering of them that is never right, as tables per pair.
+
+`<table>/<source>-<target>.tsv` holds, separated by tabs: the words of the source and of the
+target as regular expressions, what to write instead (separated by ` | `), and literals one of which
+stands in every match of the target words (`tools/renderings.py` writes that column).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._passage import tongue
+from transcheck.check._report import found
+from transcheck.check._table import HERE
+from transcheck.lexicon import Lexicon, lexicon, stem, stems
+from transcheck.model import Finding, Segment, Span, Subject
+
+CONFIDENCE = 0.85
+CLEARS = 0.1
+SHORT = 3
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a table."""
+
+    source: str
+    target: str
+    better: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+    @property
+    def advice(self) -> str:
+        return " or ".join(f"“{b}”" for b in self.better)
+
+    @cached_property
+    def here(self) -> re.Pattern[str]:
+        return _words(self.target)
+
+    @cached_property
+    def there(self) -> re.Pattern[str]:
+        return _words(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A wrong rendering in a bead: its place in the target file and that of its source words."""
+
+    entry: Entry
+    pair: Pair
+    here: Span
+    there: Span
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+@cache
+def entries(table: str, source: str, target: str) -> tuple[Entry, ...]:
+    """The lines for a language pair; none for a pair without a table."""
+    path = HERE / table / f"{source}-{target}.tsv"
+    if not path.exists():
+        return ()
+    lines = path.read_text("utf-8").splitlines()
+    return tuple(parsed(line) for line in lines if line and not line.startswith("#"))
+
+
+def parsed(line: str) -> Entry:
+    source, target, better, anchors = line.split("\t")
+    return Entry(source, target, tuple(better.split(" | ")), tuple(anchors.split("|")))
+
+
+def reported(name: str, subject: Subject, table: str, says: str, why: str) -> Iterator[Finding]:
+    """The findings of the check in module `name`: what it says stands between the words of the
+    target and those of the source."""
+    assert subject.source is not None
+    for one in renderings(subject, table):
+        word, term = one.here.of(subject.document.raw), one.there.of(subject.source.raw)
+        yield found(
+            name,
+            one.here,
+            f"“{word}” {says} “{term}”; {one.entry.advice} is meant.",
+            why,
+            confidence=round(CONFIDENCE * one.pair.confidence, 4),
+            source_term=term,
+            source_span=one.there,
+            suggestions=one.entry.better,
+            segment=one.pair.target[0].index,
+            points_to=(subject.source_language or "",),
+            confirmed=True,
+        )
+
+
+def renderings(subject: Subject, table: str) -> Iterator[Rendering]:
+    """The wrong renderings of a text that comes with its source, one per place."""
+    source, target = subject.source_language or "", tongue(subject) or ""
+    known = entries(table, source, target)
+    if not known:
+        return
+    text = subject.document.raw.lower()
+    worth = [e for e in known if any(anchor in text for anchor in e.anchors)]
+    words = lexicon(source, target)
+    for pair in pairs(subject):
+        yield from _judged(pair, worth, words)
+
+
+def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[Rendering]:
+    low = pair.target_prose.lower()
+    taken: list[tuple[int, int]] = []
+    for entry in known:
+        if not any(anchor in low for anchor in entry.anchors):
+            continue
+        there = entry.there.search(pair.source_prose)
+        here = entry.here.search(pair.target_prose) if there else None
+        if not there or not here or _name(here) or _explained(here, there, words):
+            continue
+        if not any(start < here.end() and here.start() < end for start, end in taken):
+            taken.append(here.span())
+            yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
+
+
+def _name(match: re.Match[str]) -> bool:
+    """Does it look like part of a name: a capital that no sentence opens?"""
+    before = match.string[: match.start()].rstrip(" \"'“«‘(")
+    return match[0][0].isupper() and before[-1:] not in ("", ".", "!", "?", ":")
+
+
+def _explained(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
+    """Does another word of the source sentence explain the one word of the target?"""
+    if words is None or " " in here[0]:
+        return False
+    rest = there.string[: there.start()] + " " + there.string[there.end() :]
+    name = stem(here[0])
+    row = words.backward.row(name)
+    return any(
+        row.get(other, 0.0) >= CLEARS or words.p(name, other) >= CLEARS
+        for other in stems(rest)
+        if len(other) > SHORT
+    )
+
+
+def _at(segments: tuple[Segment, ...], match: re.Match[str]) -> Span:
+    """The place in the file of a match in the joined prose of some segments."""
+    return next(span for _, span in pieces(segments, *match.span()))

@@ -1,0 +1,138 @@
+"""Make the tables of `check/false_friends` and `check/renderings`, checked on good translations.
+
+    python tools/renderings.py [--add LINES] TABLE PAIR        needs ../shared/data/parallel
+
+Reads the table of a pair (`renderings fr-en`) and the lines to add (`source words ¦ rendering ¦
+better | better`, regular expressions), drops every line whose rendering stands in more than `MOST`
+of the good translations of its source words (and more than once) and every line without a
+literal, and writes the table with the literals that the check looks for first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from transcheck.check._renderings import Entry, entries
+from transcheck.packs._anchors import anchors
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT.parent / "shared" / "data" / "parallel"
+CHECKS = ROOT / "src" / "transcheck" / "check"
+WORD = re.compile(r"[^\W\d_]+")
+MOST = 0.03
+LEAST = 3
+HEAD = (
+    "# Words of the source, a rendering that is never right (regular expressions), what to write,\n"
+    "# literals of the rendering. Made and checked on good translations: tools/renderings.py\n"
+)
+
+
+class Side:
+    """One side of a parallel text with the numbers of the sentences that hold each word."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+
+    @cached_property
+    def words(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, text in enumerate(self.texts):
+            for word in WORD.findall(text):
+                found[word].add(number)
+        return found
+
+    def holding(self, pattern: re.Pattern[str], literals: tuple[str, ...]) -> set[int]:
+        """The sentences in which the pattern, one of whose literals must occur, is found."""
+        near = set().union(*map(self._with, literals))
+        return {number for number in near if pattern.search(self.texts[number])}
+
+    def _with(self, literal: str) -> set[int]:
+        part = max(WORD.findall(literal), key=len)
+        return set().union(*(ids for word, ids in self.words.items() if part in word))
+
+
+def parallel(source: str, target: str) -> tuple[Side, Side]:
+    """Both sides of the parallel text of a pair, lower case."""
+    turned = target != "en"
+    name = f"{target}-{source}" if turned else f"{source}-{target}"
+    sides: tuple[list[str], list[str]] = ([], [])
+    for path in sorted((DATA / name).glob("*.tsv.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                first, second = line.rstrip("\n").split("\t")[:2]
+                sides[turned].append(first.lower())
+                sides[not turned].append(second.lower())
+    return Side(sides[0]), Side(sides[1])
+
+
+def added(path: Path | None) -> Iterator[Entry]:
+    """The lines of a file to add; a line that cannot be used is named and left out."""
+    for line in path.read_text("utf-8").splitlines() if path else ():
+        cells = [c.strip() for c in line.split("¦")]
+        fault = _fault(cells)
+        if fault:
+            print(f"left out: {fault}: {line[:90]}")
+            continue
+        better = tuple(b.strip() for b in cells[2].split("|"))
+        yield Entry(cells[0], cells[1], better, tuple(sorted(anchors(cells[1]))))
+
+
+def _fault(cells: list[str]) -> str:
+    if len(cells) != 3 or not all(cells):
+        return "not three columns"
+    try:
+        literals = [*map(anchors, cells[:2])]
+    except re.error as error:
+        return str(error)
+    if not all(literals) or any(len(w.strip()) < LEAST for w in literals[1]):
+        return "no literal"
+    if any(not WORD.search(w) for group in literals for w in group):
+        return "no word"
+    if any(re.fullmatch(cells[1], b.strip(), re.IGNORECASE) for b in cells[2].split("|")):
+        return "the advice is the rendering"
+    return ""
+
+
+def right(entry: Entry, here: Side, there: Side) -> bool:
+    """Do good translations use the rendering?"""
+    sources = there.holding(entry.there, tuple(anchors(entry.source)))
+    both = {n for n in sources if entry.here.search(here.texts[n])}
+    if len(both) > max(1, MOST * len(sources)):
+        print(f"dropped: {entry.source} → {entry.target}: {len(both)} of {len(sources)}")
+        return True
+    return False
+
+
+def written(known: list[Entry]) -> str:
+    rows = sorted({(e.source, e.target): e for e in known}.values(), key=lambda e: e.source)
+    cells = (
+        (e.source, e.target, " | ".join(e.better), "|".join(sorted(anchors(e.target))))
+        for e in rows
+    )
+    return HEAD + "".join("\t".join(c) + "\n" for c in cells)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--add", type=Path)
+    parser.add_argument("table", choices=("false_friends", "renderings"))
+    parser.add_argument("pair")
+    given = parser.parse_args()
+    source, target = given.pair.split("-")
+    there, here = parallel(source, target)
+    every = [*entries(given.table, source, target), *added(given.add)]
+    kept = [e for e in every if not right(e, here, there)]
+    path = CHECKS / given.table / f"{given.pair}.tsv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(written(kept), "utf-8")
+    print(f"{path.name}: {len(kept)} of {len(every)} kept")
+
+
+if __name__ == "__main__":
+    main()
