@@ -12,6 +12,9 @@ from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 NEARLY = 0.6
+# Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
+# six in ten from English.
+FROM_ENGLISH = 0.6
 
 
 def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
@@ -31,6 +34,13 @@ def candidates(target: str | None) -> tuple[str, ...]:
     return (*(c for c in LANGUAGES if c != target and (c != "en" or target)), OTHER)
 
 
+def shares(codes: Sequence[str]) -> dict[str, float]:
+    """How the translations into a language are shared out before the text is read."""
+    if "en" not in codes:
+        return dict.fromkeys(codes, 1 / len(codes))
+    return dict.fromkeys(codes, (1 - FROM_ENGLISH) / (len(codes) - 1)) | {"en": FROM_ENGLISH}
+
+
 def posterior(
     weighed: Iterable[tuple[Reading, float]],
     codes: Sequence[str],
@@ -38,8 +48,8 @@ def posterior(
     sharpness: float,
 ) -> dict[str, float]:
     """Probability of native and of each code; they sum to 1."""
-    share = (1 - prior_native) / len(codes)
-    logs = {NATIVE: log(prior_native)} | dict.fromkeys(codes, log(share))
+    logs = {NATIVE: log(prior_native)}
+    logs |= {code: log((1 - prior_native) * share) for code, share in shares(codes).items()}
     for reading, factor in weighed:
         for code in codes:
             logs[code] += factor * reading.ratios.get(code, 0.0)

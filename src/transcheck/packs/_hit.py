@@ -16,6 +16,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 STEM = 5
+ARTICLE, SEVERAL = 10_000, 3
 SMALL_WORDS = """
 a an the his her its their our my your this that these those be is are was were been being has have
 had having le la les un une des ce cet cette son sa ses leur leurs el los las una su sus der die das
@@ -68,6 +69,15 @@ class Place:
             self._known[key] = compiled(condition.pattern).search(text) is not None
         return self._known[key]
 
+    def about(self, condition: Condition) -> bool:
+        """Does a text as short as an article hold several of the words of the condition?"""
+        key = ("about", condition.pattern, -1)
+        if key not in self._known:
+            text = self._scope(-1)
+            found = compiled(condition.pattern).finditer(text) if len(text) < ARTICLE else ()
+            self._known[key] = len({m[0].lower() for m in found}) >= SEVERAL
+        return self._known[key]
+
     def _scope(self, block: int) -> str:
         if block not in self._whole:
             parts = (
@@ -91,7 +101,7 @@ def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterato
         start, end = match.span()
         if start == end or place.protected(number, start, end):
             continue
-        if not all(place.holds(c, number, start, end) for c in rule.near):
+        if not all(_near(rule, c, place, number, match) for c in rule.near):
             continue
         if any(place.holds(c, number, start, end) for c in rule.unless):
             continue
@@ -100,6 +110,15 @@ def hits(rule: Rule, tags: dict[str, str], place: Place, number: int) -> Iterato
             end, suggestions = end - 1, tuple(s.rstrip(" ") for s in suggestions)
         span = place.segments[number].body.at(start, end)
         yield Hit(rule, number, start, end, span, suggestions)
+
+
+def _near(
+    rule: Rule, condition: Condition, place: Place, number: int, match: re.Match[str]
+) -> bool:
+    """What waits for a plain origin is also at home in an article about the domain."""
+    return place.holds(condition, number, *match.span()) or (
+        rule.tier == "context" and condition.scope == "paragraph" and place.about(condition)
+    )
 
 
 def _suggestions(rule: Rule, tags: dict[str, str], match: re.Match[str]) -> tuple[str, ...]:
