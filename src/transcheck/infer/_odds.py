@@ -12,6 +12,7 @@ from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 NEARLY = 0.6
+LEAST_VOICES = 2
 # Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
 # six in ten from English.
 FROM_ENGLISH = 0.6
@@ -23,10 +24,17 @@ def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     weighed = damped(readings, constants())
     odds = posterior(weighed, codes, subject.config.prior_native, constants()["sharpness"])
     language, confidence = _verdict(odds, subject.config)
+    if language not in (None, NATIVE) and _voices(weighed, str(language)) < LEAST_VOICES:
+        language = None
     leading = max(odds, key=lambda code: (odds[code], code))
     evidence = [_evidence(reading, factor, leading) for reading, factor in weighed]
     shown = sorted(evidence, key=lambda e: (-abs(e.weight), e.span.start if e.span else -1, e.note))
     return Origin(language, confidence, round(1 - odds[NATIVE], 6), odds, tuple(shown))
+
+
+def _voices(weighed: Iterable[tuple[Reading, float]], language: str) -> int:
+    """How many different marks speak for the language."""
+    return len({r.key for r, _ in weighed if r.ratios.get(language, 0.0) > 0})
 
 
 def candidates(target: str | None) -> tuple[str, ...]:

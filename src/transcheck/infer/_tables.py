@@ -14,5 +14,11 @@ def weights() -> dict[str, Any]:
     return dict(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")))
 
 
+@cache
+def outward() -> dict[str, Any]:
+    """`outward.json`, written by `tools/learn_outward.py`."""
+    return dict(json.loads(Path(__file__).with_name("outward.json").read_text("utf-8")))
+
+
 def constants() -> dict[str, float]:
     return dict(weights()["constants"])

@@ -8,7 +8,7 @@ from typing import Any
 from transcheck.config import LANGUAGES
 from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
-from transcheck.infer._tables import constants, weights
+from transcheck.infer._tables import constants, outward, weights
 from transcheck.model import OTHER, Finding, Subject
 
 NAME = "marks"
@@ -18,7 +18,8 @@ def readings(subject: Subject) -> Iterator[Reading]:
     """One reading per finding that points to a language."""
     for finding in subject.findings:
         if finding.points_to:
-            yield reading(finding, weights(), constants())
+            told = subject.target_language == "en"
+            yield reading(finding, weights(), constants()) if told else foreign(finding)
 
 
 def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, float]) -> Reading:
@@ -30,6 +31,18 @@ def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, floa
     ratios = dict.fromkeys((*LANGUAGES, OTHER), others)
     ratios |= dict.fromkeys(kin(finding.points_to), others + told["mark_kin"] * ahead)
     ratios |= dict.fromkeys(finding.points_to, others + ahead)
+    return _noted(finding, ratios)
+
+
+def foreign(finding: Finding) -> Reading:
+    """What one mark says in a text that is not English."""
+    told = outward()
+    ratio = told["scale"] * told["families"].get(family(finding), 0.0)
+    ratios = dict.fromkeys((*LANGUAGES, OTHER), told["others"] * ratio)
+    return _noted(finding, ratios | dict.fromkeys(finding.points_to, ratio))
+
+
+def _noted(finding: Finding, ratios: Mapping[str, float]) -> Reading:
     note = finding.evidence[0].note if finding.evidence else finding.message
     kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
     return Reading(note, ratios, kind, finding.rule, finding.span)
