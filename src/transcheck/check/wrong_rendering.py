@@ -1,4 +1,4 @@
-"""Source words rendered word for word where that is never right: “formation” for *formation*.
+"""Source words rendered word for word where that is never right: “reanimation” for *réanimation*.
 
 Needs the source. The words of the source and their wrong rendering stand in the same bead, and no
 other word of the source explains the rendering. Which pairs count was measured: good translations
@@ -21,20 +21,20 @@ SEVERITY = "minor"
 NEEDS = "source"
 BAD = (
     Example(
-        "The [[formation]] of the guides lasts three days.",
-        source="La formation des guides dure trois jours.",
+        "He left [[reanimation]] after three days.",
+        source="Il est sorti de réanimation après trois jours.",
         source_language="fr",
     ),
 )
 GOOD = (
     Example(
-        "The training of the guides lasts three days.",
-        source="La formation des guides dure trois jours.",
+        "He left intensive care after three days.",
+        source="Il est sorti de réanimation après trois jours.",
         source_language="fr",
     ),
     Example(
-        "The geese flew in formation over the lake.",
-        source="Les oies volaient en V au-dessus du lac.",
+        "The reanimation of old puppets took him years.",
+        source="Redonner vie à de vieilles marionnettes lui a pris des années.",
         source_language="fr",
     ),
 )
