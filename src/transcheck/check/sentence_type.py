@@ -1,4 +1,4 @@
-"""A question that became a statement, a statement that became a question, or a lost full stop.
+"""A question that became a statement or the reverse, a lost full stop, a mark that slipped in.
 
 The last mark of both sides is compared by what it says, whatever the script: ? ？ ; of Greek,
 ¿…? and 。 count as what they are.
@@ -26,14 +26,20 @@ BAD = (
     Example("[[The mayor is in Lyon.]]", source="¿Está el alcalde en Lyon?", source_language="es"),
     Example("[[The mayor is in Lyon now]]", source="Le maire est maintenant à Lyon.",
             source_language="fr"),
+    Example("The mayor came[[!]] early and left at noon.",
+            source="Le maire est venu tôt et reparti à midi.", source_language="fr"),
 )  # fmt: skip
 GOOD = (
     Example("Avez-vous remarqué les deux portes ?", source="Notice how there are two doors.",
             source_language="en", language="fr"),
     Example("Is the mayor in Lyon?", source="Le maire est-il à Lyon ?", source_language="fr"),
+    Example("The band Wham! is back.", source="Le groupe Wham! est de retour.",
+            source_language="fr"),
     Example("The mayor is in Lyon.", source="市长在里昂。", source_language="zh"),
     Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
 )  # fmt: skip
+WITHIN = re.compile(r"(?<=[a-zà-ÿ]{2})[?!](?= [a-zà-ÿ])")
+MARKED = re.compile("[?!？！¿¡؟]")
 CLOSING = " \u00a0\u202f»”\"'’」』)]*_"
 ASKED = "?？؟"
 STOPS = ".。।!！…"
@@ -47,6 +53,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for pair in pairs(subject):
         if pair.source_text.strip() in pair.target_text:
             continue  # copied, and cut otherwise
+        if not MARKED.search(pair.source_text):
+            yield from _within(pair)
         given, taken = _last(pair.source_text), _last(pair.target_text)
         invited = QUESTION.search(pair.source_text) or ASKING.match(pair.source_text)
         if taken in ASKED and given in STOPS and not invited:
@@ -55,6 +63,22 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
         elif given in ".。।" and taken.isalnum() and len(pair.target_text.split()) > 4:
             yield _finding(pair, "The mark at the end of the sentence is missing.", 0.7, "minor")
+
+
+def _within(pair: Pair) -> Iterator[Finding]:
+    """A ? or ! before a small letter, where the source has none at all."""
+    for segment in pair.target:
+        for match in WITHIN.finditer(segment.text):
+            yield found(
+                __name__,
+                segment.body.at(*match.span()),
+                f"The mark “{match[0]}” stands inside the sentence; the source has none.",
+                "A sentence keeps its marks.",
+                severity="minor",
+                confidence=round(0.8 * pair.confidence, 4),
+                source_span=pair.source_span,
+                segment=segment.index,
+            )
 
 
 def _last(text: str) -> str:
