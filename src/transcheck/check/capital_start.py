@@ -3,7 +3,8 @@
 In scripts without capitals a full stop at the end of both sides says that it is a sentence.
 
 Silent: what goes on after a quotation, a question or an exclamation, entries of lists and labels
-without a full stop, names that begin so (iPhone, de Gaulle), code, languages without capitals.
+without a full stop, names that begin so (iPhone, de Gaulle), code, languages without capitals, files of
+units where it is a habit.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ GOOD = (
 FIRST = re.compile(r"[\s“”\"'‘’«»(\[—–¿¡-]*([^\W\d_]+)(?![\w./_@=:-]|['’]s\b)")
 ENDS = re.compile(r"[.。।]\W*$")
 BEFORE = re.compile(r"(?:^|[.。।])\s*$")
-FEWEST = 4
+FEWEST, HABIT = 4, 3
 UNCASED = (*UNSPACED, "hi", "ko", "ar", "he")
 
 
@@ -52,6 +53,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = (subject.source_language or "").split("-")[0], tongue(subject)
     if target in UNCASED or target == "nl":
         return
+    every = list(_small(subject, source))
+    units = all(block.kind == "unit" for block in subject.document.blocks)
+    if not units or len(every) < HABIT:
+        yield from every
+
+
+def _small(subject: Subject, source: str) -> Iterator[Finding]:
     here = Prose(subject.document)
     for pair in pairs(subject):
         segment = pair.target[0]

@@ -3,8 +3,8 @@
 Marks belong to the word beside them, and so do the short forms of English. One finding for each
 paragraph, with the number of places.
 
-Silent: short forms alone (is n't, as old books set them), ellipses, file endings and decimals (.NET,
-.5), emoticons, code, tables, Greek letters and formulas between brackets.
+Silent: short forms alone (is n't, as old books set them), ellipses, file endings and decimals
+(.NET, .5), emoticons, code, tables, Greek letters and formulas between brackets.
 """
 
 from __future__ import annotations

@@ -50,14 +50,19 @@ SPOKEN = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    language = tongue(subject)
+    language, there = tongue(subject), subject.source.raw if subject.source else ""
     for passage in passages(subject):
         text = passage.text
-        signs = [m for m in SIGN.finditer(text) if text.count(m[1]) == 1]
+        signs = [m for m in SIGN.finditer(text) if text.count(m[1]) == 1 and _word(m) not in there]
         hyphens = list(HYPHEN.finditer(text)) if language == "en" else []
         for match in (*signs, *hyphens, *_articles(text, language)):
             if HOLE not in text[max(0, match.start() - 3) : match.end() + 3]:
                 yield stray(passage.at(*match.span(1)), match[1])
+
+
+def _word(match: re.Match[str]) -> str:
+    """The sign and the letters before it: a link such as ChaCha_ stands in the source too."""
+    return match.string[max(0, match.start() - 3) : match.end()]
 
 
 def _articles(text: str, language: str) -> Iterator[re.Match[str]]:
