@@ -3,8 +3,8 @@
 In scripts without capitals a full stop at the end of both sides says that it is a sentence.
 
 Silent: what goes on after a quotation, a question or an exclamation, entries of lists and labels
-without a full stop, names that begin so (iPhone, de Gaulle), code, languages without capitals, files of
-units where it is a habit.
+without a full stop, names that begin so (iPhone, de Gaulle), code, languages without
+capitals, files of units where it is a habit.
 """
 
 from __future__ import annotations
