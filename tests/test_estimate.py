@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from transcheck.audit import audit
 from transcheck.batch import article
 from transcheck.config import Config
 from transcheck.model import Report, Score
-from transcheck.score._estimate import difficulty, edits, forms, lexical, model, ngram, trees
+from transcheck.score._estimate import (
+    difficulty,
+    edits,
+    forms,
+    lexical,
+    model,
+    ngram,
+    tense,
+    trees,
+)
 from transcheck.score._estimate.features import measure
 from transcheck.score._estimate.pair import resources
 from transcheck.score._estimate.tokens import side
@@ -158,6 +168,39 @@ def test_forms_answer_forms() -> None:
         )
     )
     assert future["frm_s_place"] > past["frm_s_place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She has closed it.", {"has", "~ed", "have ~ed"}),
+        ("They were slowly closing it.", {"were", "~ing", "be ~ing"}),
+        ("A king met the red crowd.", set()),
+    ],
+)
+def test_verb_forms_are_read_off_the_target(text: str, found: set[str]) -> None:
+    assert tense.marks(side(text)) == found
+
+
+@pytest.mark.parametrize("other", ["The school opened its", "The school is opening its"])
+def test_another_tense_is_a_surprise(other: str) -> None:
+    source = side("La escuela abrirá sus aulas en septiembre.")
+    known = resources("es", "en").verbs
+    right, wrong = (
+        sum(tense.features(source, side(f"{start} classrooms in September."), known).values())
+        for start in ("The school will open its", other)
+    )
+    assert right > wrong
+
+
+def test_tense_tables_survive_their_packing() -> None:
+    weights = np.array([[2.0, -1.0], [0.0, 0.04]])
+    known = tense.Tense({"fue": 0, tense.LENGTH: 1}, ["was", "will"], weights, np.array([0.5, 0]))
+    again = tense.parse(tense.pack(known, "made up"))
+    for target in ("It was there.", "It will be there.", "Nothing."):
+        here, there = side("Fue allí."), side(target)
+        assert again.surprise(here, there) == pytest.approx(known.surprise(here, there))
+    assert tense.features(here, there, None) == {"tense_said": 0.0, "tense_unsaid": 0.0}
 
 
 def test_a_word_that_nothing_renders_is_idle() -> None:

@@ -22,11 +22,12 @@ PAIRWISE = {
     "et": 0.05,
     "ne": 0.05,
     "si": 0.05,
-    "ru": 1.0,
+    "ru": 0.3,
     "fr": 0.5,
     ALONE: 3.0,
     DEFAULT: 200.0,
 }
+BESIDE_TREES = {"ru": 1.0}
 EDITED = frozenset({"fr"})
 OWN_WEIGHT = 40.0
 OWN_PAIRS = 3.0
@@ -69,6 +70,11 @@ class Data:
 
     def without_language(self, language: str) -> Data:
         return replace(self, told={k: t for k, t in self.told.items() if k != language})
+
+    def pairwise(self, language: str) -> float:
+        """How much minimal pairs weigh; trees that know the ratings leave them more room."""
+        known = {**PAIRWISE, **BESIDE_TREES} if self.with_trees else PAIRWISE
+        return known.get(language, known[DEFAULT])
 
     def for_any(self) -> Data:
         """The same without what is known of the sources of rated languages alone."""
@@ -166,7 +172,7 @@ def fit(data: Data, language: str, ridge: float = RIDGE) -> Array:
     gram, pull = _assessments(data, language)
     d = data.good_less_bad / data.spread
     share = np.where(data.of == language, OWN_PAIRS, 1.0)
-    share = PAIRWISE.get(language, PAIRWISE[DEFAULT]) * share / share.sum()
+    share = data.pairwise(language) * share / share.sum()
 
     def loss(w: Array) -> tuple[float, Array]:
         margin = STEEP * (d @ w)

@@ -22,6 +22,7 @@ from estimate_fit import DEFAULT, Compared, Told, table, trees
 from learn_difficulty import difficulty
 from learn_fluency import HELD
 from learn_small_lexicon import form_lexicon, lexicon
+from learn_tense import tense
 from lexicon_data import Places, Weighted, others, own, parallel, words
 
 from transcheck.score._estimate.difficulty import parse as parse_difficulty
@@ -35,6 +36,7 @@ NOTE = "python tools/learn_estimate.py"
 PARALLEL = ("fr", "es", "de", "it", "pt")
 RATED = ("ro", "et", "ru", "ne", "si")
 WORDS_ONLY = ("cs", "pl", "hi", "ja", "zh")
+VERBS = frozenset({"ru", *WORDS_ONLY})
 NO_ORDER = frozenset({"zh", "ja"})
 OUT = Path(str(DATA))
 
@@ -73,6 +75,10 @@ def crossed(language: str, told: list[Row], texts: list[Weighted], extra: list[W
     return as_told(told, [found[n] for n in range(len(told))])
 
 
+def verbs(texts: list[Weighted]) -> bytes:
+    return tense([(a, b) for a, b, _ in texts], NOTE)
+
+
 def folds(told: list[Row]) -> list[int]:
     """The fold of every row; a document is in one."""
     docs = {d: n % FOLDS for n, d in enumerate(sorted({r["doc"] for r in told}))}
@@ -108,13 +114,17 @@ def learn_lexicons(places: Places) -> dict[str, Told]:
     """Write the lexicons and the lengths; the rated rows with crossed features."""
     norms, told = general_lengths(places.data), {}
     for language in PARALLEL:
-        keep(language, "forms", form_lexicon(parallel(places.data, language), True, NOTE))
+        texts = parallel(places.data, language)
+        keep(language, "forms", form_lexicon(texts, True, NOTE))
+        keep(language, "verbs", verbs(texts))
     for language in (*RATED, *WORDS_ONLY):
         mine = rated(places.data, f"{language}-en", False)
         texts, extra = others(places, language), words(places, language)
         stems, forms = learned(language, [*own(mine), *texts], extra)
         keep(language, "tsv", stems)
         keep(language, "forms", forms)
+        if language in VERBS:
+            keep(language, "verbs", verbs(texts))
         if mine:
             keep(language, "hard", difficulties(mine))
             norms[f"{language}-en"] = lengths([(r["src"], r["tgt"]) for r in mine])

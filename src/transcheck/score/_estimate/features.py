@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from transcheck.score._estimate import agreement, difficulty, fluent, form, forms, lexical
+from transcheck.score._estimate import agreement, difficulty, fluent, form, forms, lexical, tense
 from transcheck.score._estimate.pair import Resources, lemmatised
 from transcheck.score._estimate.tokens import Side, side
 
@@ -36,6 +36,7 @@ def _against(
         **forms.features(source, target, resources.forms),
         **form.length(source, target, resources.lengths),
         **difficulty.features(source.text, resources.hard),
+        **tense.features(source, target, resources.verbs),
         **agreement.features(source, target, resources.language, language, usual),
     }
 

@@ -31,6 +31,7 @@ OF_BOTH_SIDES = (
     "cap_",
     "untr",
     "same_",
+    "tense_",
 )
 OF_SOURCE = "src_"
 TREES_OF = "estimate"

@@ -11,8 +11,9 @@ from hashlib import sha256
 from importlib.resources import files
 
 from transcheck.lexicon import STEM, Lexicon, Table, lexicon
-from transcheck.score._estimate import difficulty
+from transcheck.score._estimate import difficulty, tense
 from transcheck.score._estimate.difficulty import Difficulty
+from transcheck.score._estimate.tense import Tense
 
 SMALL_STEM = 5
 LEMMA_STEM = {"ro": 6, "et": 5, "cs": 6, "pl": 6, "ru": 6}
@@ -30,6 +31,7 @@ class Resources:
     lengths: Sequence[float]
     forms: Lexicon | None = None
     hard: Difficulty | None = None
+    verbs: Tense | None = None
 
 
 @cache
@@ -38,15 +40,20 @@ def resources(source: str, target: str) -> Resources:
     table = json.loads((DATA / "lengths.json").read_text("utf-8"))
     lengths = table.get(f"{source}-{target}", LENGTHS)
     own, forms = small(source, target, "tsv"), small(source, target, "forms")
-    hard = _hard(source, target)
+    found = forms, _hard(source, target), _verbs(source, target)
     if own:
-        return Resources(source, own, cut(source), lengths, forms, hard)
-    return Resources(source, lexicon(source, target), STEM, lengths, forms, hard)
+        return Resources(source, own, cut(source), lengths, *found)
+    return Resources(source, lexicon(source, target), STEM, lengths, *found)
 
 
 def _hard(source: str, target: str) -> Difficulty | None:
     path = DATA / f"{source}-{target}.hard.gz"
     return difficulty.parse(path.read_bytes()) if path.is_file() else None
+
+
+def _verbs(source: str, target: str) -> Tense | None:
+    path = DATA / f"{source}-{target}.verbs.gz"
+    return tense.parse(path.read_bytes()) if path.is_file() else None
 
 
 def lemmatised(source: str, target: str) -> tuple[str | None, str | None]:
