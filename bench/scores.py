@@ -59,7 +59,7 @@ def qe(data: Path) -> None:
 
 
 def mqm(data: Path) -> None:
-    print("counted errors (mqm): Pearson with minus the weighted errors; lexicons of ru and zh saw")
+    print("counted errors (mqm): Pearson with minus the weighted errors; tables of ru and zh saw")
     print("these translations, without their errors")
     print("pair   rows  estimate adequacy fluency  -length")
     by_pair: dict[str, list[Row]] = defaultdict(list)
