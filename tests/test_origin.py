@@ -94,24 +94,25 @@ def test_a_name_looks_like_its_language(name: str, code: str):
     assert sum(odds.values()) == pytest.approx(1)
 
 
-TOLD = {"names_scale": 1.0, "names_cap": 99.0, "names_level": 1.0}
+TOLD = {"names_scale_news": 1.0, "names_cap": 99.0, "names_level_news": 1.0}
+NEWS = {"news": 1.0}
 
 
 def test_names_move_languages_against_each_other():
     """What any number of names says of being a translation at all averages out."""
     for found in ({"fr": 1}, {"fr": 9, "de": 2}, {"it": 30}):
-        lifts = _lift.lifted(found, TOLD, "names")
+        lifts = _lift.lifted(found, TOLD, "names", NEWS)
         mean = sum(2.718281828459045**v for v in lifts.values()) / len(lifts)
         assert mean == pytest.approx(1)
         assert lifts[max(found, key=lambda c: found[c])] == max(lifts.values())
 
 
 def test_names_make_a_translation_likelier_as_far_as_was_learned():
-    partly = _lift.lifted({"fr": 9}, TOLD | {"names_level": 0.5}, "names")
+    partly = _lift.lifted({"fr": 9}, TOLD | {"names_level_news": 0.5}, "names", NEWS)
     assert all(
         v > w
         for v, w in zip(
-            partly.values(), _lift.lifted({"fr": 9}, TOLD, "names").values(), strict=True
+            partly.values(), _lift.lifted({"fr": 9}, TOLD, "names", NEWS).values(), strict=True
         )
     )
 
@@ -123,6 +124,29 @@ def test_a_mark_speaks_a_little_for_the_relatives_of_its_language():
     told = {"mark_language": 1.0, "mark_scale": 1.0, "mark_kin": 0.4}
     ratios = marks.reading(mark, tables, told).ratios
     assert ratios["fr"] == 2.0 > ratios["it"] > ratios["de"] == ratios[OTHER] == 0.5
+
+
+def test_marks_speak_as_loud_as_the_domain_lets_them():
+    told = {"mark_scale": 1.0, "mark_language": 2.0, "mark_news": 1.0, "mark_literature": 0.5}
+    assert marks.voiced(told, {"news": 1.0}) == told
+    half = marks.voiced(told, {"news": 0.5, "literature": 0.5})
+    assert half == told | {"mark_scale": 0.75, "mark_language": 1.5}
+
+
+def test_a_domain_moves_what_the_style_says_of_a_language():
+    odds = dict.fromkeys(("fr", "de", "es", "it", "pt", OTHER), 0.0)
+    numbers = {"translated": 1.0, "language": 1.0, "shift": 0.0}
+    domains = ("news", "medical")
+    told = {f"{name}_{d}": value for name, value in numbers.items() for d in domains}
+    told |= {f"bias_{d}_{c}": 0.0 for d in domains for c in (*odds, "nl")}
+    told |= {"translated_cap": 9.0, "language_cap": 9.0, "within_kin": 1.0}
+    told |= {"style_full_tokens": 300, "bias_medical_es": 2.0}
+    news, medical = (
+        style.damped(style.Look(odds, dict.fromkeys(domains, 0.0) | {d: 1.0}, 300), told)
+        for d in domains
+    )
+    assert medical["es"] == pytest.approx(news["es"] + 2)
+    assert medical["fr"] == pytest.approx(news["fr"])
 
 
 def test_words_that_stand_in_lower_case_too_are_no_names():

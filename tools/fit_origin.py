@@ -1,9 +1,9 @@
 """Fit the constants of the inference: how far each kind of evidence is to be trusted.
 
-Called by `learn_origin.py`. The log-odds of a text are
-    translated(domain, length) × style + shift(domain)             is it a translation at all
-  + language(domain, length) × (style of kin and language + bias)  from which language
-  + marks × (a, b, share of kin) + places × c + names × d
+Called by `learn_origin.py`. The log-odds of a text (`origin_odds.py`) are
+    translated(domain, length) × style + shift(domain)               is it a translation at all
+  + language(domain, length) × (style of kin and language + bias(domain))    from which language
+  + marks × (a, b, share of kin) + places × c + names × d          each by domain
 and everything is fitted at once by log-loss on texts that trained nothing, native and translated
 texts weighing alike. At last the odds are sharpened or blunted as a whole, so that what is said
 with nine in ten is right nine times in ten.
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from origin_data import OWN
+from origin_odds import Arrays, Formula
 
 from transcheck.infer import _odds, marks
-from transcheck.infer._kin import KIN
 from transcheck.infer._reading import Reading
 from transcheck.infer.style import parts
 from transcheck.model import NATIVE, OTHER
@@ -28,22 +28,16 @@ if TYPE_CHECKING:
     from learn_origin import Seen
 
 FAMILY_DAMPING = 0.5
-CAPS = {"translated_cap": 3.5, "language_cap": 2.0, "names_cap": 3.0}
 FULL_TOKENS = 300
 PRIOR = 0.5
-DRAWN = 0.002
-KIN_DRAWN = 0.008
-OWN_VOICE = 2.0
-RIGHT = {"language_at": 0.9, "native_at": 0.98}
-ROUNDS = 150
-LEVELS = np.arange(0.55, 0.96, 0.05)
+DRAWN = 0.001
+KIN_DRAWN = 0.004
+OWN_VOICE = 3.0
+RIGHT = 0.92
+WRONG = {"language_at": 0.015, "native_at": 0.02}
+ROUNDS = 300
+LEVELS = np.arange(0.5, 0.99, 0.02)
 SHARPNESS = np.arange(0.8, 2.01, 0.05)
-KINDS = ("translated", "language", "shift")
-SCALES = (
-    "within_kin", "places_scale", "names_scale", "names_other", "mark_scale", "mark_language",
-)  # fmt: skip
-SHARES = ("places_level", "names_level", "mark_kin")
-REST = len(SCALES) + len(SHARES)
 
 
 class Problem:
@@ -53,14 +47,16 @@ class Problem:
         self.codes = (NATIVE, *_odds.candidates("en"))
         self.domains = list(next(t.style.domains for t in texts if t.style))
         rows = [self._row(t) for t in texts]
-        told = map(np.array, zip(*rows, strict=True))
-        self.whole, self.kin, self.within, self.share, self.length = (next(told) for _ in range(5))
-        self.marks, self.places, self.names = told
+        self.arrays = Arrays(*map(np.array, zip(*rows, strict=True)))
         self.truth = np.array([self.codes.index(t.sample.origin) for t in texts])
-        self.weights = self._weights(
-            [(t.sample.origin, t.sample.kind, t.sample.domain) for t in texts]
-        )
+        keys = [(t.sample.origin, t.sample.kind, t.sample.domain) for t in texts]
+        self.weights = weights(keys)
+        self.formula = Formula(self.domains, self.codes[1:], self._known(keys))
         self.prior = np.log([PRIOR] + [(1 - PRIOR) / (len(self.codes) - 1)] * (len(self.codes) - 1))
+
+    def _known(self, keys: Iterable[tuple[str, str, str]]) -> Any:
+        told = {(domain, origin) for origin, _, domain in keys}
+        return np.array([[float((d, c) in told) for c in self.codes[1:]] for d in self.domains])
 
     def _row(self, seen: Seen) -> tuple[Any, ...]:
         codes = self.codes[1:]
@@ -101,101 +97,56 @@ class Problem:
             found += [factor * reading.ratios.get(c, 0.0) for c in self.codes[1:]]
         return found
 
-    @staticmethod
-    def _weights(keys: list[tuple[str, str, str]]) -> Any:
-        counts = Counter(keys)
-        weights = np.array([counts[k] ** -0.5 for k in keys])
-        weights *= [OWN_VOICE if k[2] == OWN else 1.0 for k in keys]
-        native = np.array([k[0] == NATIVE for k in keys])
-        for side in (native, ~native):
-            weights[side] /= weights[side].sum()
-        return weights
+    def loss(self, vector: Any) -> tuple[float, Any]:
+        """Log-loss and what draws the parameters to nothing, with the slope."""
+        odds, back = self.formula.odds(vector, self.arrays)
+        logs = _log_softmax(np.hstack([np.zeros((len(odds), 1)), odds]) + self.prior)
+        rows = np.arange(len(logs))
+        away = np.exp(logs)
+        away[rows, self.truth] -= 1
+        slope = back((self.weights[:, None] * away)[:, 1:])
+        apart, by_apart = self._apart(vector)
+        told = -(self.weights * logs[rows, self.truth]).sum()
+        drawn = DRAWN * (vector**2).sum() + KIN_DRAWN * apart
+        return float(told + drawn), slope + 2 * DRAWN * vector + KIN_DRAWN * by_apart
 
-    def start(self) -> Any:
-        size = len(self.domains)
-        scales = np.full(2 * size, -0.7)
-        return np.concatenate([scales, np.zeros(size + len(self.codes) - 1 + REST)])
+    def _apart(self, vector: Any) -> tuple[float, Any]:
+        """How far the biases of a family lie apart: some languages have few texts."""
+        formula = self.formula
+        found = formula.split(vector)
+        middle = formula.kin @ ((formula.kin.T @ found["bias"]) / formula.kin.sum(0))
+        away = found["bias"] - middle
+        slope = {n: np.zeros(s) for n, s in formula.shapes.items()}
+        slope |= {"bias": 2 * away, "own": 2 * found["own"]}
+        return float((away**2).sum() + (found["own"] ** 2).sum()), formula.packed(slope)
 
-    def split(self, vector: Any) -> tuple[Any, Any, dict[str, float]]:
-        """Scales and shifts by kind and domain, biases by language, the rest by name."""
-        size = len(self.domains)
-        by_domain = vector[: 3 * size].reshape(3, size).copy()
-        by_domain[:2] = np.exp(by_domain[:2])
-        by_domain[1] = np.minimum(by_domain[1], 1.0)
-        rest = vector[-REST:]
-        told = dict(zip(SCALES, np.exp(rest[: len(SCALES)]), strict=True))
-        shares = 1 / (1 + np.exp(-rest[len(SCALES) :]))
-        return by_domain, vector[3 * size : -REST], told | dict(zip(SHARES, shares, strict=True))
-
-    def constants(self, vector: Any) -> dict[str, float]:
-        """The parameters by the names that the inference knows."""
-        by_domain, bias, rest = self.split(vector)
-        told = {
-            f"{kind}_{domain}": float(value)
-            for kind, row in zip(KINDS, by_domain, strict=True)
-            for domain, value in zip(self.domains, row, strict=True)
-        }
-        told |= {f"bias_{c}": float(v) for c, v in zip(self.codes[1:], bias, strict=True)}
-        return told | {name: float(v) for name, v in rest.items()}
-
-    def logits(self, vector: Any) -> Any:
-        (translated, language, shift), bias, told = self.split(vector)
-        share, length = self.share, self.length
-        whole = (share @ translated) * length * self.whole + share @ shift
-        style = self.kin + told["within_kin"] * self.within + bias
-        each = ((share @ language) * length)[:, None] * style
-        scales = [
-            told["mark_scale"],
-            told["mark_language"],
-            told["mark_language"] * told["mark_kin"],
-        ]
-        sums = (
-            _capped(whole, "translated_cap")[:, None]
-            + _capped(each, "language_cap")
-            + self._lifted(self.places, told, "places")
-            + self._lifted(self.names, told, "names")
-            + self.marks @ np.array(scales)
-        )
-        return np.hstack([np.zeros((len(sums), 1)), sums]) + self.prior
-
-    def _lifted(self, counts: Any, told: dict[str, float], kind: str) -> Any:
-        lifts = told[f"{kind}_scale"] * counts
-        lifts[:, self.codes.index(OTHER) - 1] *= told.get(f"{kind}_other", 1.0)
-        level = np.log(np.exp(lifts).mean(1, keepdims=True))
-        return _capped(lifts - told[f"{kind}_level"] * level, "names_cap")
-
-    def loss(self, vector: Any) -> float:
-        logs = _log_softmax(self.logits(vector))
-        told = -(self.weights * logs[np.arange(len(logs)), self.truth]).sum()
-        return float(told + DRAWN * (vector**2).sum() + KIN_DRAWN * self._apart(vector))
-
-    def _apart(self, vector: Any) -> float:
-        """How far the biases of a family lie apart: no news from some languages were learned."""
-        bias = dict(zip(self.codes[1:], vector[3 * len(self.domains) : -REST], strict=True))
-        families = (np.array([bias[c] for c in every]) for every in KIN.values())
-        return float(sum(((family - family.mean()) ** 2).sum() for family in families))
+    def odds(self, vector: Any, sharpness: float) -> Any:
+        """Probabilities: texts × codes."""
+        odds = self.formula.odds(vector, self.arrays)[0]
+        logits = np.hstack([np.zeros((len(odds), 1)), odds]) + self.prior
+        return np.exp(_log_softmax(sharpness * logits))
 
     def surest(self, vector: Any, sharpness: float) -> dict[str, float]:
-        """How sure a verdict must be: the lowest level from which it is right often enough, on
-        texts of full length from languages that can be named. To call a translation native is
-        the worse error."""
-        odds = np.exp(_log_softmax(sharpness * self.logits(vector)))
+        """How sure a verdict must be, on texts of full length: a language is named from where it
+        is right often enough among translations and hardly a native text is called translated;
+        native, from where hardly a translation that can be named is called so."""
+        odds = self.odds(vector, sharpness)
         best, sure = odds.argmax(1), odds.max(1)
-        other = self.codes.index(OTHER)
-        asked = (self.length >= 1) & (self.truth != other)
-        groups = {"language_at": (best > 0) & (best != other), "native_at": best == 0}
-        told = {}
-        for name, group in groups.items():
-            shares = [
-                (level, _share(best == self.truth, asked & group & (sure >= level)))
-                for level in LEVELS
-            ]
-            told[name] = float(next((a for a, right in shares if right >= RIGHT[name]), LEVELS[-1]))
+        full, other = self.arrays.length >= 1, self.codes.index(OTHER)
+        native, named = full & (self.truth == 0), full & (self.truth > 0) & (self.truth != other)
+        told = dict.fromkeys(WRONG, float(LEVELS[-1]))
+        for level in LEVELS[::-1]:
+            language = (best > 0) & (best != other) & (sure >= level)
+            right = _share(best == self.truth, full & ~native & language)
+            if right >= RIGHT and _share(language, native) <= WRONG["language_at"]:
+                told["language_at"] = float(level)
+            if _share((best == 0) & (sure >= level), named) <= WRONG["native_at"]:
+                told["native_at"] = float(level)
         return told
 
     def error(self, vector: Any, sharpness: float) -> float:
         """Calibration error of the best class, where it is named and where it is native."""
-        odds = np.exp(_log_softmax(sharpness * self.logits(vector)))
+        odds = self.odds(vector, sharpness)
         best, sure = odds.argmax(1), odds.max(1)
         right = best == self.truth
         sums = 0.0
@@ -207,8 +158,15 @@ class Problem:
         return float(sums)
 
 
-def _capped(values: Any, cap: str) -> Any:
-    return np.clip(values, -CAPS[cap], CAPS[cap])
+def weights(keys: list[tuple[str, str, str]]) -> Any:
+    """Native and translated texts alike, and no kind drowns another."""
+    counts = Counter(keys)
+    found = np.array([counts[k] ** -0.5 for k in keys])
+    found *= [OWN_VOICE if k[2] == OWN else 1.0 for k in keys]
+    native = np.array([k[0] == NATIVE for k in keys])
+    for side in (native, ~native):
+        found[side] /= found[side].sum()
+    return found
 
 
 def _share(right: Any, asked: Any) -> float:
@@ -220,18 +178,25 @@ def _log_softmax(logits: Any) -> Any:
     return top - np.log(np.exp(top).sum(1, keepdims=True))
 
 
-def fit(texts: Sequence[Seen]) -> dict[str, float]:
-    """Constants of `weights.json`."""
+def solved(problem: Problem) -> tuple[Any, float]:
+    """The best vector, and its loss."""
     from scipy.optimize import minimize
 
-    problem = Problem(texts)
     rounds = {"maxiter": ROUNDS}
-    found = minimize(problem.loss, problem.start(), method="L-BFGS-B", options=rounds)
-    sharpness = min(SHARPNESS, key=lambda k: problem.error(found.x, k))
-    print(f"log-loss {found.fun:.3f}, calibration error {problem.error(found.x, sharpness):.3f}")
-    told = problem.constants(found.x) | CAPS
+    start = problem.formula.start()
+    found = minimize(problem.loss, start, jac=True, method="L-BFGS-B", options=rounds)
+    return found.x, float(found.fun)
+
+
+def fit(texts: Sequence[Seen]) -> dict[str, float]:
+    """Constants of `weights.json`."""
+    problem = Problem(texts)
+    vector, loss = solved(problem)
+    sharpness = min(SHARPNESS, key=lambda k: problem.error(vector, k))
+    print(f"log-loss {loss:.3f}, calibration error {problem.error(vector, sharpness):.3f}")
+    told = problem.formula.constants(vector)
     told |= {"family_damping": FAMILY_DAMPING, "style_full_tokens": FULL_TOKENS}
     told["sharpness"] = float(sharpness)
-    told |= problem.surest(found.x, sharpness)
+    told |= problem.surest(vector, sharpness)
     print({name: told[name] for name in ("sharpness", "language_at", "native_at")})
     return {name: round(value, 4) for name, value in sorted(told.items())}

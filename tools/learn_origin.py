@@ -189,8 +189,9 @@ def main() -> None:
 
     whole = [look(s) for s in samples(LENGTH, SYSTEMS) if s.fold]
     mine = [look(s) for s in own("dev")]
-    held = crossed([*map(shortened, whole[::3]), *whole, *joined(whole), *mine], [*whole, *mine])
-    constants = fit(held)
+    plain = [seen for seen in whole if seen.sample.plain]
+    texts = [*map(shortened, plain[::3]), *plain, *joined(plain), *mine]
+    constants = fit(crossed(texts, [*whole, *mine]))
     tables = learned([*whole, *mine])
     table = {"made_by": "python tools/learn_origin.py", "constants": constants} | tables
     OUT.write_text(json.dumps(table, indent=1) + "\n", "utf-8")

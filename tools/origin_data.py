@@ -25,6 +25,7 @@ OWN = "own articles"
 NAMED = ("fr", "de", "es", "it", "pt", "nl")
 DOMAINS = {
     "news": "news",
+    "opinion/news": "news",
     "masc/newspaper": "news",
     "medical abstract": "medical",
     "literature": "literature",
@@ -35,7 +36,10 @@ DOMAINS = {
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One text: its origin (`native`, a language code or `other`), type, domain and fold."""
+    """One text: its origin (`native`, a language code or `other`), type, domain and fold.
+
+    `plain`: false where the machine read another language than the one first written in.
+    """
 
     text: str
     origin: str
@@ -43,6 +47,7 @@ class Sample:
     domain: str
     fold: int
     name: str
+    plain: bool = True
 
 
 def fold(group: str) -> int:
@@ -52,20 +57,22 @@ def fold(group: str) -> int:
 def samples(words: int, systems: int | None = None) -> Iterator[Sample]:
     """Texts of about `words` words: long documents are cut, short ones of one kind are joined.
 
-    `systems`: at most so many machine translations of one document.
+    `systems`: at most so many machine translations of one document, and one of a text that was
+    translated before.
     """
-    short: dict[tuple[str, str, str, int, str], list[str]] = defaultdict(list)
+    short: dict[tuple[str, str, str, int, bool, str], list[str]] = defaultdict(list)
     for row in _rows(systems):
         group = _group(row)
-        key = (_origin(row), row["type"], _domain(row), fold(group), str(row.get("system")))
+        kind = (_origin(row), row["type"], _domain(row), fold(group))
+        key = (*kind, _plain(row), str(row.get("system")))
         tokens = row["text"].split(" ")
         if len(tokens) < 0.75 * words:
             short[key].append(row["text"])
             if sum(len(t.split(" ")) for t in short[key]) >= 0.85 * words:
-                yield Sample("\n\n".join(short.pop(key)), *key[:4], group)
+                yield Sample("\n\n".join(short.pop(key)), *kind, group, key[4])
             continue
         for start in range(0, len(tokens) - int(0.75 * words) + 1, words):
-            yield Sample(" ".join(tokens[start : start + words]), *key[:4], group)
+            yield Sample(" ".join(tokens[start : start + words]), *kind, group, key[4])
 
 
 def own(split: str) -> Iterator[Sample]:
@@ -79,19 +86,18 @@ def own(split: str) -> Iterator[Sample]:
 
 
 def _rows(systems: int | None) -> Iterator[dict[str, str]]:
-    taken: dict[str, set[str]] = defaultdict(set)
+    taken: dict[tuple[str, bool], set[str]] = defaultdict(set)
     with gzip.open(DATA / "origlang.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            told = row["type"] != "PE" and row["orig_lang"] != "unknown"
-            if told and not (row["type"] == "MT" and row["orig_lang"] == "en"):
-                here = taken[_group(row)]
-                if row["type"] == "MT":
-                    known = here | {str(row.get("system"))}
-                    if systems and len(known) > systems:
-                        continue
-                    here |= known
-                yield row
+            if row["type"] == "PE" or _from(row) == "unknown":
+                continue
+            if row["type"] == "MT" and systems:
+                known = taken[_group(row), _plain(row)]
+                if row.get("system") not in known and len(known) >= (systems if _plain(row) else 1):
+                    continue
+                known.add(str(row.get("system")))
+            yield row
 
 
 def _group(row: dict[str, str]) -> str:
@@ -101,7 +107,16 @@ def _group(row: dict[str, str]) -> str:
 def _origin(row: dict[str, str]) -> str:
     if row["type"] == "native":
         return "native"
-    return row["orig_lang"] if row["orig_lang"] in NAMED else "other"
+    return _from(row) if _from(row) in NAMED else "other"
+
+
+def _from(row: dict[str, str]) -> str:
+    """The language that the translator read."""
+    return row.get("translated_from") or row["orig_lang"]
+
+
+def _plain(row: dict[str, str]) -> bool:
+    return _from(row) == row["orig_lang"]
 
 
 def _domain(row: dict[str, str]) -> str:

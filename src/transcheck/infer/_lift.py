@@ -17,10 +17,23 @@ from transcheck.model import OTHER
 CODES = (*(code for code in LANGUAGES if code != "en"), OTHER)
 
 
-def lifted(found: Mapping[str, float], told: Mapping[str, float], kind: str) -> dict[str, float]:
-    """Log-likelihood ratio per language for counts of names, by the learned numbers of a kind."""
-    lifts = {code: told[f"{kind}_scale"] * log1p(found.get(code, 0.0)) for code in CODES}
+def lifted(
+    found: Mapping[str, float],
+    told: Mapping[str, float],
+    kind: str,
+    domains: Mapping[str, float],
+) -> dict[str, float]:
+    """Log-likelihood ratio per language for counts of names, by the learned numbers of a kind.
+
+    `domains`: how far the text belongs to each. A novel full of French names is translated more
+    often than news are.
+    """
+    scale, taken = (
+        sum(share * told[f"{kind}_{number}_{domain}"] for domain, share in domains.items())
+        for number in ("scale", "level")
+    )
+    lifts = {code: scale * log1p(found.get(code, 0.0)) for code in CODES}
     lifts[OTHER] *= told.get(f"{kind}_other", 1.0)
-    level = told[f"{kind}_level"] * log(sum(exp(v) for v in lifts.values()) / len(lifts))
+    level = taken * log(sum(exp(v) for v in lifts.values()) / len(lifts))
     cap = told["names_cap"]
     return {code: max(-cap, min(cap, v - level)) for code, v in lifts.items()}

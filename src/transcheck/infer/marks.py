@@ -9,6 +9,7 @@ from transcheck.config import LANGUAGES
 from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants, outward, weights
+from transcheck.infer.style import domains
 from transcheck.model import OTHER, Finding, Subject
 
 NAME = "marks"
@@ -16,10 +17,19 @@ NAME = "marks"
 
 def readings(subject: Subject) -> Iterator[Reading]:
     """One reading per finding that points to a language."""
-    for finding in subject.findings:
-        if finding.points_to:
-            told = subject.target_language == "en"
-            yield reading(finding, weights(), constants()) if told else foreign(finding)
+    told = [finding for finding in subject.findings if finding.points_to]
+    if subject.target_language == "en":
+        scales = voiced(constants(), domains(" ".join(s.text for s in subject.segments)))
+        yield from (reading(finding, weights(), scales) for finding in told)
+    else:
+        yield from map(foreign, told)
+
+
+def voiced(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
+    """The constants with the scales of marks as loud as the domains let them speak: old novels are
+    full of what is a mark in news."""
+    voice = sum(share * told[f"mark_{domain}"] for domain, share in of.items())
+    return dict(told) | {name: voice * told[name] for name in ("mark_scale", "mark_language")}
 
 
 def reading(finding: Finding, tables: Mapping[str, Any], told: Mapping[str, float]) -> Reading:

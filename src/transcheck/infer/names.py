@@ -10,6 +10,7 @@ from transcheck.infer import _names
 from transcheck.infer._lift import CODES, lifted
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
+from transcheck.infer.style import domains
 from transcheck.model import Subject
 
 NAME = "names"
@@ -21,9 +22,9 @@ def readings(subject: Subject) -> Iterator[Reading]:
     """One reading for an English text with names that look like one of the languages."""
     if subject.target_language != "en":
         return
-    found = mentions(" ".join(s.text for s in subject.segments))
-    if found:
-        yield reading(found, constants())
+    text = " ".join(s.text for s in subject.segments)
+    if found := mentions(text):
+        yield reading(found, constants(), domains(text))
 
 
 def mentions(text: str) -> Counter[str]:
@@ -38,10 +39,12 @@ def mentions(text: str) -> Counter[str]:
     return found
 
 
-def reading(found: Mapping[str, float], told: Mapping[str, float]) -> Reading:
+def reading(
+    found: Mapping[str, float], told: Mapping[str, float], of: Mapping[str, float]
+) -> Reading:
     """The languages moved against each other by the names found."""
     best = max(found, key=lambda code: (found[code], code))
     number = round(found[best])
     names = "one name that looks" if number == 1 else f"about {number} names that look"
     note = f"{names} like it, if this is a translation"
-    return Reading(note, lifted(found, told, NAME), NAME, NAME)
+    return Reading(note, lifted(found, told, NAME, of), NAME, NAME)

@@ -12,6 +12,7 @@ from transcheck.infer._lift import lifted
 from transcheck.infer._names import CAPITALISED
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
+from transcheck.infer.style import domains
 from transcheck.model import Subject
 
 NAME = "places"
@@ -31,9 +32,9 @@ def readings(subject: Subject) -> Iterator[Reading]:
     """One reading for an English text that names places of some language."""
     if subject.target_language != "en":
         return
-    found = mentions(" ".join(s.text for s in subject.segments))
-    if found:
-        yield reading(found, constants())
+    text = " ".join(s.text for s in subject.segments)
+    if found := mentions(text):
+        yield reading(found, constants(), domains(text))
 
 
 def mentions(text: str) -> Counter[str]:
@@ -48,9 +49,11 @@ def mentions(text: str) -> Counter[str]:
     return found
 
 
-def reading(found: Mapping[str, int], told: Mapping[str, float]) -> Reading:
+def reading(
+    found: Mapping[str, int], told: Mapping[str, float], of: Mapping[str, float]
+) -> Reading:
     """The languages moved against each other by the names found."""
     best = max(found, key=lambda code: (found[code], code))
     names = "name" if found[best] == 1 else "names"
     note = f"{found[best]} {names} of its places and peoples, if this is a translation"
-    return Reading(note, lifted(found, told, NAME), NAME, NAME)
+    return Reading(note, lifted(found, told, NAME, of), NAME, NAME)

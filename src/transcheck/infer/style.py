@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log, sqrt
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,9 @@ class Look:
     tokens: int
 
 
+@lru_cache(maxsize=4)
 def look(text: str) -> Look:
-    """What the regressions say, before it is damped."""
+    """What the regressions say, before it is damped; kept for the kinds of evidence that ask."""
     found, tokens = runs(text)
     table = _table()
     sums = [b * table["unit"] for b in table["bias"]]
@@ -74,6 +75,16 @@ def look(text: str) -> Look:
     domains = dict(zip(table["domains"], logits[len(origins) :], strict=True))
     odds = {code: v - origins[NATIVE] for code, v in origins.items() if code != NATIVE}
     return Look(odds, softmax(domains), tokens)
+
+
+def domains(text: str) -> Mapping[str, float]:
+    """How far a text belongs to each domain; a short one to all alike."""
+    seen = look(text)
+    return (
+        seen.domains
+        if seen.tokens >= LEAST_TOKENS
+        else dict.fromkeys(seen.domains, 1 / len(seen.domains))
+    )
 
 
 def softmax(logits: Mapping[str, float]) -> dict[str, float]:
@@ -114,18 +125,18 @@ def damped(seen: Look, told: Mapping[str, float]) -> dict[str, float]:
     Whether it is a translation and from which language are trusted each for itself.
     """
     length = min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
-    mixed = {
-        kind: sum(share * told[f"{kind}_{domain}"] for domain, share in seen.domains.items())
-        for kind in ("translated", "language", "shift")
-    }
     whole, kin, within = parts(seen.odds)
-    base = _capped(mixed["translated"] * length * whole + mixed["shift"], told["translated_cap"])
-    scale, cap = mixed["language"] * length, told["language_cap"]
-    return {
-        c: base
-        + _capped(scale * (kin[c] + told["within_kin"] * within[c] + told[f"bias_{c}"]), cap)
-        for c in within
-    }
+    base = _mixed("translated_{}", seen, told) * length * whole + _mixed("shift_{}", seen, told)
+    base = _capped(base, told["translated_cap"])
+    scale, cap = _mixed("language_{}", seen, told) * length, told["language_cap"]
+    style = {c: kin[c] + told["within_kin"] * within[c] for c in within}
+    biases = {c: _mixed("bias_{}_" + c, seen, told) for c in within}
+    return {c: base + _capped(scale * (v + biases[c]), cap) for c, v in style.items()}
+
+
+def _mixed(name: str, seen: Look, told: Mapping[str, float]) -> float:
+    """A constant of the domains, each as far as the text belongs there."""
+    return sum(share * told[name.format(domain)] for domain, share in seen.domains.items())
 
 
 def _capped(value: float, cap: float) -> float:
