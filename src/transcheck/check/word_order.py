@@ -23,12 +23,12 @@ SEVERITY = "major"
 NEEDS = "target"
 BAD = (
     "[[The of road the is village closed to by the]].",
-    "We [[the with waited for a were by]] bridge.",
+    "[[We the with waited for a were]] by bridge.",
 )
 GOOD = (
     "The road to the village is closed by the police.",
     "What the law is for is not easy to say.",
-    "The of is short.",
+    "The of rules.",
     "The words “the of” and “a were” are wrong.",
     Example("Le of est the with a were.", language="fr"),
 )
