@@ -70,6 +70,8 @@ GOOD = (
             source_language="pl"),
     Example("We've seen snow in Prague and in the Scottish hills.",
             source="Śnieg widzieliśmy w Pradze i na wzgórzach Szkocji.", source_language="pl"),
+    Example("Yesterday Tsai Ing-wen visited the school.", source="昨日、蔡英文が学校を訪れた。",
+            source_language="ja"),
     Example("She spoke for the ICC in Paris.",
             source="Elle parlait pour la Cour pénale internationale, la CPI, à Paris.",
             source_language="fr"),
@@ -88,6 +90,7 @@ REGIONAL = re.compile(r"(?:ans?|ese|ish|ic|ist|ism|ists|erners?|rabs?|reeks?|erm
 JAPANESE = re.compile(
     r"(?:[kgsztdnhbpmyrwjf]?y?[aiueo]|sh[aiuo]|ch[aiuo]|ts?u|n|(?<=[aiueo])[kstp](?=[kstp]))+"
 )
+CHINESE = re.compile(r"(?:(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h|ts)[aeiou]{1,3}(?:ng?|r)?){1,2}")
 JAPANESE_FROM, NEVER = {"ja": 1, "zh": 7}, 99
 UNCASED = ("zh", "ja", "hi", "ar", "he", "th", "ko")
 
@@ -213,8 +216,10 @@ def _new(
             name = re.sub(r"['’]s$", "", match[0])
             if parted(match, target):
                 continue
+            if source == "ja" and CHINESE.fullmatch(spoken(name)):
+                continue
             if len(name) >= JAPANESE_FROM.get(source, NEVER) and JAPANESE.fullmatch(spoken(name)):
-                continue  # Chinese characters do not tell how a Japanese name sounds
+                continue  # characters do not tell how a Japanese name sounds
             if name in seen or _backed(name, pair.source_text, source, known):
                 continue
             seen.add(name)
