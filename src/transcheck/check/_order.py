@@ -30,3 +30,12 @@ def odd(text: str) -> list[tuple[int, int]]:
         if text[one.end() : other.start()] == " " and f"{one[0].lower()} {other[0]}" in never()
     ]
     return beside + [m.span() for m in LAST.finditer(text)]
+
+
+def apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that share no word with one before."""
+    kept: list[tuple[int, int]] = []
+    for start, end in places:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.check._order import odd
+from transcheck.check._order import apart, odd
 from transcheck.check._passage import HOLE, passages, tongue
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Subject
@@ -29,6 +29,7 @@ GOOD = (
     "The road to the village is closed by the police.",
     "What the law is for is not easy to say.",
     "The of rules.",
+    "She will from now on be there with a can of paint.",
     "The words “the of” and “a were” are wrong.",
     Example("Le of est the with a were.", language="fr"),
 )
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for start, end in passage.sentences or ((0, len(passage.text)),):
             text = passage.text[start:end]
             places = [] if HOLE in text else odd(text)
-            if len(places) >= FEWEST:
+            if len(apart(places)) >= FEWEST:
                 first, last = min(a for a, _ in places), max(b for _, b in places)
                 yield found(
                     __name__,
