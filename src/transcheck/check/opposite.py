@@ -1,9 +1,9 @@
 """A word that was turned into its opposite, or into another of its kind.
 
 Rises for falls, after for before, Thursday for Wednesday, euros for francs: one side says the one
-and the other side says the other. English words are looked up in families of words that exclude
-each other; the lexicon of the pair says which of them the other language means. Days and months are
-compared in every language.
+and the other side says the other. The words of closed families (parts of the day, units of time,
+colours, relatives) are listed in seven languages; for more English ones the lexicon of the pair
+says what the other language means. Days and months are compared in every language.
 
 Silent: pairs without a lexicon (but for days and months), words that the lexicon does not know
 well, sentences in which both members of a family stand.
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._families import exchanged
 from transcheck.check._gaps import WORD
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -35,6 +36,10 @@ BAD = (
             source_language="de"),
     Example("The house was sold for two million [[euros]].",
             source="La maison a été vendue deux millions de dollars.", source_language="fr"),
+    Example("Cada [[mes]] llega un barco a la isla.", language="es", source_language="nl",
+            source="Elke week komt er een schip naar het eiland."),
+    Example("The grandmother forgets her keys and [[always]] finds them.", source_language="it",
+            source="La nonna dimentica le chiavi e non le trova mai."),
 )  # fmt: skip
 GOOD = (
     Example("Il faut réduire le bruit au maximum.", language="fr",
@@ -43,6 +48,10 @@ GOOD = (
             source_language="fr"),
     Example("The house was sold for two million dollars.",
             source="La maison a été vendue deux millions de dollars.", source_language="fr"),
+    Example("Cada semana llega un barco a la isla.", language="es", source_language="nl",
+            source="Elke week komt er een schip naar het eiland."),
+    Example("Ten years later the mill was sold.", source_language="fr",
+            source="Une décennie plus tard, le moulin a été vendu."),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
@@ -54,6 +63,7 @@ DIMMED = re.compile(
     r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
     re.IGNORECASE,
 )
+DENYING = frozenset(("frequency",))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE = 22
 Places = tuple[re.Match[str], re.Match[str]]
@@ -64,8 +74,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = lexicon(source, target)
     for pair in pairs(subject):
         found_ = list(_dates(pair, source, target))
-        if known and ENGLISH in (source, target) and _same_polarity(pair, source, target):
-            found_ += _turned(pair, known)
+        if _same_polarity(pair, source, target):
+            listed = list(exchanged(pair, source, target))
+            turned = _turned(pair, known) if known and ENGLISH in (source, target) else ()
+            found_ += listed or turned
+        else:
+            found_ += exchanged(pair, source, target, only=DENYING)
         yield from (_finding(pair, here, there) for here, there in found_)
 
 
