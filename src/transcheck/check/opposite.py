@@ -1,8 +1,8 @@
 """A word that was turned into its opposite, or into another of its kind.
 
 Rises for falls, after for before, Thursday for Wednesday, euros for francs: one side says the one
-and the other side says the other. The words of closed families (parts of the day, units of time,
-colours, relatives) are listed in seven languages; for more English ones the lexicon of the pair
+and the other side says the other. The words of closed families (parts of the day, nations,
+relatives, professions) are listed in seven languages; for more English ones the lexicon of the pair
 says what the other language means. Days and months are compared in every language.
 
 Silent: pairs without a lexicon (but for days and months), words that the lexicon does not know
@@ -38,6 +38,10 @@ BAD = (
             source="La maison a été vendue deux millions de dollars.", source_language="fr"),
     Example("Cada [[mes]] llega un barco a la isla.", language="es", source_language="nl",
             source="Elke week komt er een schip naar het eiland."),
+    Example("L'auberge n'accepte pas l'argent [[liquide]].", language="fr", source_language="en",
+            source="The inn does not accept cards."),
+    Example("The [[Greek]] captain sold two boats.", source_language="it",
+            source="Il capitano turco ha venduto due barche."),
     Example("The grandmother forgets her keys and [[always]] finds them.", source_language="it",
             source="La nonna dimentica le chiavi e non le trova mai."),
 )  # fmt: skip
