@@ -24,11 +24,12 @@ VAGUE = re.compile(r"(?:day|jour|d[íi]a|giorno|tag|dag|night['’]s)\b", re.IGN
 FIGURE = re.compile(r"\d+")
 
 
-def lost_time(pair: Pair, known: Lexicon, mean: float, beside: str) -> Gap | None:
-    """The run of words around a word of time that is missing; `beside`: the next sentences."""
+def lost_time(pair: Pair, known: Lexicon, mean: float, beside: tuple[str, str]) -> Gap | None:
+    """The run of words around a word of time that is missing; `beside`: the next sentences of the
+    source and of the translation."""
     if not {known.source, known.target} <= set(languages()):
         return None
-    every = list(_missing(pair, known, beside))
+    every = list(_missing(pair, known, *beside))
     found = runs(pair.source_prose, pair.target_prose, known, mean) if every else ()
     for word, least in every:
         for run in found:
@@ -38,15 +39,18 @@ def lost_time(pair: Pair, known: Lexicon, mean: float, beside: str) -> Gap | Non
     return None
 
 
-def _missing(pair: Pair, known: Lexicon, beside: str) -> Iterator[tuple[re.Match[str], float]]:
+def _missing(
+    pair: Pair, known: Lexicon, before: str, beside: str
+) -> Iterator[tuple[re.Match[str], float]]:
     """(word of the source, least score of the run it stands in)."""
-    other = f"{pair.target_prose} {beside}"
-    for word, least in (*_calendar(pair, known, other), *_listed(pair, known, other)):
-        if not _rendered(word[0], pair.target_prose, known):
+    for word, least in (*_calendar(pair, known, beside), *_listed(pair, known)):
+        moved = word[0].casefold() not in before.casefold() and _rendered(word[0], beside, known)
+        if not (moved or _rendered(word[0], pair.target_prose, known)):
             yield word, least
 
 
-def _calendar(pair: Pair, known: Lexicon, other: str) -> Iterator[tuple[re.Match[str], float]]:
+def _calendar(pair: Pair, known: Lexicon, beside: str) -> Iterator[tuple[re.Match[str], float]]:
+    other = f"{pair.target_prose} {beside}"
     for kind in CALENDAR:
         here = [m for p in named(known.source, kind) for m in [p.search(pair.source_prose)] if m]
         there = any(p.search(other) for p in named(known.target, kind))
@@ -54,8 +58,8 @@ def _calendar(pair: Pair, known: Lexicon, other: str) -> Iterator[tuple[re.Match
             yield here[0], LEAST
 
 
-def _listed(pair: Pair, known: Lexicon, other: str) -> Iterator[tuple[re.Match[str], float]]:
-    here, there = said(pair.source_prose, known.source), said(other, known.target)
+def _listed(pair: Pair, known: Lexicon) -> Iterator[tuple[re.Match[str], float]]:
+    here, there = said(pair.source_prose, known.source), said(pair.target_prose, known.target)
     new = set(FIGURE.findall(pair.target_prose)) - set(FIGURE.findall(pair.source_prose))
     for family, least in FAMILIES.items():
         plain = [s.place for s in here.get(family, ()) if s.plain]

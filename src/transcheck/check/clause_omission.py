@@ -126,7 +126,8 @@ def _short(pair: Pair, known: Lexicon, mean: float, least: float) -> tuple[Gap, 
 
 def _time(subject: Subject, pair: Pair, known: Lexicon, mean: float) -> tuple[Gap, float]:
     """A word of time that is missing with what belongs to it."""
-    run = lost_time(pair, known, mean, beside(subject.segments, pair.target))
+    before = beside(subject.source_segments, pair.source)
+    run = lost_time(pair, known, mean, (before, beside(subject.segments, pair.target)))
     return (run, TIMED) if run else (Gap(), 0.0)
 
 

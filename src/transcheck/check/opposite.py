@@ -40,6 +40,8 @@ BAD = (
             source="Elke week komt er een schip naar het eiland."),
     Example("L'auberge n'accepte pas l'argent [[liquide]].", language="fr", source_language="en",
             source="The inn does not accept cards."),
+    Example("Il sindaco ha [[già]] risposto alla lettera.", language="it", source_language="en",
+            source="The mayor has yet to answer the letter."),
     Example("The [[Greek]] captain sold two boats.", source_language="it",
             source="Il capitano turco ha venduto due barche."),
     Example("The grandmother forgets her keys and [[always]] finds them.", source_language="it",
@@ -67,7 +69,7 @@ DIMMED = re.compile(
     r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
     re.IGNORECASE,
 )
-DENYING = frozenset(("frequency",))
+DENYING = frozenset(("frequency", "need"))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE = 22
 Places = tuple[re.Match[str], re.Match[str]]
