@@ -109,6 +109,7 @@ def test_a_pattern_that_pairs_nothing_is_refused(tmp_path: Path) -> None:
 
 def test_missing_and_orphaned_files_are_findings(tmp_path: Path) -> None:
     grown(tmp_path, "en/a.md", "en/b.md", "fr/a.md", "fr/c.md")
+    (tmp_path / "fr" / "c.md").write_text("Deux jeunes lions ont quitté leur cage.\n", "utf-8")
     told = Config(source_language="en", target_language="fr")
     articles = batch.articles([str(tmp_path / "fr")], str(tmp_path / "en"), (), None, told)
     result = batch.run(articles, told)
@@ -146,3 +147,37 @@ def test_a_page_that_nobody_translated_is_no_error(tmp_path: Path) -> None:
     articles = batch.articles([str(tmp_path / "fr")], str(tmp_path / "en"), (), None, told)
     (report,) = batch.run(articles, told).reports
     assert [f.rule for f in report.findings] == ["untranslated-segment"]
+
+
+SAID = {
+    "port": (
+        "Le premier bateau quitte le vieux port lundi matin avec trente voyageurs à bord.",
+        "The first boat leaves the old harbour on Monday morning with thirty travellers on board.",
+    ),
+    "school": (
+        "L'école du village ferme ses portes en juin parce que les élèves manquent.",
+        "The village school closes its doors in June because there are too few pupils.",
+    ),
+    "cheese": (
+        "La laiterie vend douze tonnes de fromage par an aux restaurants de la vallée.",
+        "The dairy sells twelve tonnes of cheese a year to the restaurants of the valley.",
+    ),
+}
+
+
+def test_files_that_no_name_pairs_are_paired_by_what_they_say(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+    for number, (name, (french, english)) in enumerate(SAID.items()):
+        (tmp_path / "a" / f"texte-{number}.txt").write_text(french, "utf-8")
+        if name != "cheese":
+            (tmp_path / "b" / f"{name}.txt").write_text(english, "utf-8")
+    (tmp_path / "b" / "zoo.txt").write_text(
+        "Two young lions escaped from their cage while the keeper slept.", "utf-8"
+    )
+    told = Config(source_language="fr", target_language="en")
+    links = batch.paired(str(tmp_path / "b"), str(tmp_path / "a"), told)
+    found = {Path(k.target).name: Path(k.source).name for k in links if k.state == "paired"}
+    assert found == {"port.txt": "texte-0.txt", "school.txt": "texte-1.txt"}
+    assert [k.state for k in links if Path(k.target).name == "zoo.txt"] == ["orphaned"]
+    assert sum(k.state == "missing" for k in links) == 1

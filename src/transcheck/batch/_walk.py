@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transcheck.audit import Article
+from transcheck.batch._content import by_content
 from transcheck.config import BASELINE, PAGES, Config
 from transcheck.errors import UsageError
 from transcheck.read import suffixes
@@ -79,6 +80,8 @@ def paired(path: str, source: str | None, config: Config) -> list[Link]:
     tree = Tree(root, [f for f in files if f not in own])
     other = Tree(Path(source), list(_walk(Path(source)))) if source else None
     found = links(tree, other, config.pairs, languages)
+    if other and not config.pairs:
+        found = by_content(found, languages)
     found += [Link(str(f), None, "alone", HOLDS_SOURCE) for f in own]
     return sorted(found, key=lambda link: link.target)
 
