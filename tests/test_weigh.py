@@ -77,3 +77,13 @@ def test_a_line_to_delete_needs_no_other_repair():
     after = replace(FINDING, rule="date-format", span=Span(30, 40))
     shown = weigh([line, inside, after], origin(0.9, 0.1), Config(min_confidence=0.0), RAW)
     assert [f.span for f in shown] == [line.span, after.span]
+
+
+def test_a_foreign_word_is_a_slip_where_its_language_is_likely():
+    word = replace(FINDING, rule="untranslated-word", points_to=("fr",))
+    told = Config(min_confidence=0.0)
+    long = RAW + " and so on" * 40
+    assert not weigh([word], origin(0.2, 0.7), told, long)
+    assert weigh([word], origin(0.7, 0.2), told, long)
+    assert weigh([word], origin(0.2, 0.7), told, RAW)
+    assert weigh([replace(word, confirmed=True)], origin(0.2, 0.7), told, long)

@@ -29,13 +29,16 @@ NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS = 0.6
 AREA = 1000
 FURNITURE = "furniture"
+LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100
 
 
 def weigh(
     findings: Iterable[Finding], origin: Origin, config: Config, raw: str
 ) -> tuple[Finding, ...]:
     """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
-    weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in findings)
+    long = len(raw.split()) >= TELLING
+    heard = (f for f in findings if not (long and _on_purpose(f, origin, config)))
+    weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in heard)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
     kept = _without_overlaps(shown)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
@@ -53,6 +56,12 @@ def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None
         return None
     chance = probability(features(finding, origin, config), _weights())
     return replace(finding, confidence=round(min(chance, 0.99), 4))
+
+
+def _on_purpose(finding: Finding, origin: Origin, config: Config) -> bool:
+    """A foreign word in a text that hardly comes from its language was chosen by the writer."""
+    guess = finding.rule in LOANS and not finding.confirmed
+    return guess and explained(finding, origin, config) < PROBABLY
 
 
 def _told(finding: Finding, origin: Origin, config: Config, raw: str) -> Finding:

@@ -76,7 +76,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             codes, sure = origins(word, target)
             if codes and at_hand(subject, word, codes) and not licensed(subject, told, passage, m):
                 seen.add(word)
-                yield left(passage, m, codes, sure)
+                yield left(passage, m, codes, sure, subject.source is not None)
 
 
 def origins(word: str, target: str) -> tuple[tuple[str, ...], float]:
@@ -146,7 +146,9 @@ def foreign(word: str, target: str) -> bool:
     return any(small in language_table(code).function_words for code in SOURCES)
 
 
-def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float) -> Finding:
+def left(
+    passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float, seen_there: bool
+) -> Finding:
     names = " or ".join(language_table(code).name for code in codes)
     here = "a word of this language" if codes == ("en",) else "an English word"
     return found(
@@ -156,4 +158,5 @@ def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float
         "A word of the source language was left as it was.",
         confidence=sure,
         points_to=codes,
+        confirmed=seen_there or None,
     )
