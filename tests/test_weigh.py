@@ -87,3 +87,10 @@ def test_a_foreign_word_is_a_slip_where_its_language_is_likely():
     assert weigh([word], origin(0.7, 0.2), told, long)
     assert weigh([word], origin(0.2, 0.7), told, RAW)
     assert weigh([replace(word, confirmed=True)], origin(0.2, 0.7), told, long)
+
+
+def test_a_row_of_a_pack_and_one_of_a_table_tell_the_same_words_once():
+    row = replace(FINDING, span=Span(3, 20), confirmed=True, confidence=0.95)
+    table = replace(FINDING, rule="wrong-rendering", span=Span(12, 20), confidence=0.85)
+    shown = weigh([row, table], origin(0.9, 0.1), Config(min_confidence=0.0), RAW)
+    assert [f.rule for f in shown] == [row.rule]

@@ -28,7 +28,7 @@ SELDOM = 0.3
 NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS = 0.6
 AREA = 1000
-FURNITURE = "furniture"
+FURNITURE, TABLES = "furniture", ("false-friend", "wrong-rendering")
 LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100
 
 
@@ -145,10 +145,9 @@ def _off_furniture(findings: list[Finding]) -> list[Finding]:
 def _rival(one: Finding, other: Finding) -> bool:
     if one.side != other.side or one.rule == other.rule or not one.span.overlaps(other.span):
         return False
-    if "/" in one.rule and "/" in other.rule:
-        return True
-    if "/" not in one.rule and "/" not in other.rule:
-        return False
+    rows = sum("/" in f.rule or f.rule in TABLES for f in (one, other))
+    if rows != 1:
+        return rows == 2
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     whole = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
     return shared >= SAME_WORDS * whole

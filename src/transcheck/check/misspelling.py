@@ -45,7 +45,7 @@ GOOD = (
     Example("Quiero considerarle un amigo y defenderle.", language="es"),
     Example("Der Bericht wurde gestern veröffentlicht.", language="de"),
 )
-WORD = re.compile(r"(?<![\w'’@#/.&_*+=<~$\\-])[^\W\d_]{3,}(?![\w@/_*+=<>~'’(-]|\.\w)")
+WORD = re.compile(r"(?<![\w'’·•@#/.&_*+=<~$\\-])[^\W\d_]{3,}(?![\w@/_*+=<>~'’·•(-]|\.\w)")
 MARKED = re.compile(r"[“”\"«»‘„*_`(\[]\s?$")
 SHORT = 3
 

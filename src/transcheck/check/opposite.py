@@ -69,7 +69,7 @@ DIMMED = re.compile(
     r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
     re.IGNORECASE,
 )
-DENYING = frozenset(("frequency", "need"))
+NEED, FREQUENCY = frozenset(("need",)), frozenset(("frequency",))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE = 22
 Places = tuple[re.Match[str], re.Match[str]]
@@ -85,13 +85,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             turned = _turned(pair, known) if known and ENGLISH in (source, target) else ()
             found_ += listed or turned
         else:
-            found_ += exchanged(pair, source, target, only=DENYING)
+            found_ += exchanged(pair, source, target, only=NEED)
+            often = exchanged(pair, source, target, only=FREQUENCY)
+            found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
         yield from (_finding(pair, here, there) for here, there in found_)
 
 
 def _same_polarity(pair: Pair, source: str, target: str) -> bool:
     """Failed says the same as did not manage to."""
     return bool(said(pair.source_prose, source).hard) == bool(said(pair.target_prose, target).hard)
+
+
+def _denies(word: re.Match[str], language: str) -> bool:
+    """Never; to be not often wrong is to be seldom wrong."""
+    return bool(said(word[0], language).hard)
 
 
 def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:

@@ -28,6 +28,7 @@ MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
 ANYWHERE = "document:"
 STEM = 4
+GROUP = re.compile(r"\\\d|\\g<\w+>")
 
 
 def entries(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -111,7 +112,8 @@ def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
 
 def _because(better: list[str]) -> str:
     """What is idiomatic; the source words are named by whoever knows the source."""
-    shown = re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", " or ".join(f"“{b}”" for b in better))
+    plain = (re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", b) for b in better)
+    shown = " or ".join(f"“{GROUP.sub('…', b).strip()}”" for b in plain)
     return f"Idiomatic is, for instance, {shown}." if better else "Natives do not say it so."
 
 
