@@ -77,6 +77,8 @@ Places = tuple[re.Match[str], re.Match[str]]
 
 def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language or "", subject.target_language or ""
+    if not source or not target:
+        return
     known = lexicon(source, target)
     for pair in pairs(subject):
         found_ = list(_dates(pair, source, target))
