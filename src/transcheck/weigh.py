@@ -18,7 +18,7 @@ from math import exp, log
 from pathlib import Path
 
 from transcheck.config import Config
-from transcheck.model import NATIVE, Finding, Origin
+from transcheck.model import NATIVE, Finding, Origin, Span
 from transcheck.packs import wording
 from transcheck.packs.cards import cards
 
@@ -28,7 +28,9 @@ SELDOM = 0.3
 NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS = 0.6
 AREA = 1000
-FURNITURE, TABLES = "furniture", ("false-friend", "wrong-rendering")
+TABLES = ("false-friend", "wrong-rendering")
+# These speak of a whole line or sentence; the first one wins.
+WHOLE = {"furniture": 0, "untranslated-segment": 1, "untranslated-passage": 2}
 LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100
 
 
@@ -123,7 +125,7 @@ def _without_overlaps(findings: list[Finding]) -> list[Finding]:
     """Of pack findings that overlap, and of any that cover the same words, the surest stays."""
     kept: list[Finding] = []
     areas: dict[int, list[Finding]] = defaultdict(list)
-    for finding in sorted(_off_furniture(findings), key=_rank):
+    for finding in sorted(_standing(findings), key=_rank):
         touched = range(finding.span.start // AREA, finding.span.end // AREA + 1)
         if not any(_rival(finding, other) for area in touched for other in areas[area]):
             kept.append(finding)
@@ -132,14 +134,16 @@ def _without_overlaps(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _off_furniture(findings: list[Finding]) -> list[Finding]:
-    """What is to be deleted as a whole needs no other repair."""
-    gone = [f.span for f in findings if f.rule == FURNITURE]
-    return [
-        f for f in findings
-        if f.rule == FURNITURE
-        or not any(line.start <= f.span.start and f.span.end <= line.end for line in gone)
-    ]  # fmt: skip
+def _standing(findings: list[Finding]) -> list[Finding]:
+    """What is to be deleted as a whole, or translated, needs no other repair."""
+    whole = [(f.span, WHOLE[f.rule]) for f in findings if f.rule in WHOLE]
+    return [f for f in findings if not any(_inside(f, span, rank) for span, rank in whole)]
+
+
+def _inside(finding: Finding, span: Span, rank: int) -> bool:
+    own = finding.span
+    within = span.start <= own.start < own.end <= span.end and finding.side == "target"
+    return within and WHOLE.get(finding.rule, len(WHOLE)) > rank
 
 
 def _rival(one: Finding, other: Finding) -> bool:

@@ -27,6 +27,8 @@ CATEGORY = "locale-conventions/number-format"
 SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
+    "The bill was [[1.250,50]] euros in all.",
+    Example("Le total est de [[1,250.50]] dollars.", language="fr"),
     "Revenue reached [[312,6]] million euros, up [[4,5]]%.",
     "The fire burned [[1.850]] hectares and some [[12.400]] trees.",
     "The match drew [[14 500]] spectators.",
@@ -38,6 +40,7 @@ BAD = (
     Example("Il y avait [[12,500]] personnes.", language="fr"),
 )
 GOOD = (
+    "The bill was 1,250.50 euros in all.",
     "Revenue reached 312.6 million euros, up 4.5%.",
     "See paragraphs 2,3 and 4, and 1,200 pages of notes.",
     "Version 3.12.400 runs on 192.168.1.100 now.",
@@ -116,6 +119,19 @@ def thousands(language: str) -> re.Pattern[str]:
     return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+(?![\w.,:/]*\d){money}")
 
 
+@cache
+def mixed(language: str) -> re.Pattern[str]:
+    """Thousands and decimals in one figure leave no doubt."""
+    sign, mark = map(re.escape, separators(language))
+    return re.compile(rf"{BEFORE}\d{{1,3}}(?:{mark}\d{{3}})+{sign}\d{{1,2}}(?![\w.,:/]*\d)")
+
+
+def swapped(figure: str, language: str) -> str:
+    decimal, mark = separators(language)
+    own = language_table(language)
+    return figure.translate(str.maketrans(decimal + mark, own.decimal + own.thousands[0]))
+
+
 def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
     """Decimals, thousands and, where it is no text of the European Union, spaced thousands."""
     text, own = passage.text, language_table(language)
@@ -126,6 +142,8 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
             continue
         right = m.group().replace(decimal, own.decimal)
         yield figure(passage, m, right, bool(scale.match(text, m.end())), "all")
+    for m in mixed(language).finditer(text):
+        yield figure(passage, m, swapped(m.group(), language), True, "all")
     for m in thousands(language).finditer(text):
         if thousandfold(text, m, language):
             right = m.group().replace(mark, own.thousands[0])

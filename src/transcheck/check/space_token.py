@@ -1,9 +1,10 @@
 """Spaces that a tokeniser put between words and marks: did n't, ( open ), the mayor , who.
 
-Marks belong to the word beside them, and so do the short forms of English. One finding for each
-paragraph, with the number of places.
+Marks belong to the word beside them, and so do the short forms of English. One finding for the
+text, with the number of places; one for each paragraph where the source is at hand.
 
-Silent: short forms alone (is n't, as old books set them), ellipses, file endings and decimals
+Silent: one or two spaces in a text without its source that is not English (web pages lose a link
+there), short forms alone (is n't, as old books set them), ellipses, file endings and decimals
 (.NET, .5), emoticons, code, tables, Greek letters and formulas between brackets.
 """
 
@@ -26,7 +27,7 @@ BAD = (
     "They did[[ n't]] want to pay , he said.",
     "The road is closed on Monday[[ .]]",
     "The office ([[ ]]second floor ) is open.",
-    Example("Le maire[[ ,]] venu tôt, est reparti.", language="fr"),
+    Example("Le maire[[ ,]] venu tôt , est reparti .", language="fr"),
 )
 GOOD = (
     "The mayor, who had come early, left at noon.",
@@ -36,6 +37,7 @@ GOOD = (
     "Press ( or ) to open or close it.",
     "The set { a , b } has two members.",
     "The rock 'n' roll band of the '90s plays.",
+    Example("Le maire , venu tôt, est reparti.", language="fr"),
 )
 MARK = re.compile(r"(?<=[^\W\d_])( +)[,.](?=\s|$|[”»])")
 SHORT = re.compile(
@@ -45,18 +47,28 @@ INNER = re.compile(
     r"(?<=\()( )(?!(?:or|and|ou|et|und|oder|[yeo]) )(?=[^\W\d_]{2,}[^()]* \))"
     r"|(?<=[^\W\d_]{3})( )(?=\))"
 )
+SEVERAL = 3
 CODE = re.compile(r"[{}=<>|\\`$*]|\. \.|, ,|:-")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     english = tongue(subject) == "en"
-    for passage in passages(subject):
-        if passage.block.kind != "cell":
-            places = [*_places(passage, MARK), *_places(passage, INNER)]
-            if places and english:
-                places += _places(passage, SHORT)
-            found = (apart(passage, m) for m in sorted(places, key=lambda m: m.start()))
-            yield from once(list(found))
+    every = [_apart(p, english) for p in passages(subject) if p.block.kind != "cell"]
+    if subject.source is not None:
+        for found_here in every:
+            yield from once(found_here)
+        return
+    whole = [f for found_here in every for f in found_here]
+    if english or len(whole) >= SEVERAL:
+        yield from once(whole)
+
+
+def _apart(passage: Passage, english: bool) -> list[Finding]:
+    """Every place of a paragraph, in its order."""
+    places = [*_places(passage, MARK), *_places(passage, INNER)]
+    if places and english:
+        places += _places(passage, SHORT)
+    return [apart(passage, m) for m in sorted(places, key=lambda m: m.start())]
 
 
 def _places(passage: Passage, pattern: re.Pattern[str]) -> list[re.Match[str]]:

@@ -95,6 +95,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for shape in shapes(tongue(subject)):
             for m in shape.find.finditer(p.text):
                 right = shape.say or clock(m)
+                if p.text[m.end() : m.end() + 1] == ".":
+                    right = right.rstrip(".")
                 places.setdefault((p.number, m.start()), foreign(p, m, right, shape.who))
     yield from once(licensed(subject, places.values()), KEEP)
 

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 
 from transcheck.config import LANGUAGES, Config
+from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
 from transcheck.infer._tables import constants
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 NEARLY = 0.6
 LEAST_VOICES = 2
+ABOUT = ("names", "places")
 # Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
 # six in ten from English.
 FROM_ENGLISH = 0.6
@@ -33,8 +35,18 @@ def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
 
 
 def _voices(weighed: Iterable[tuple[Reading, float]], language: str) -> int:
-    """How many different marks speak for the language."""
-    return len({r.key for r, _ in weighed if r.ratios.get(language, 0.0) > 0})
+    """How many different marks speak for the language; 0 where only names of people and places do,
+    which natives write about."""
+    told = [r for r, _ in weighed if r.ratios.get(language, 0.0) > 0]
+    if not any(r.family not in ABOUT and _favours(r, language) for r in told):
+        return 0
+    return len({r.key for r in told})
+
+
+def _favours(reading: Reading, language: str) -> bool:
+    """Is the language, or one of its kin, what the reading points to most?"""
+    best = max(reading.ratios, key=lambda code: (reading.ratios[code], code))
+    return best in kin((language,)) | {language}
 
 
 def candidates(target: str | None) -> tuple[str, ...]:

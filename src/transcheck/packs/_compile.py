@@ -23,7 +23,7 @@ from transcheck.packs._macros import Lists, first_forms
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 9
+VERSION = 10
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:

@@ -126,7 +126,7 @@ def _suggestions(rule: Rule, tags: dict[str, str], match: re.Match[str]) -> tupl
         return ()
     tag = _tag(tags, match)
     given = (_inflected(match.expand(s) if "\\" in s else s, tag) for s in rule.suggest)
-    return tuple(_like(match[0], s) for s in given if _keeps_figures(match[0], s))
+    return tuple(dict.fromkeys(_like(match[0], s) for s in given if _keeps_figures(match[0], s)))
 
 
 def _content(text: str, tags: dict[str, str]) -> list[str]:

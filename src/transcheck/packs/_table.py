@@ -28,6 +28,7 @@ MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
 ANYWHERE = "document:"
 STEM = 4
+NOTE = re.compile(r"\([^()]*\)\s*")
 GROUP = re.compile(r"\\\d|\\g<\w+>")
 
 
@@ -66,7 +67,8 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
     marked = MARK.search(row["bad"])
     if not marked:
         raise PackError(f"{path.name}:{number}: bad has no [[mark]]")
-    better = [b for b in row["better"].split(BETWEEN) if b]
+    given = [b for b in row["better"].split(BETWEEN) if b]
+    better = [b for b in given if not NOTE.fullmatch(b)]
     after = " " if marked[1].endswith(" ") else ""
     entry: dict[str, Any] = {
         "id": slug(f"{row['source']} {marked[1]}"),
@@ -75,7 +77,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "severity": told["severity"],
         "tier": tier,
         "find": rf"\b(?:{row['literal']})\b",
-        "because": _because(better),
+        "because": _because(better, [b for b in given if b not in better]),
         "suggest": [b + after for b in better],
         "example": marked[1].strip() if WIDE.search(row["literal"]) else "",
         "source_term": _by_source(row["source"], told["sources"].split(",")),
@@ -110,11 +112,15 @@ def _by_source(terms: str, sources: list[str]) -> str | dict[str, str]:
     return dict(zip(sources, parts, strict=True)) if together else terms
 
 
-def _because(better: list[str]) -> str:
+def _because(better: list[str], notes: list[str]) -> str:
     """What is idiomatic; the source words are named by whoever knows the source."""
     plain = (re.sub(r"\{([a-z' -]+)(?::\w+)?\}", r"\1", b) for b in better)
     shown = " or ".join(f"“{GROUP.sub('…', b).strip()}”" for b in plain)
-    return f"Idiomatic is, for instance, {shown}." if better else "Natives do not say it so."
+    if shown:
+        return f"Idiomatic is, for instance, {shown}."
+    if notes:
+        return f"What is usual here: {'; '.join(n.strip().strip('()') for n in notes)}."
+    return "Natives do not say it so."
 
 
 def slug(text: str) -> str:

@@ -44,7 +44,8 @@ def decode(data: bytes) -> tuple[str, str | None]:
     repaired = body.decode(encoding, errors="replace")
     bad = repaired.count("\ufffd")
     if mark or sum(char > "\x7f" for char in repaired) > 10 * bad:
-        return repaired, f"{bad} places are not valid {encoding}, the first at byte {first}"
+        places = "one place is" if bad == 1 else f"{bad} places are"
+        return repaired, f"{places} not valid {encoding}, the first at byte {first}"
     told = DECLARED.search(data[:HEAD])
     if told and (text := _as_declared(data, told[1].decode("ascii"))):
         return text, f"read as {told[1].decode('ascii')}, as the file declares; UTF-8 is safer"
