@@ -22,7 +22,7 @@ PARTS = (
     ("False alarms on native Spanish", f"tools/measure.py native {DATA}/native/es.txt.gz --samples 0", 6),
     ("False alarms on native German", f"tools/measure.py native {DATA}/native/de.txt.gz --samples 0", 6),
     ("The origin, on documents that were never used for learning",
-     "bench/origin.py --lengths 100,300,1000 --every 4 --picture docs/images/origin-reliability.svg", 90),
+     "bench/origin.py --lengths 100,300,1000 --every 4 --picture docs/images/origin-reliability.svg", 130),
     ("Start-up, and cost by number of rules", "bench/speed.py", 8),
     ("Alignment against human and synthetic gold", "bench/align.py textberg_de-fr newstest2013_fr-en_synth newstest2013_de-en_synth newstest2013_es-en_synth parice_en-is hunalign_hu-en", 24),
     ("Pairs that people verified, and planted errors (DEMETR)", "bench/bilingual.py --every 6", 60),
