@@ -10,6 +10,7 @@ into the inference.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -30,7 +31,7 @@ SAME_WORDS = 0.6
 AREA = 1000
 TABLES = ("false-friend", "wrong-rendering")
 # These speak of a whole line or sentence; the first one wins.
-WHOLE = {"furniture": 0, "untranslated-segment": 1, "untranslated-passage": 2}
+WHOLE = ("furniture", "untranslated-segment", "untranslated-passage")
 LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100
 
 
@@ -136,14 +137,20 @@ def _without_overlaps(findings: list[Finding]) -> list[Finding]:
 
 def _standing(findings: list[Finding]) -> list[Finding]:
     """What is to be deleted as a whole, or translated, needs no other repair."""
-    whole = [(f.span, WHOLE[f.rule]) for f in findings if f.rule in WHOLE]
-    return [f for f in findings if not any(_inside(f, span, rank) for span, rank in whole)]
+    lines = {rule: sorted(f.span for f in findings if f.rule == rule) for rule in WHOLE}
+    return [f for f in findings if not any(_inside(f, lines[rule]) for rule in _above(f.rule))]
 
 
-def _inside(finding: Finding, span: Span, rank: int) -> bool:
+def _above(rule: str) -> tuple[str, ...]:
+    return WHOLE[: WHOLE.index(rule)] if rule in WHOLE else WHOLE
+
+
+def _inside(finding: Finding, lines: list[Span]) -> bool:
+    """Does it stand in one of the lines, which are sorted and apart?"""
     own = finding.span
-    within = span.start <= own.start < own.end <= span.end and finding.side == "target"
-    return within and WHOLE.get(finding.rule, len(WHOLE)) > rank
+    at = bisect_right(lines, own.start, key=lambda line: line.start) - 1
+    within = at >= 0 and own.start < own.end <= lines[at].end
+    return within and finding.side == "target"
 
 
 def _rival(one: Finding, other: Finding) -> bool:

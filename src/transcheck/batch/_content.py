@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import log, sqrt
 from pathlib import Path
 
@@ -68,9 +69,7 @@ def _said(path: str, told: str) -> Said:
 
 def _matches(targets: Sequence[Said], sources: Sequence[Said]) -> dict[int, tuple[int, float]]:
     """Number of the source and likeness for each target that has one."""
-    held = Counter(s for text in targets for s in text.stems)
-    rare = {s: log(1 + len(targets) / n) for s, n in held.items()}
-    table = [[_likeness(there, here, rare) for there in sources] for here in targets]
+    table = _likenesses(targets, sources)
     columns = list(zip(*table, strict=True))
     found = {}
     for number, row in enumerate(table):
@@ -84,25 +83,46 @@ def _ahead(values: Sequence[float], best: int) -> bool:
     return all(values[best] >= AHEAD * v for i, v in enumerate(values) if i != best)
 
 
-def _likeness(source: Said, target: Said, rare: Weights) -> float:
-    """Cosine of the target and of what the source's words may be rendered by.
+def _likenesses(targets: Sequence[Said], sources: Sequence[Said]) -> list[list[float]]:
+    """For each target, its likeness to each source: the cosine of what it says and of what the
+    source's words may be rendered by.
 
-    A stem counts the more the fewer of the targets hold it (`rare`), and the rarer it is in the
-    lexicon: small words say nothing.
+    A stem counts the more the fewer of the targets hold it, and the rarer it is in the lexicon:
+    small words say nothing.
     """
-    known = lexicon(source.language, target.language)
-    if known is None or source.language == target.language:
-        return 0.0
+    held = Counter(s for text in targets for s in text.stems)
+    rare = {s: log(1 + len(targets) / n) for s, n in held.items()}
 
-    def weighed(counts: Mapping[str, float]) -> dict[str, float]:
+    def weighed(counts: Mapping[str, float], known: Lexicon) -> Weights:
         return _unit({s: n * rare.get(s, 0.0) * _telling(s, known) for s, n in counts.items()})
 
+    @cache
+    def here(target: int, source_language: str | None) -> Weights:
+        known = lexicon(source_language, targets[target].language)
+        return weighed(targets[target].stems, known) if known else {}
+
+    @cache
+    def there(source: int, target_language: str | None) -> Weights:
+        known = lexicon(sources[source].language, target_language)
+        return weighed(_rendered(sources[source], known), known) if known else {}
+
+    def alike(t: int, s: int) -> float:
+        mine, other = targets[t].language, sources[s].language
+        if mine == other:
+            return 0.0
+        ours = here(t, other)
+        return sum(weight * ours.get(name, 0.0) for name, weight in there(s, mine).items())
+
+    return [[alike(t, s) for s in range(len(sources))] for t in range(len(targets))]
+
+
+def _rendered(source: Said, known: Lexicon) -> dict[str, float]:
+    """How often each stem is to be expected in the translation."""
     told: dict[str, float] = defaultdict(float)
     for name, count in source.stems.items():
         for other, p in (known.forward.row(name) or {name: 1.0}).items():
             told[other] += count * p if p >= LIKELY else 0.0
-    here = weighed(target.stems)
-    return sum(weight * here.get(s, 0.0) for s, weight in weighed(told).items())
+    return told
 
 
 def _telling(name: str, known: Lexicon) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -80,8 +80,9 @@ def meanings(word: str, language: str) -> tuple[Meaning, ...]:
     return tuple(found)
 
 
-def said(text: str, language: str) -> dict[str, list[Said]]:
-    """What the words of a text say, by family."""
+@lru_cache(maxsize=4)
+def said(text: str, language: str) -> Mapping[str, Sequence[Said]]:
+    """What the words of a text say, by family; kept for whoever asks of the same bead again."""
     found: dict[str, list[Said]] = defaultdict(list)
     for match in WORD.finditer(text):
         _note(found, match, meanings(match[0], language))
@@ -114,7 +115,7 @@ def exchanged(
             yield from _likely(lost[0].place, new[0].place, lexicon(source, target))
 
 
-def unmet(ours: list[Said], theirs: list[Said]) -> list[Said]:
+def unmet(ours: Sequence[Said], theirs: Sequence[Said]) -> list[Said]:
     """The plain words whose members the other side lacks."""
     met = frozenset().union(*(s.members for s in theirs))
     return [s for s in ours if s.plain and not s.members & met]

@@ -127,6 +127,7 @@ def mixed(language: str) -> re.Pattern[str]:
 
 
 def swapped(figure: str, language: str) -> str:
+    """The figure with the signs of the language."""
     decimal, mark = separators(language)
     own = language_table(language)
     return figure.translate(str.maketrans(decimal + mark, own.decimal + own.thousands[0]))
@@ -134,19 +135,18 @@ def swapped(figure: str, language: str) -> str:
 
 def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
     """Decimals, thousands and, where it is no text of the European Union, spaced thousands."""
-    text, own = passage.text, language_table(language)
-    decimal, mark = separators(language)
+    text, mark = passage.text, separators(language)[1]
     scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
     for m in decimals(language).finditer(text):
         if language != "en" and (NAMED.search(text[: m.start()]) or m.group() == text.strip()):
             continue
-        right = m.group().replace(decimal, own.decimal)
+        right = swapped(m.group(), language)
         yield figure(passage, m, right, bool(scale.match(text, m.end())), "all")
     for m in mixed(language).finditer(text):
         yield figure(passage, m, swapped(m.group(), language), True, "all")
     for m in thousands(language).finditer(text):
         if thousandfold(text, m, language):
-            right = m.group().replace(mark, own.thousands[0])
+            right = swapped(m.group(), language)
             yield figure(passage, m, right, True, "dot" if mark == "." else "all")
     if language == "en" and not union:
         for m in SPACED.finditer(text):
