@@ -74,29 +74,37 @@ def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None
         return None
     for index in bead.source:
         segment = subject.source_segments[index]
-        if match := re.search(wanted, packs.fold(segment.text), re.IGNORECASE):
-            return segment.body.at(*match.span())
+        text = packs.fold(segment.text)
+        if match := re.search(wanted, text, re.IGNORECASE):
+            return segment.body.at(*_whole_words(text, *match.span()))
     return None if rule.confirms_only else "cleared"
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range, grown to the ends of the words that it touches."""
+    before, behind = re.search(r"\w*\Z", text[:start]), re.match(r"\w*", text[end:])
+    left = len(before[0]) if before and re.match(r"\w", text[start:]) else 0
+    right = len(behind[0]) if behind and re.search(r"\w\Z", text[:end]) else 0
+    return start - left, end + right
 
 
 def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:
     rule = hit.rule
     points_to = (declared,) if declared else rule.sources
     excerpt = hit.span.of(subject.document.raw)
-    term = wording.term(rule.source_term, points_to)
-    note = wording.note(excerpt, rule.source_term, points_to)
+    there = heard.of(subject.source.raw) if heard and subject.source and declared else None
+    terms = {declared: " ".join(there.split())} if there and declared else rule.source_term
+    note = wording.note(excerpt, terms, points_to)
     return Finding(
         rule=rule.key,
         kind=rule.kind,
         category=rule.category,
         severity=rule.severity,
         span=hit.span,
-        message=wording.message(
-            excerpt, rule.source_term, points_to, hit.suggestions, heard is not None
-        ),
+        message=wording.message(excerpt, terms, points_to, hit.suggestions, heard is not None),
         why=rule.because,
         confidence=0.95 if heard else BASE[rule.tier],
-        source_term=heard.of(subject.source.raw) if heard and subject.source else term,
+        source_term=there or wording.term(terms, points_to),
         suggestions=hit.suggestions,
         evidence=(Evidence(note, points_to[0], 0.0, hit.span),),
         source_span=heard,
