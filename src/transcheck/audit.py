@@ -37,6 +37,7 @@ from transcheck.units import by_name
 from transcheck.weigh import weigh
 
 CRASHED = "crashed"
+NAMED = 0.5  # the certainty of a language that only the name of the file tells
 Lines = tuple[tuple[int, int], ...]
 
 
@@ -155,11 +156,10 @@ def read_bytes(path: str) -> bytes:
 
 
 def _subject(reading: Reading, article: Article, config: Config) -> Subject:
-    target = _with_language(
-        reading.target, config.target_language or _of_path(article.path, article)
-    )
+    paired = article.pairing == "paired"
+    target = _with_language(reading.target, config.target_language, article.path, paired)
     source = reading.source and _with_language(
-        reading.source, config.source_language or _of_path(article.source, article)
+        reading.source, config.source_language, article.source, paired
     )
     references = (read(path, read_bytes(path)).target for path in article.references)
     return Subject(
@@ -174,19 +174,29 @@ def _subject(reading: Reading, article: Article, config: Config) -> Subject:
     )
 
 
-def _of_path(path: str | None, article: Article) -> str | None:
-    """The language that the path of a paired file names."""
-    code = key(path).code if path and article.pairing == "paired" else ""
-    return code if code in LANGUAGES else None
+def _with_language(
+    document: Document, told: str | None, path: str | None, paired: bool
+) -> Document:
+    """The document with its language: as told, as its text shows, or as its name says.
 
-
-def _with_language(document: Document, told: str | None) -> Document:
-    if told:
-        return replace(document, language=Language(told, 1.0))
+    In a tree of paired files the name goes first.
+    """
+    named = _of_path(path)
+    if told or (paired and named):
+        return replace(document, language=Language(told or named, 1.0))
     if document.language.code:
         return document
     body = "\n".join(block.text for block in document.blocks)
-    return replace(document, language=languages.detect(body, LANGUAGES))
+    found = languages.detect(body, LANGUAGES)
+    if found.code is None and named:
+        found = Language(named, NAMED)
+    return replace(document, language=found)
+
+
+def _of_path(path: str | None) -> str | None:
+    """The language that a path names."""
+    code = key(path).code if path else ""
+    return code if code in LANGUAGES else None
 
 
 def _undetermined(subject: Subject) -> list[Skipped]:
