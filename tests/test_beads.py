@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
 from transcheck.align import by_units
-from transcheck.check import checks
+from transcheck.check import checks, pack_rules
 from transcheck.config import Config
 from transcheck.model import Alignment, Block, Document, Example, Language, Subject, Text
 from transcheck.segment import segment
@@ -55,3 +56,14 @@ def test_bad_examples_are_found_where_marked(check: ModuleType, example: Example
 @pytest.mark.parametrize(("check", "example"), QUIET)
 def test_good_examples_stay_silent(check: ModuleType, example: Example) -> None:
     assert list(check.check(subject(example.target, example))) == []
+
+
+@pytest.mark.parametrize("example", pack_rules.BAD + pack_rules.GOOD)
+def test_packs_speak_of_their_own_examples(example: str | Example) -> None:
+    told = example if isinstance(example, Example) else Example(example)
+    text = MARK.sub(r"\1", told.target)
+    compared = subject(text, told)
+    if told.source is None:
+        compared = replace(compared, source=None, source_segments=(), alignment=None)
+    shown = [f for f in pack_rules.check(compared) if f.severity != "neutral" and f.tier == "alone"]
+    assert {f.span.of(text) for f in shown} == set(MARK.findall(told.target))

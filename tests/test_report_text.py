@@ -122,6 +122,22 @@ def test_the_verdict_says_no_more_than_is_known(
     language: str | None, translated: float, words: str
 ) -> None:
     origin = Origin(language, 0.8, translated, {}, ())
+    assert words in render([report(origin=origin, source=None)], RUN)
+
+
+@pytest.mark.parametrize(
+    ("language", "translated", "words"),
+    [
+        ("fr", 0.9, "Reads as a translation from French, 80 %"),
+        ("es", 0.9, "Reads as a translation from Spanish; its source is French, 80 %"),
+        (None, 0.95, "Reads as a translation; its source is French, 95 %"),
+        (None, 0.5, "Checked against its French source\n"),
+    ],
+)
+def test_the_verdict_knows_the_source_at_hand(
+    language: str | None, translated: float, words: str
+) -> None:
+    origin = Origin(language, 0.8, translated, {}, ())
     assert words in render([report(origin=origin)], RUN)
 
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from transcheck import packs
+from transcheck.check._akin import akin
 from transcheck.check._mention import mentions
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
 from transcheck.packs import Hit, wording
@@ -24,7 +26,14 @@ KIND = "calque"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY = "minor"
 NEEDS = "target"
-BAD = ("The soldiers leave to ensure the safety of our [[workforce]].",)
+BAD = (
+    "The soldiers leave to ensure the safety of our [[workforce]].",
+    Example(
+        "[[The effectives]] went home at noon.",
+        source="Les effectifs sont rentrés à midi.",
+        source_language="fr",
+    ),
+)
 GOOD = (
     "A calque such as “the safety of our workforce, the soldiers” makes the translator blush.",
     "The car maker cut its workforce by five per cent.",
@@ -36,6 +45,7 @@ GOOD = (
 )
 
 SURE_BEAD = 0.5
+LITERAL = "Another language has the same word and leaves the same mark: a literal rendering."
 BASE = {"alone": 0.8, "context": 0.6}
 Heard = Span | Literal["cleared"] | None
 
@@ -49,9 +59,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     beads = _sure_beads(subject)
     mentioned = mentions(subject)
     for hit in packs.load(target).scan(subject.document, subject.segments):
+        bead = beads.get(hit.segment)
         if declared and declared not in hit.rule.sources:
+            if alike := akin(hit.rule, subject, bead):
+                yield replace(_finding(hit, alike, subject, declared), why=LITERAL)
             continue
-        heard = _heard(hit.rule, declared, subject, beads.get(hit.segment))
+        heard = _heard(hit.rule, declared, subject, bead)
         if heard != "cleared" and (heard or not mentioned(hit.span)):
             yield _finding(hit, heard, subject, declared)
 

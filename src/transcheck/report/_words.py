@@ -27,15 +27,26 @@ def language(code: str | None) -> str:
 def verdict(report: Report) -> str:
     """The one sentence that an editor wants first."""
     origin = report.origin
-    if origin.language is None and origin.translated >= SAY_TRANSLATED_AT:
-        return "Reads as a translation, not clear from which language"
+    held = report.source.language.code if report.source else None
     if origin.language is None:
-        return "Not enough to say where this text comes from"
+        return _unnamed(origin, held)
     if origin.language == NATIVE:
         return f"Reads as written in {language(report.document.language.code or 'en')}"
     if origin.language == OTHER:
         return "Reads as a translation, from a language we do not know"
-    return f"Reads as a translation from {language(origin.language)}"
+    named = f"Reads as a translation from {language(origin.language)}"
+    return named if held in (None, origin.language) else f"{named}; its source is {language(held)}"
+
+
+def _unnamed(origin: Origin, held: str | None) -> str:
+    """The verdict where the text alone names no language; `held`: that of the source at hand."""
+    if origin.translated < SAY_TRANSLATED_AT:
+        if held:
+            return f"Checked against its {language(held)} source"
+        return "Not enough to say where this text comes from"
+    if held:
+        return f"Reads as a translation; its source is {language(held)}"
+    return "Reads as a translation, not clear from which language"
 
 
 def certainty(origin: Origin) -> float | None:

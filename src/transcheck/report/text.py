@@ -101,7 +101,8 @@ def _finding(item: Shown, run: Run) -> Iterator[str]:
     yield f"    {paint(carets, finding.severity, run.color)}"
     yield from _folded(finding.why, "why   ", run)
     if finding.source_term:
-        yield from _folded(f"probably “{finding.source_term}”", "from  ", run)
+        guess = "" if finding.confirmed or finding.source_span else "probably "
+        yield from _folded(f"{guess}“{finding.source_term}”", "from  ", run)
     if finding.suggestions:
         yield from _folded(" · ".join(finding.suggestions), "write ", run, "fix")
     for old, new in item.fixes:
