@@ -3,9 +3,10 @@
     python bench/clean.py [--data ../shared/data/parallel] [--part odd] [--each 12] [--samples 0]
 
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
-four sentences or more and audited as two raw texts. Only the odd documents are measured; the even
-ones may be looked at (`--part even --samples 30`). Prints, per direction and corpus: documents, words,
-findings above neutral, findings per 1000 words; then the rules that spoke. Needs ../shared.
+four sentences or more and audited as two raw texts. Only the odd documents are measured; the
+even ones may be looked at (`--part even --samples 30`). Prints, per direction and corpus:
+documents, words, findings above neutral, findings per 1000 words; then the rules that spoke.
+Needs ../shared.
 """
 
 from __future__ import annotations
