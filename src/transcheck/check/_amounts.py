@@ -13,8 +13,9 @@ from functools import cache
 from itertools import zip_longest
 from unicodedata import decimal
 
-from transcheck.check._clocks import clocks, dotted
-from transcheck.check._number_words import CHARACTERS, READABLE, hints, spelled
+from transcheck.check._clocks import CLOCKS, clocks, dotted, moments
+from transcheck.check._measures import Unit, heights, unit
+from transcheck.check._number_words import CHARACTERS, READABLE, hints, spelled, tail
 from transcheck.check._table import table
 from transcheck.languages import known as language_known
 from transcheck.languages import table as language_table
@@ -24,7 +25,7 @@ __all__ = ["READABLE", "Amount", "amounts", "folded"]
 SPACES = "\u00a0\u202f\u2009 "
 DIGITS = re.compile(
     rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d\d)+,\d{{3}}(?!\d)"
-    r"|\d+(?:[.,]\d+)?",
+    r"|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d{1,3}(?!\d)",
     re.ASCII,
 )
 ROMAN = re.compile(r"\b(?=[IVX]{1,6}(?:e|th|st|º|\.)?\b)X{0,2}(?:IX|IV|V?I{0,3})(?=(?:e|ᵉ|th)?\b)")
@@ -32,15 +33,19 @@ SCALE = re.compile(
     r"[\u00a0\u202f ]?(?:(M|MM|Mio)|(k|K)|(G|Md|Mds|bn))[\u00a0\u202f ]?(?=[€$£]|EUR\b|USD\b)"
 )
 RANGE = re.compile(
-    r"[^\w]{0,3}(?:-|–|/|to|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"
+    r"[^\w]{0,3}(?:-|–|/|to|until|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"
+    r"(?:(?:i|le|gli|les?|los|las|os|as|more|than|over|plus|de|mehr|als|über|más|mais|oltre)\s){0,2}"
+    r"[€$£]?"
 )
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+UNTIL = re.compile(r" ?(?:-|–|to|until|and|à|et|a|y|e|bis|und|tot|en) ?")
 AFTER = re.compile(
-    rf"[{SPACES}]?-?([万萬亿億千成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
+    rf"(?:[{SPACES}]?[€$£])?[{SPACES}]?-?([万萬亿億千成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
 )
-MARKS = str.maketrans("．，：～－", ".,:~-")
+MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0
 LOOSE = (10, 12)
+GLUED = re.compile(r"(\d+)([.,])(\d+)")
 SMALL, SMALL_WORD = 2.0, 3.0
 
 
@@ -57,6 +62,7 @@ class Amount:
     end: int
     spelled: bool = False
     hint: bool = False
+    unit: Unit | None = None
 
     @property
     def telling(self) -> bool:
@@ -82,26 +88,81 @@ def amounts(text: str, language: str | None) -> list[Amount]:
     code = (language or "").split("-")[0]
     plain = folded(text)
     times = [Amount(v, *place) for v, place in clocks(plain, code)]
-    taken = [(a.start, a.end) for a in times]
-    figures: list[Amount] = []
-    for match in DIGITS.finditer(plain):
-        if not _covered(match.start(), taken) and _values(match[0], code):
-            figures.append(_figure(plain, match, code))
-            taken.append((figures[-1].start, figures[-1].end))
-    found = [*times, *_ranged(plain, figures)]
-    words = [Amount(_tens(plain, v, e, code), s, e, True) for v, s, e in spelled(plain, code)]
+    tall = [Amount(v, *place) for v, place in heights(plain, code)]
+    figures = _figures(plain, code, [(a.start, a.end) for a in (*times, *tall)])
+    found = [*times, *tall, *_ranged(plain, figures), *_apart(plain, figures, code)]
+    found = _hours(plain, found)
+    taken = [(a.start, a.end) for a in found]
+    words = [_word(plain, v, s, e, code) for v, s, e in spelled(plain, code)]
     words += [Amount(frozenset((float(v),)), s, e, True, e - s < 2) for v, s, e in _roman(plain)]
     found += [a for a in words if not _covered(a.start, taken)]
-    told = [(a.start, a.end) for a in times]
+    found = [_with_part(plain, a, code) for a in found]
+    told = [(a.start, a.end) for a in times] + [(a.start + 1, a.end) for a in found]
     hinted = [Amount(v, s, e, True, True) for v, s, e in hints(plain, code)]
     found += [a for a in hinted if not _covered(a.start, told)]
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def _tens(text: str, values: frozenset[float], end: int, code: str) -> frozenset[float]:
-    """Two decades are twenty too."""
+def _figures(text: str, code: str, taken: list[tuple[int, int]]) -> list[Amount]:
+    """The numbers in figures outside of times and heights."""
+    found: list[Amount] = []
+    for match in DIGITS.finditer(text):
+        if not _covered(match.start(), taken) and _values(match[0], code):
+            found.append(_figure(text, match, code))
+            taken.append((found[-1].start, found[-1].end))
+    return found
+
+
+def _apart(text: str, figures: list[Amount], code: str) -> Iterator[Amount]:
+    """Where a space was lost (2019,27 countries) each half may be a number."""
+    mark = language_table(code).decimal if code in language_known() else None
+    for figure in figures:
+        halves = GLUED.fullmatch(text[figure.start : figure.end])
+        if halves and mark and halves[2] != mark:
+            yield from (
+                Amount(frozenset((float(halves[n]),)), figure.start, figure.end, False, True)
+                for n in (1, 3)
+            )
+
+
+def _hours(text: str, found: list[Amount]) -> list[Amount]:
+    """From 5 until 6:30 p.m.: the first figure is an hour too."""
+    times = {a.start: a for a in found if max(a.values) >= CLOCKS}
+    return [
+        replace(a, values=a.values | _hour(a.values))
+        if a.start not in times and any(UNTIL.fullmatch(text[a.end : t]) for t in times)
+        else a
+        for a in found
+    ]
+
+
+def _hour(values: frozenset[float]) -> frozenset[float]:
+    hours = {int(v) for v in values if v in range(25)}
+    return frozenset().union(*(moments(h, 0) | {float((h + 12) % 24)} for h in hours))
+
+
+def _word(text: str, values: frozenset[float], start: int, end: int, code: str) -> Amount:
+    """Two decades are twenty too, three quarters 75 %; six milles may be six miles."""
     factor, _ = _factor(text, end, code)
-    return values | {v * factor for v in values} if factor in LOOSE else values
+    if divisor := tail(text, end, code, "divisors"):
+        values |= {v * share / divisor[0] for v in values for share in (1, 100)}
+    if factor in LOOSE:
+        values |= {v * factor for v in values}
+    if code == "fr" and (plural := re.search(r" (cent|mille)s$", text[start:end].casefold())):
+        values |= {v / (100 if plural[1] == "cent" else 1000) for v in values}
+    return Amount(values, start, end, True, unit=unit(text, end))
+
+
+def _with_part(text: str, amount: Amount, code: str) -> Amount:
+    """Twelve and a half, douze ans trois quarts, three and a half million."""
+    match = tail(text, amount.end, code)
+    if match is None or max(amount.values) >= CLOCKS:
+        return amount
+    part, end = match
+    factor, after = _factor(text, end, code)
+    whole = {v for v in amount.values if v == int(v)}
+    more = {(v + part) * factor for v in whole} | {60 * (v + part) for v in whole}
+    return replace(amount, values=amount.values | more, end=after)
 
 
 def _covered(place: int, taken: list[tuple[int, int]]) -> bool:
@@ -111,13 +172,16 @@ def _covered(place: int, taken: list[tuple[int, int]]) -> bool:
 def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     values = _values(match[0], code)
     factor, end = _scale(text, match.end()) or _factor(text, match.end(), code)
-    found = {round(v * factor, 6) for v in values}
+    found = {float(f"{v * factor:.12g}") for v in values}
     if rest := _rest(text, end, factor, code):
         return Amount(frozenset(v + float(rest[1]) for v in found), match.start(), rest.end())
-    if factor in LOOSE or text[end - 1 : end] == "m":
+    if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])
-    return Amount(frozenset(found), match.start(), end)
+    if match[0].startswith("."):
+        found.add(float(match[0][1:]))
+    measured = unit(text, match.end()) or unit(text, end)
+    return Amount(frozenset(found), match.start(), end, unit=measured)
 
 
 def _values(digits: str, code: str) -> set[float]:

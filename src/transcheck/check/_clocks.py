@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._number_words import value
+from transcheck.check._number_words import LIBRARY, value
 
 CLOCKS = 100_000.0
 DAY = 24 * 60
@@ -15,8 +15,16 @@ WRITTEN = re.compile(
 )
 DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 HOUR = re.compile(
-    r"(?<![\d.,])(1\d|2[0-4]|\d) ?(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|часов|часа|hod)(?!\w)"
+    r"(?<![\d.,])(1\d|2[0-4]|\d) ?"
+    r"(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|horas|heures|часов|часа|hod)(?!\w)"
     r"|[時时](?![间間期代候速]))"
+)
+RACED = re.compile(r"(?<![\d.,:])(\d{1,2}) ?: ?([0-5]\d)(?: ?: ?|[.,])(\d\d)(?![\d:])")
+MILITARY = re.compile(r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)(?= ?(?:hours|hrs|UTC|GMT|Uhr|uur)\b)")
+LASTING = re.compile(
+    r"\b(\w+)[ \u00a0](?:hours?|hrs?|h|heures?|horas?|or[ae]|Stunden?|Std\.?|uur)"
+    r",?(?:[ \u00a0](?:and|et|y|und|en|e))?[ \u00a0](\w+)[ \u00a0](?:minut\w+|mins?)\b",
+    re.IGNORECASE,
 )
 HALF = {
     "de": (re.compile(r"\bhalb (\w+)"), -30),
@@ -32,18 +40,45 @@ Clock = tuple[frozenset[float], tuple[int, int]]
 
 def clocks(text: str, code: str) -> Iterator[Clock]:
     """(what it can mean, place) of each time; an hour alone may also be a plain number."""
-    taken: list[tuple[int, int]] = []
-    for match in WRITTEN.finditer(text):
-        if _loose(match[0]):
+    lasting = list(_lasting(text, code))
+    lasting += ((_raced(m), m.span()) for m in RACED.finditer(text))
+    yield from lasting
+    taken: list[tuple[int, int]] = [place for _, place in lasting]
+    for match in (*WRITTEN.finditer(text), *MILITARY.finditer(text)):
+        if _loose(match[0]) or any(a <= match.start() < b for a, b in taken):
             continue
         taken.append(match.span())
-        yield moments(int(match[1]), int(match[2]), match[3]), match.span()
+        if match.re is MILITARY:
+            yield moments(int(match[1]), int(match[2])) | {float(match[0])}, match.span()
+        else:
+            yield moments(int(match[1]), int(match[2]), match[3]), match.span()
     for match in HOUR.finditer(text):
         if not any(a <= match.start() < b for a, b in taken):
             hour = int(match[1])
             plain = {float(hour), float((hour + 12) % 24)}
             yield moments(hour, 0, match[2]) | plain, match.span()
     yield from _halves(text, code)
+
+
+def _lasting(text: str, code: str) -> Iterator[Clock]:
+    """2 hours 45 minutes lasts as long as 2h45."""
+    for match in LASTING.finditer(text):
+        hours, minutes = (_whole(w, code) for w in match.groups())
+        if hours is not None and minutes is not None and hours < 24 and minutes < 60:
+            long = {60.0 * hours + minutes, float(hours), float(minutes)}
+            yield moments(hours, minutes) | long, match.span()
+
+
+def _raced(match: re.Match[str]) -> frozenset[float]:
+    """4:41.30 and 4:41:30, far from all times of day."""
+    one, two, three = (int(n) for n in match.groups())
+    return frozenset((10 * CLOCKS + 10_000 * one + 100 * two + three,))
+
+
+def _whole(word: str, code: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return value(word, code) if code in LIBRARY else None
 
 
 def _loose(written: str) -> bool:

@@ -33,6 +33,12 @@ COMPOUNDS = {
     ),
     "it": re.compile(r"\b\w{3,}(?:enn[ei]|ennal\w|anni|plic\w+)\b"),
 }
+FRACTION = re.compile(
+    r"(?:ten|hundred|thousand|million)ths|(?:dix|cent|mill)ièmes|d[ée]cim[oa]s|cent[ée]sim[oa]s"
+    r"|mil[ée]sim[oa]s|(?:cent|mill)esimi"
+)
+AFTER_OTHERS = re.compile(r"\bop $")  # op twee na de grootste: the third largest
+ONCE = re.compile(r" (?:volta|vez|fois)\b")
 BARE = (100.0, 1000.0, 1e6, 1e9, 1e12)
 Spelled = tuple[frozenset[float], int, int]
 
@@ -52,7 +58,7 @@ class Token:
         return False
 
     def not_a_number_part(self) -> bool:
-        return self.word.isdigit()
+        return self.word.isdigit() or bool(FRACTION.fullmatch(self.word.casefold()))
 
 
 def spelled(text: str, code: str) -> Iterator[Spelled]:
@@ -79,7 +85,20 @@ def _by_library(text: str, code: str) -> Iterator[Spelled]:
         if before and _year(before[0], found.value) and first.start - before[2] <= 1:
             yield frozenset((100 * before[0] + found.value,)), before[1], last.end
         before = (found.value, first.start, last.end)
-        yield frozenset((float(found.value),)), first.start, last.end
+        if found.value == 1 and ONCE.match(text, last.end):
+            continue
+        ranked = code == "nl" and AFTER_OTHERS.search(text[: first.start])
+        more = {found.value + 1.0} if ranked and text[last.end : last.end + 4] == " na " else set()
+        yield frozenset((float(found.value), *more)), first.start, last.end
+
+
+def tail(text: str, end: int, code: str, kind: str = "tails") -> tuple[float, int] | None:
+    """The part that follows a number (and a half) or its divisor (thirds), and the end."""
+    told = table("numbers")[kind].get(code, {})
+    for pattern, part in told.items():
+        if match := re.compile(rf"{pattern}\b", re.IGNORECASE).match(text, end):
+            return float(part), match.end()
+    return None
 
 
 def value(word: str, code: str) -> int | None:

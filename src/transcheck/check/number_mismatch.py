@@ -16,12 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import floor, log10
 
 from transcheck.check._amounts import READABLE, Amount, amounts, folded
+from transcheck.check._asides import said
 from transcheck.check._beads import Pair, Prose, pairs
-from transcheck.check._clocks import CLOCKS
-from transcheck.check._measures import CONVERSIONS, converted
+from transcheck.check._figures import Figure, answers, matched, met
+from transcheck.check._measures import converted
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.languages import known as language_known
@@ -54,6 +54,9 @@ BAD = (
             source="Le camion a quitté l'A7 à Lyon.", source_language="fr"),
     Example("The stadium holds [[17,000]] people.",
             source="体育场可容纳1.9万人。", source_language="zh"),
+    Example("Ann led the first three games and Bo the last [[five]] in five days.",
+            source="Ann leitete die ersten drei Spiele und Bo die letzten drei in fünf Tagen.",
+            source_language="de"),
 )  # fmt: skip
 GOOD = (
     Example("Un nombre de trois chiffres.", source="A zero-padded number.",
@@ -87,6 +90,36 @@ GOOD = (
     Example("His 1,000th letter arrived.", source="Sa millième lettre est arrivée.",
             source_language="fr"),
     Example("It is about 60 miles away.", source="C'est à environ 100 km.", source_language="fr"),
+    Example("They ate 90 million pounds of jam.", source_language="fr",
+            source="Ils ont mangé 41 millions de kilos de confiture."),
+    Example("The 6-foot-6 guard came third.", source="L'arrière de 1,98 m a fini troisième.",
+            source_language="fr"),
+    Example("An extra inch costs a fortune.", source_language="fr",
+            source="Un pouce de plus (2,54 cm) coûte une fortune."),
+    Example("We tested 15 M. luteus strains.", source="Nous avons testé 15 souches de M. luteus.",
+            source_language="fr"),
+    Example("The odds ratio was 1·34, the loss .08%.", source_language="fr",
+            source="Le rapport des cotes était de 1,34, la perte de 0,08 %."),
+    Example("She missed by three hundredths of a second.", source_language="de",
+            source="Sie verpasste es um drei Hundertstelsekunden."),
+    Example("The play lasts 2 hours 45 minutes.", source="La pièce dure 2h45.",
+            source_language="fr"),
+    Example("They leave at 12.75 on average.", source_language="fr",
+            source="Ils partent à 12 ans trois quarts en moyenne."),
+    Example("Classes run between 5 and 6:30 PM.", source_language="de",
+            source="Der Kurs läuft zwischen 17 und 18.30 Uhr."),
+    Example("In a 911 call he gave his name.", source="In einem Notruf nannte er seinen Namen.",
+            source_language="de"),
+    Example("The fund grows to €1 billion.", source="Der Fonds wächst auf eine Milliarde Euro.",
+            source_language="de"),
+    Example("It gave $8.3 billion in aid.", source="Asignó 8300 millones de dólares en ayuda.",
+            source_language="es"),
+    Example("It is the third largest port.", source="Het is de op twee na grootste haven.",
+            source_language="nl"),
+    Example("From 2008 to 2019,27 towns joined.", source="De 2008 à 2019, 27 villes ont adhéré.",
+            source_language="fr"),
+    Example("Its time was 4:41.30 minutes.", source="Haar tijd was 4:41:30 minuten.",
+            source_language="nl"),
 )  # fmt: skip
 PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$|(?:明治|大正|昭和|平成|令和)$")
 MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
@@ -96,20 +129,12 @@ WHOLLY = re.compile(
 SCORE = re.compile(r"(?<!\d)(\d{1,3}) ?[:–-] ?(\d{1,3})(?!\d)")
 ERA = re.compile(r"(明治|大正|昭和|平成|令和)(\d{1,2})年")
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-NEAR = 0.06
-CONVERTED = 0.08
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount and the segment that holds it."""
-
-    segment: Segment
-    amount: Amount
-
-    @property
-    def words(self) -> str:
-        return self.segment.text[self.amount.start : self.amount.end]
+ALARM = re.compile(r"[- ](?:call|dispatch|operator|emergency)", re.IGNORECASE)
+DIALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|l?ing)?|phon(?:e|ed|ing))[ \"“]+$", re.IGNORECASE
+)
+EMERGENCY = frozenset((911.0, 999.0, 112.0))
+MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +189,13 @@ def _named(amount: Amount, text: str) -> Amount:
     """UTF-8, Python3, and a zero in words (zero-padded) hold no number of their own."""
     naught = amount.spelled and amount.values == {0.0}
     inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
-    return replace(amount, hint=True) if inside else amount
+    return replace(amount, hint=True) if inside or _dialled(amount, text) else amount
+
+
+def _dialled(amount: Amount, text: str) -> bool:
+    """The number of an emergency call has another figure, or a name, in another country."""
+    called = ALARM.match(text, amount.end) or DIALLED.search(text[: amount.start])
+    return bool(amount.values & EMERGENCY and called)
 
 
 def _months(text: str, code: str) -> Iterator[Amount]:
@@ -179,8 +210,13 @@ def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]
     yield from _models(pair)
     here = [Figure(s, a) for s in pair.source for a in numbers.source[s.index]]
     there = [Figure(s, a) for s in pair.target for a in numbers.target[s.index]]
-    lost = _unmet(here, there, pair)
-    new = _unmet(there, here, pair)
+    lost, new = _unmet(here, there, pair), _unmet(there, here, pair)
+    if not lost and not new:
+        yield from _uneven(pair, here, there)
+        return
+    lost, new = said(lost, new), said(new, lost)
+    around = Around(pair, numbers)
+    lost, new = around.kept(lost), around.kept(new)
     telling = any(f.amount.telling for f in (*lost, *new))
     if telling and lost and new:
         yield from _changes(pair, lost, new)
@@ -189,6 +225,31 @@ def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]
         return
     yield from (_added(pair, f) for f in new if _alone(f, numbers.source) and not _wholly(f))
     yield from (_dropped(pair, f) for f in lost if _alone(f, numbers.target) and not _wholly(f))
+
+
+class Around:
+    """The numbers of the sentences before and after a bead, which may have been cut otherwise."""
+
+    def __init__(self, pair: Pair, numbers: Numbers) -> None:
+        self.pair = pair
+        self.source = _beside(pair.source, numbers.source)
+        self.target = _beside(pair.target, numbers.target)
+
+    def kept(self, figures: list[Figure]) -> list[Figure]:
+        return [f for f in figures if not self.strayed(f)]
+
+    def strayed(self, figure: Figure) -> bool:
+        """Has a neighbour on the other side this number, and none on its own?"""
+        ours, theirs = self.target, self.source
+        if figure.segment in self.pair.source:
+            ours, theirs = theirs, ours
+        same = [a for a in theirs if not a.hint and a.values & figure.amount.values]
+        return bool(same) and not any(met(figure.amount, a) for a in ours)
+
+
+def _beside(side: tuple[Segment, ...], numbers: dict[int, tuple[Amount, ...]]) -> list[Amount]:
+    places = (side[0].index - 1, side[-1].index + 1)
+    return [a for place in places for a in numbers.get(place, ())]
 
 
 def _wholly(figure: Figure) -> bool:
@@ -232,7 +293,7 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list
         f
         for f in ours
         if not f.amount.hint
-        and not any(_answers(f, o, imperial) for o in theirs)
+        and not any(answers(f, o, imperial) for o in theirs)
         and not (scores and _scored(f, scores))
     ]
 
@@ -243,15 +304,6 @@ def _scored(figure: Figure, scores: set[tuple[str, str]]) -> bool:
         m.start() <= figure.amount.start < m.end()
         for m in SCORE.finditer(figure.segment.text)
         if m.groups() in scores
-    )
-
-
-def _answers(one: Figure, other: Figure, imperial: bool) -> bool:
-    """The same number, letter for letter, by value, or in another measure."""
-    return (
-        (not one.amount.spelled and one.words == other.words)
-        or _met(one.amount, other.amount)
-        or (imperial and _same_measure(one.amount, other.amount))
     )
 
 
@@ -266,52 +318,29 @@ def _changes(pair: Pair, lost: list[Figure], new: list[Figure]) -> Iterator[Find
             yield _changed(pair, ours, partner)
 
 
+def _uneven(pair: Pair, here: list[Figure], there: list[Figure]) -> Iterator[Finding]:
+    """Each number answers once: of three, three and two against three, two and two one changed."""
+    ours, theirs = ([f for f in side if not f.amount.hint] for side in (there, here))
+    if len(ours) != len(theirs) or len(ours) > MOST:
+        return
+    partners = matched(ours, theirs)
+    new = [f for n, f in enumerate(ours) if n not in partners]
+    lost = [f for n, f in enumerate(theirs) if n not in partners.values()]
+    if len(new) == len(lost) == 1 and _plainly(new[0], here) and _plainly(lost[0], there):
+        yield _changed(pair, new[0], lost[0])
+
+
+def _plainly(figure: Figure, others: list[Figure]) -> bool:
+    """Is it a telling number that no word of the other side stands for?"""
+    hints = (o.amount for o in others if o.amount.hint)
+    return figure.amount.telling and not any(met(figure.amount, h) for h in hints)
+
+
 def _alone(figure: Figure, others: dict[int, tuple[Amount, ...]]) -> bool:
     """A plain figure that nothing in the whole other text answers."""
     if figure.amount.spelled or not figure.amount.telling:
         return False
-    return not any(_met(figure.amount, o) for amounts in others.values() for o in amounts)
-
-
-def _met(one: Amount, other: Amount) -> bool:
-    here, there = ({v for v in a.values if v >= CLOCKS} for a in (one, other))
-    if here and there:
-        return bool(here & there)
-    return any(_close(v, w) for v in one.values for w in other.values)
-
-
-def _close(one: float, other: float) -> bool:
-    """Equal, or one is the other rounded; short years stand for long ones."""
-    if one == other:
-        return True
-    big, small = max(one, other), min(one, other)
-    if 1000 <= big <= 2100 and big == int(big):
-        return big % 100 == small
-    if small <= 0 or (big >= 99_000 and small >= 99_000 and big < 102_000):
-        return False
-    return abs(one - other) <= NEAR * big and (_rounded(one, other) or _rounded(other, one))
-
-
-def _rounded(exact: float, value: float) -> bool:
-    """Is `value` the other number with fewer digits?"""
-    for digits in range(1, 6):
-        step = 10.0 ** (floor(log10(exact)) - digits + 1)
-        if step >= 1 and abs(round(exact / step) * step - value) < 1e-6 * value:
-            return exact != value
-        if step < 1 and abs(round(exact, digits) - value) < 1e-9:
-            return True
-    return False
-
-
-def _same_measure(one: Amount, other: Amount) -> bool:
-    """Do two numbers agree as miles and kilometres, feet and metres, pounds and kilos?"""
-    return any(
-        abs(v * factor - w) <= CONVERTED * max(v * factor, w)
-        for factor in CONVERSIONS
-        for v in one.values
-        for w in other.values
-        if v < 99_000 and w < 99_000
-    )
+    return not any(met(figure.amount, o) for amounts in others.values() for o in amounts)
 
 
 def _changed(pair: Pair, figure: Figure, other: Figure) -> Finding:

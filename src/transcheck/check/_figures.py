@@ -1,0 +1,107 @@
+"""The figures of two sentences: which of them say the same number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, log10
+
+from transcheck.check._amounts import Amount
+from transcheck.check._clocks import CLOCKS
+from transcheck.check._measures import CONVERSIONS
+from transcheck.model import Segment
+
+NEAR = 0.06
+CONVERTED = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount and the segment that holds it."""
+
+    segment: Segment
+    amount: Amount
+
+    @property
+    def words(self) -> str:
+        return self.segment.text[self.amount.start : self.amount.end]
+
+
+def matched(ours: list[Figure], theirs: list[Figure]) -> dict[int, int]:
+    """The most pairs that answer each other, as places in the two lists."""
+    owner: dict[int, int] = {}
+
+    def placed(n: int, tried: set[int]) -> bool:
+        for m, other in enumerate(theirs):
+            if m not in tried and answers(ours[n], other, False):
+                tried.add(m)
+                if m not in owner or placed(owner[m], tried):
+                    owner[m] = n
+                    return True
+        return False
+
+    for n in range(len(ours)):
+        placed(n, set())
+    return {n: m for m, n in owner.items()}
+
+
+def answers(one: Figure, other: Figure, imperial: bool) -> bool:
+    """The same number, letter for letter, by value, or in another measure."""
+    return (
+        (not one.amount.spelled and one.words == other.words)
+        or met(one.amount, other.amount)
+        or _converted(one.amount, other.amount)
+        or (imperial and _same_measure(one.amount, other.amount))
+    )
+
+
+def met(one: Amount, other: Amount) -> bool:
+    here, there = ({v for v in a.values if v >= CLOCKS} for a in (one, other))
+    if here and there:
+        return bool(here & there)
+    return any(_close(v, w) for v in one.values for w in other.values)
+
+
+def _close(one: float, other: float) -> bool:
+    """Equal, or one is the other rounded; short years stand for long ones."""
+    if one == other:
+        return True
+    big, small = max(one, other), min(one, other)
+    if 1000 <= big <= 2100 and big == int(big):
+        return big % 100 == small
+    if small <= 0 or (big >= 99_000 and small >= 99_000 and big < 102_000):
+        return False
+    return abs(one - other) <= NEAR * big and (_rounded(one, other) or _rounded(other, one))
+
+
+def _rounded(exact: float, value: float) -> bool:
+    """Is `value` the other number with fewer digits?"""
+    for digits in range(1, 6):
+        step = 10.0 ** (floor(log10(exact)) - digits + 1)
+        if step >= 1 and abs(round(exact / step) * step - value) < 1e-6 * value:
+            return exact != value
+        if step < 1 and abs(round(exact, digits) - value) < 1e-9:
+            return True
+    return False
+
+
+def _converted(one: Amount, other: Amount) -> bool:
+    """Do two measured figures say the same in other units?"""
+    if one.unit is None or other.unit is None or one.unit[0] != other.unit[0]:
+        return False
+    here, there = one.unit[1], other.unit[1]
+    return here != there and any(
+        abs(v * here - w * there) <= CONVERTED * max(v * here, w * there)
+        for v in one.values
+        for w in other.values
+    )
+
+
+def _same_measure(one: Amount, other: Amount) -> bool:
+    """Do two numbers agree as miles and kilometres, feet and metres, pounds and kilos?"""
+    return any(
+        abs(v * factor - w) <= CONVERTED * max(v * factor, w)
+        for factor in CONVERSIONS
+        for v in one.values
+        for w in other.values
+        if v < 99_000 and w < 99_000
+    )
