@@ -15,17 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from transcheck.check._amounts import READABLE, Amount, amounts, folded
+from transcheck.check._amounts import READABLE, Amount
 from transcheck.check._asides import said
 from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._figures import Figure, answers, matched, met
 from transcheck.check._measures import converted
-from transcheck.check._passage import HOLE
 from transcheck.check._report import found
-from transcheck.languages import known as language_known
-from transcheck.languages import table as language_table
+from transcheck.check._told import numbers_of
 from transcheck.model import Example, Finding, Segment, Subject
 
 ID = "number-mismatch"
@@ -121,19 +119,11 @@ GOOD = (
     Example("Its time was 4:41.30 minutes.", source="Haar tijd was 4:41:30 minuten.",
             source_language="nl"),
 )  # fmt: skip
-PART = re.compile(r"[A-Za-z][-.]?$|[/\ufffc]$|(?:明治|大正|昭和|平成|令和)$")
 MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
 WHOLLY = re.compile(
     r".?-?prozentig|.?[\s\u00a0\u202f]?%[\s\u00a0\u202f](?!(?:of|des?|du|d['’]|del|della|der|van|do|da)\b)[^\W\d_]"
 )
 SCORE = re.compile(r"(?<!\d)(\d{1,3}) ?[:–-] ?(\d{1,3})(?!\d)")
-ERA = re.compile(r"(明治|大正|昭和|平成|令和)(\d{1,2})年")
-ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-ALARM = re.compile(r"[- ](?:call|dispatch|operator|emergency)", re.IGNORECASE)
-DIALLED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|l?ing)?|phon(?:e|ed|ing))[ \"“]+$", re.IGNORECASE
-)
-EMERGENCY = frozenset((911.0, 999.0, 112.0))
 MOST = 12
 
 
@@ -150,59 +140,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     here, there = Prose(subject.source), Prose(subject.document)
     numbers = Numbers(
-        {s.index: _all(s, subject.source_language, here) for s in subject.source_segments},
-        {s.index: _all(s, subject.target_language, there) for s in subject.segments},
+        {s.index: numbers_of(s, subject.source_language, here) for s in subject.source_segments},
+        {s.index: numbers_of(s, subject.target_language, there) for s in subject.segments},
     )
     for pair in pairs(subject):
         yield from compare(pair, numbers, subject)
-
-
-def _all(segment: Segment, language: str | None, prose: Prose) -> tuple[Amount, ...]:
-    """The amounts of a sentence; those in code, names and dates only answer others."""
-    shown = prose.sentence(segment)
-    code = (language or "").split("-")[0]
-    plain = (_named(a, shown) for a in amounts(shown, language))
-    hidden = "".join(a if b == HOLE else " " for a, b in zip(segment.text, shown, strict=True))
-    coded = (replace(a, hint=True) for a in amounts(hidden, None)) if HOLE in shown else ()
-    return (
-        *plain,
-        *coded,
-        *_months(segment.text.casefold(), code),
-        *_attacks(shown),
-        *_eras(shown),
-    )
-
-
-def _attacks(text: str) -> Iterator[Amount]:
-    """9/11 is the 11th of September 2001."""
-    if re.search(r"(?<!\d)9/11(?!\d)", text):
-        yield from (Amount(frozenset((n,)), 0, 0, True, True) for n in (9.0, 11.0, 2001.0))
-
-
-def _eras(text: str) -> Iterator[Amount]:
-    """The second year of Reiwa is 2020."""
-    for match in ERA.finditer(folded(text)):
-        yield Amount(frozenset((float(ERAS[match[1]] + int(match[2])),)), 0, 0, True, True)
-
-
-def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, Python3, and a zero in words (zero-padded) hold no number of their own."""
-    naught = amount.spelled and amount.values == {0.0}
-    inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
-    return replace(amount, hint=True) if inside or _dialled(amount, text) else amount
-
-
-def _dialled(amount: Amount, text: str) -> bool:
-    """The number of an emergency call has another figure, or a name, in another country."""
-    called = ALARM.match(text, amount.end) or DIALLED.search(text[: amount.start])
-    return bool(amount.values & EMERGENCY and called)
-
-
-def _months(text: str, code: str) -> Iterator[Amount]:
-    names = language_table(code).months if code in language_known() else ()
-    for n, name in enumerate(names):
-        if name.casefold() in text:
-            yield Amount(frozenset((n % 12 + 1.0,)), 0, 0, True, True)
 
 
 def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]:
