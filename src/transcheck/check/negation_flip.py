@@ -13,14 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import covered
+from transcheck.check._negation import Said, lost, pattern, said
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.lexicon import Lexicon, lexicon, stem, stems
+from transcheck.lexicon import Lexicon, lexicon
 from transcheck.model import Example, Finding, Subject
 
 ID = "negation-flip"
@@ -47,13 +46,9 @@ GOOD = (
     Example("The vote is not before Monday.", source="Le vote n'aura pas lieu avant lundi.",
             source_language="fr"),
 )  # fmt: skip
-RESTRICTION = re.compile(r"\b(?:ne|n['’])\s?\w+.{0,40}?\bqu(?:e|['’])", re.IGNORECASE)
 LONGEST = 45
-UNSPACED = ("zh", "ja")
-IMPLIED = 0.05
 UNKNOWN = 0.6
 LITERAL = ((0.85, 0.85), (0.75, 0.75), (0.7, 0.6))
-BALANCED = 1
 PLAINLY = 0.85
 VERBAL = re.compile(r"not|\w+n't|cannot|never|pas|jamais|no|nunca|non|nicht|niet|não", re.I)
 ALOOF = re.compile(
@@ -82,9 +77,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue  # not translated at all
         if target != "en" and not plain(here, there, pair, sure):
             continue
-        if lost(here, there, known and known.turned()) and sure:
+        with_here, with_there = pattern(source, "with"), pattern(target, "with")
+        if sure and lost(here, there, known and known.turned(), with_there):
             yield _finding(pair, "The source says no here, the translation does not.", sure)
-        if lost(there, here, known) and sure:
+        if sure and lost(there, here, known, with_here):
             yield _finding(pair, "The translation says no here, the source does not.", sure)
 
 
@@ -93,7 +89,7 @@ def plain(here: Said, there: Said, pair: Pair, sure: float) -> bool:
     one side, and no word on either side that may say no in another way."""
     told = [*here.hard, *there.hard]
     soft = [*here.soft, *there.soft, *ALOOF.findall(f"{pair.source_prose} {pair.target_prose}")]
-    return sure >= PLAINLY and not soft and len(told) == 1 and VERBAL.fullmatch(told[0]) is not None
+    return sure >= PLAINLY and not soft and len(told) == 1 and bool(VERBAL.fullmatch(told[0][0]))
 
 
 def literal(here: Said, there: Said, known: Lexicon | None) -> float:
@@ -104,47 +100,6 @@ def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     here_explained = covered(there.text, here.text, known.backward)
     share = min(there_explained, here_explained)
     return next((sure for least, sure in LITERAL if share >= least), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a sentence says no with: negative words, and softer ones."""
-
-    hard: tuple[str, ...]
-    soft: tuple[str, ...]
-    text: str
-    limited: bool
-
-
-def said(text: str, language: str) -> Said:
-    plain = pattern(language, "never").sub(" ", text.replace("’", "'"))
-    hard, soft = (tuple(pattern(language, k).findall(plain)) for k in ("words", "soft"))
-    return Said(hard, soft, plain, bool(RESTRICTION.search(plain)))
-
-
-def lost(one: Said, other: Said, known: Lexicon | None) -> bool:
-    """Does one side say no, and the other neither that nor a word that may stand for it?
-
-    `known` leads from the other side to this one: a word that it renders by a negation (unhurt,
-    hardly) stands for it too.
-    """
-    if not one.hard or other.hard or one.limited or len(other.soft) > len(one.soft) * BALANCED:
-        return False
-    negative = {stem(word) for word in one.hard}
-    return known is None or not any(
-        p >= IMPLIED and name in negative
-        for word in stems(other.text)
-        if len(word) > 3
-        for name, p in known.forward.row(word).items()
-    )
-
-
-@cache
-def pattern(language: str, key: str) -> re.Pattern[str]:
-    words = "|".join(table("negation")[language][key])
-    if language in UNSPACED:
-        return re.compile(words)
-    return re.compile(rf"(?<![\w'\u0900-\u097f-])(?:{words})(?![\w\u0900-\u097f-])", re.IGNORECASE)
 
 
 def _finding(pair: Pair, message: str, sure: float) -> Finding:

@@ -18,9 +18,9 @@ from functools import cache
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._families import exchanged
 from transcheck.check._gaps import WORD
+from transcheck.check._negation import said
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check.negation_flip import said
 from transcheck.lexicon import Lexicon, Table, lexicon, stem, stems
 from transcheck.model import Example, Finding, Subject
 

@@ -16,10 +16,10 @@ from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._mismatch import Words
+from transcheck.check._negation import said
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._unsaid import Unsaid
-from transcheck.check.negation_flip import said
 from transcheck.lexicon import Lexicon, lexicon
 from transcheck.model import Example, Finding, Subject
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._mismatch import Mismatch, mismatches, score
+from transcheck.check._negation import said
 from transcheck.check._report import found
-from transcheck.check.negation_flip import said
 from transcheck.lexicon import lexicon
 from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Subject

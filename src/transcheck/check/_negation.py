@@ -1,0 +1,133 @@
+"""What a sentence says no with, and whether the other side says it too.
+
+`negation.toml` has the words by language. A word of a name (Without Walls), an exclamation and a set
+phrase (no doubt, sans cesse) negate nothing, but may answer a negation of the other side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck.check._table import table
+from transcheck.languages import known as known_languages
+from transcheck.languages import table as language_table
+from transcheck.lexicon import Lexicon, Table, stem, stems
+
+UNSPACED = ("zh", "ja")
+SETLESS = (*UNSPACED, "hi")  # their phrases are other words that a sign of negation stands in
+IMPLIED, SOFTLY, LITERALLY, SEEN, SHORT, NEXT = 0.05, 0.05, 0.05, 3, 3, 3
+WORD = re.compile(r"[^\W\d_]+")
+SENTENCE = re.compile(r"(?:^|[.!?:;…]|[\"“«„‘'(—–-])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says no with: negative words, and softer ones.
+
+    `bare`: of the negative ones, those that need a noun beside them (without). `limited`: the
+    negation only limits (not only), or is itself denied (cannot be denied). `until`: the other side
+    may say it with a limit (only on Monday for not before Monday).
+    """
+
+    hard: tuple[re.Match[str], ...]
+    soft: tuple[re.Match[str], ...]
+    bare: bool
+    limited: bool
+    until: bool
+    text: str
+
+
+def said(text: str, language: str) -> Said:
+    straight = text.replace("’", "'")
+    phrases = tuple(pattern(language, "never").finditer(straight))
+    plain = pattern(language, "never").sub(lambda m: " " * len(m[0]), straight)
+    every = tuple(pattern(language, "words").finditer(plain))
+    hard = tuple(m for m in every if not _named(m))
+    bare = bool(hard) and all(pattern(language, "without").fullmatch(m[0]) for m in hard)
+    soft = (*pattern(language, "soft").finditer(plain), *phrases * (language not in SETLESS))
+    soft += tuple(m for m in every if _named(m))
+    limited = bool(pattern(language, "limits").search(plain))
+    until = bool(pattern(language, "until").search(plain))
+    return Said(hard, soft, bare, limited, until, plain)
+
+
+def _named(match: re.Match[str]) -> bool:
+    """A capital within a sentence belongs to a name or a heading."""
+    capital = match[0][0].isupper() and not match[0].isupper()
+    return capital and not SENTENCE.search(match.string, 0, match.start())
+
+
+def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str]) -> bool:
+    """Does one side say no, and the other neither that nor a word that may stand for it?
+
+    `known` leads from the other side to this one: a word that it renders by a negation (unhurt,
+    hardly) stands for it too. `joined`: what the other side says for the contrary of without.
+    """
+    if not one.hard or other.hard or one.limited or other.limited:
+        return False
+    if one.bare and not joined.search(other.text) or one.until and other.soft:
+        return False
+    if known is None:
+        return len(other.soft) <= len(one.soft)
+    if any(not _answered(m[0], one, known.forward) for m in other.soft):
+        return False
+    return _governed(one, other, known) and not _implied(one, other, known)
+
+
+def _answered(word: str, one: Said, words: Table) -> bool:
+    """Does a softer word translate another one?"""
+    name = stem(word.split()[-1])
+    row = words.row(name)
+    softer = {stem(m[0]) for m in one.soft}
+    return any(s == name or row.get(s, 0.0) >= SOFTLY for s in softer)
+
+
+def _implied(one: Said, other: Said, known: Lexicon) -> bool:
+    """Is there a word that is often rendered by the negation?"""
+    negative = {stem(m[0]) for m in one.hard}
+    return any(
+        p >= IMPLIED and name in negative
+        for word in stems(other.text)
+        if len(word) > SHORT
+        for name, p in known.forward.row(word).items()
+    )
+
+
+def _governed(one: Said, other: Said, known: Lexicon) -> bool:
+    """Does the other side say literally what is negated: one of the words beside the negation?"""
+    there = set(stems(other.text))
+    beside = [w for m in one.hard for w in _beside(m, known.target, one.bare)]
+    told = [w for w in beside if known.backward.count(stem(w)) >= SEEN]
+    return not told or any(_told(stem(w), there, known) for w in told)
+
+
+def _beside(match: re.Match[str], language: str, bare: bool) -> list[str]:
+    """The telling words around a negation; after without, those that follow."""
+    small = language_table(language).function_words if language in known_languages() else ()
+    plain = [
+        m for m in WORD.finditer(match.string)
+        if len(m[0]) >= SHORT and m[0].casefold() not in small
+    ]  # fmt: skip
+    before = [] if bare else [m[0] for m in plain if m.end() <= match.start()][-1:]
+    return before + [m[0] for m in plain if m.start() >= match.end()][: 1 if bare else NEXT]
+
+
+def _told(name: str, there: set[str], known: Lexicon) -> bool:
+    row = known.backward.row(name)
+    if name in there or any(row.get(o, 0.0) >= LITERALLY for o in there):
+        return True
+    return any(
+        p >= LITERALLY and (word.startswith(name) or name.startswith(word))
+        for o in there
+        for word, p in known.forward.row(o).items()
+    )
+
+
+@cache
+def pattern(language: str, key: str) -> re.Pattern[str]:
+    words = "|".join(table("negation")[language].get(key, ())) or r"(?!)"
+    if language in UNSPACED:
+        return re.compile(words)
+    return re.compile(rf"(?<![\w\u0900-\u097f-])(?:{words})(?![\w\u0900-\u097f-])", re.IGNORECASE)
