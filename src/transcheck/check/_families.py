@@ -101,6 +101,20 @@ def _note(found: dict[str, list[Said]], match: re.Match[str], told: Iterable[Mea
         found[family].append(Said(match, members, any(plain for _, plain in own)))
 
 
+@lru_cache(maxsize=4)
+def unset(text: str, language: str) -> str:
+    """The text with its set phrases blanked, so that each place stays."""
+    if language not in languages():
+        return text
+    return phrases(language).sub(lambda m: LOW * len(m[0]), text.replace("’", "'"))
+
+
+@cache
+def phrases(language: str) -> re.Pattern[str]:
+    words = "|".join(table("families")["phrases"][language])
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def exchanged(
     pair: Pair, source: str, target: str, only: frozenset[str] | None = None
 ) -> Iterator[Places]:
@@ -109,16 +123,18 @@ def exchanged(
         return
     here, there = said(pair.source_prose, source), said(pair.target_prose, target)
     for family in sorted(here.keys() & there.keys() & (only or here.keys())):
-        lost = unmet(here[family], there[family])
-        new = unmet(there[family], here[family])
+        lost = unmet(here[family], there[family], pair.target_prose)
+        new = unmet(there[family], here[family], pair.source_prose)
         if len({s.members for s in lost}) == 1 and len({s.members for s in new}) == 1:
             yield from _likely(lost[0].place, new[0].place, lexicon(source, target))
 
 
-def unmet(ours: Sequence[Said], theirs: Sequence[Said]) -> list[Said]:
-    """The plain words whose members the other side lacks."""
+def unmet(ours: Sequence[Said], theirs: Sequence[Said], text: str) -> list[Said]:
+    """The plain words whose members the other side lacks, and that do not stand there as they are
+    (the Canadian Diabetes Association)."""
     met = frozenset().union(*(s.members for s in theirs))
-    return [s for s in ours if s.plain and not s.members & met]
+    lost = (s for s in ours if s.plain and not s.members & met)
+    return [s for s in lost if not re.search(rf"\b{re.escape(s.place[0])}\b", text)]
 
 
 def _likely(here: re.Match[str], there: re.Match[str], known: Lexicon | None) -> Iterator[Places]:

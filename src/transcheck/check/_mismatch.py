@@ -198,6 +198,7 @@ def features(words: Words, s: Term, t: Term) -> dict[str, float]:
     )
     like = sum(p for n, p in row.items() if holds(related(english), n))
     turned = sum(p for n, p in row.items() if holds(excluded(english), n))
+    contrary = sum(p for n, p in row.items() if holds(contraries(english), n))
     sorts = frozenset().union(*(kinds(stem(w)) for w in forms(english)))
     same = sum(p for n, p in row.items() if sorts & kinds(n))
     return {
@@ -212,6 +213,7 @@ def features(words: Words, s: Term, t: Term) -> dict[str, float]:
         "top": s.top + t.top,
         "like": min(like, 0.3),
         "opposed": min(turned, 0.3),
+        "contrary": min(contrary, 0.3),  # has no weight
         "lost": min(len(words.lost), 6) + min(len(words.bare), 6.0),
         "share": len(words.lost) / len(words.source) + len(words.bare) / len(words.target),
         "balance": abs(len(words.lost) - len(words.bare)),
@@ -222,19 +224,27 @@ def features(words: Words, s: Term, t: Term) -> dict[str, float]:
 
 @cache
 def excluded(word: str) -> frozenset[str]:
-    """Stems of the opposites of an English word, and of the others of its families."""
-    others = {
-        other for own in forms(word) for group in groups().get(own, ()) for other in group
-    }  # fmt: skip
-    return frozenset() if LIGHT & forms(word) else opposed(word) | others
+    """Stems of the opposites of an English word, and of the others of its families and kinds."""
+    return contraries(word) | others(word, "kinds")
 
 
 @cache
-def groups() -> dict[str, list[frozenset[str]]]:
+def contraries(word: str) -> frozenset[str]:
+    """Stems of the opposites of an English word, and of the others of its families."""
+    return frozenset() if LIGHT & forms(word) else opposed(word) | others(word, "families")
+
+
+def others(word: str, kind: str) -> frozenset[str]:
+    if LIGHT & forms(word):
+        return frozenset()
+    return frozenset(o for own in forms(word) for g in groups(kind).get(own, ()) for o in g)
+
+
+@cache
+def groups(kind: str) -> dict[str, list[frozenset[str]]]:
     """For each English word of a family: the stems of the rest of the family."""
     found: dict[str, list[frozenset[str]]] = {}
-    every = listed("opposites")
-    for family in (*every["families"], *every["kinds"]):
+    for family in listed("opposites")[kind]:
         for group in family:
             own = {stem(w) for w in group.split()}
             rest = {stem(w) for other in family for w in other.split()} - own

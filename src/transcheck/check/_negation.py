@@ -1,6 +1,6 @@
 """What a sentence says no with, and whether the other side says it too.
 
-`negation.toml` has the words by language. A word of a name (Without Walls), an exclamation and a set
+`negation.toml` has the words by language. A word of a name (Without Walls), a call and a set
 phrase (no doubt, sans cesse) negate nothing, but may answer a negation of the other side.
 """
 
@@ -67,7 +67,7 @@ def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str])
     """
     if not one.hard or other.hard or one.limited or other.limited:
         return False
-    if one.bare and not joined.search(other.text) or one.until and other.soft:
+    if (one.bare and not joined.search(other.text)) or (one.until and other.soft):
         return False
     if known is None:
         return len(other.soft) <= len(one.soft)
@@ -78,7 +78,7 @@ def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str])
 
 def _answered(word: str, one: Said, words: Table) -> bool:
     """Does a softer word translate another one?"""
-    name = stem(word.split()[-1])
+    name = stem(word.rsplit(maxsplit=1)[-1])
     row = words.row(name)
     softer = {stem(m[0]) for m in one.soft}
     return any(s == name or row.get(s, 0.0) >= SOFTLY for s in softer)

@@ -12,16 +12,19 @@ well, sentences in which both members of a family stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._families import exchanged
+from transcheck.check._context import together
+from transcheck.check._families import exchanged, unset
 from transcheck.check._gaps import WORD
 from transcheck.check._negation import said
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, Table, lexicon, stem, stems
+from transcheck.lexicon.thesaurus import holds, related
 from transcheck.model import Example, Finding, Subject
 
 ID = "opposite"
@@ -61,11 +64,11 @@ GOOD = (
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
-PLAIN, MEANT, POSSIBLE, OFTEN = 0.35, 0.25, 0.015, 8
+PLAIN, POSSIBLE, OFTEN, NEAR, PLAINLY, ALIKE = 0.35, 0.015, 8, 0.15, 0.1, 4
 DIMMED = re.compile(
     r"\b(?:rare(?:ly|ment)|hard(?:ly)?|peu|non|difficile\w*|moins|mal|guère|sans|selten|kaum|wenig"
     r"|schwer|poc[oa]|apenas|difícil\w*|menos|pouco|weinig|zelden|moeilijk|nauwelijks|difficult\w*"
-    r"|un(?!ion|i[tv])\w+|without|little|few|less"
+    r"|un(?!ion|i[tv])\w+|without|little|few|less|lack\w*|falta|mancan\w+|manque|ausenc\w+|absence|mangel\w*|gebrek"
     r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
     re.IGNORECASE,
 )
@@ -80,22 +83,25 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not source or not target:
         return
     known = lexicon(source, target)
-    for pair in pairs(subject):
+    for whole in pairs(subject):
+        here, there = unset(whole.source_prose, source), unset(whole.target_prose, target)
+        pair = replace(whole, source_prose=here, target_prose=there)
         found_ = list(_dates(pair, source, target))
         if _same_polarity(pair, source, target):
             listed = list(exchanged(pair, source, target))
             turned = _turned(pair, known) if known and ENGLISH in (source, target) else ()
-            found_ += listed or turned
+            placed = (p for p in listed or turned if known is None or together(*p, known))
+            found_ += placed
         else:
             found_ += exchanged(pair, source, target, only=NEED)
             often = exchanged(pair, source, target, only=FREQUENCY)
             found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
-        yield from (_finding(pair, here, there) for here, there in found_)
+        yield from (_finding(whole, *both) for both in found_)
 
 
 def _same_polarity(pair: Pair, source: str, target: str) -> bool:
     """Failed says the same as did not manage to."""
-    return bool(said(pair.source_prose, source).hard) == bool(said(pair.target_prose, target).hard)
+    return len(said(pair.source_prose, source).hard) == len(said(pair.target_prose, target).hard)
 
 
 def _denies(word: re.Match[str], language: str) -> bool:
@@ -106,12 +112,11 @@ def _denies(word: re.Match[str], language: str) -> bool:
 def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:
     """(source word, target word) that exclude each other."""
     if known.target == ENGLISH:
-        for word, other in excluded(pair.target_prose, pair.source_prose, known.forward):
-            yield other, word
+        every = excluded(pair.target_prose, pair.source_prose, known.forward)
+        found_: Iterable[Places] = ((other, word) for word, other in every)
     else:
-        back = known.backward
-        found_ = excluded(pair.source_prose, pair.target_prose, back)
-        yield from (both for both in found_ if not any(map(_dimmed, both)))
+        found_ = excluded(pair.source_prose, pair.target_prose, known.backward)
+    yield from (both for both in found_ if not any(map(_dimmed, both)))
 
 
 def _dimmed(match: re.Match[str]) -> bool:
@@ -124,21 +129,28 @@ def excluded(english: str, foreign: str, words: Table) -> Iterator[Places]:
 
     `words` leads from the foreign stems to English ones.
     """
-    held = set(stems(english))
     meant = {s: words.row(s) for s in set(stems(foreign))}
+    held = set(stems(english))
+    free = [
+        row for row in meant.values() if not any(s in held for s, p in row.items() if p >= PLAINLY)
+    ]
     for match in WORD.finditer(english):
         for family, group in groups().get(match[0].casefold(), ()):
             if any(_mass(row, members(family)[group]) >= POSSIBLE for row in meant.values()):
                 continue
-            if other := _other(foreign, family, group, held, words):
+            if any(_akin(row, match[0]) for row in free):
+                continue
+            if other := _other(foreign, english, family, group, words):
                 yield match, other
                 return
 
 
 def _other(
-    foreign: str, family: int, group: int, held: set[str], words: Table
+    foreign: str, english: str, family: int, group: int, words: Table
 ) -> re.Match[str] | None:
     """A foreign word that means a member of the family that the English side lacks."""
+    held = set(stems(english))
+    bare = _bare(english, foreign, words)
     for match in WORD.finditer(foreign):
         name = stem(match[0])
         row = words.row(name)
@@ -146,12 +158,27 @@ def _other(
             words.count(name) < OFTEN
             or name in COMPARING
             or any(s in held for s, p in row.items() if p >= POSSIBLE)
+            or any(_akin(row, word) for word in bare)
         ):
             continue
         for number, names in enumerate(members(family)):
             if number != group and not names & held and _mass(row, names) >= PLAIN:
                 return match
     return None
+
+
+def _bare(english: str, foreign: str, words: Table) -> list[str]:
+    """The English words that no foreign word renders plainly."""
+    rows = {s: words.row(s) for s in set(stems(foreign))}
+    said_ = {s[:ALIKE] for s in rows} | {
+        name[:ALIKE] for row in rows.values() for name, p in row.items() if p >= PLAINLY
+    }
+    return [m[0] for m in WORD.finditer(english) if stem(m[0])[:ALIKE] not in said_]
+
+
+def _akin(row: Mapping[str, float], word: str) -> bool:
+    """Does a foreign word often mean what is close to an English one?"""
+    return sum(p for name, p in row.items() if holds(related(word), name)) >= NEAR
 
 
 def _mass(row: object, names: frozenset[str]) -> float:

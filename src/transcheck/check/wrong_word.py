@@ -43,6 +43,7 @@ GOOD = (
 )  # fmt: skip
 EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
 UNRELATED, UNSURE = 3.2, 2.4
+BESIDE, CLOSE, CLOSER, SURER, PLAIN = 2, 0.8, 0.35, 2.4, 4.0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -65,8 +66,19 @@ def certainty(wrong: Mismatch, pair: Pair, source: str, target: str) -> float:
     value = score(wrong.features)
     if not excludes(wrong):
         return _chance(value - UNSURE) if value >= UNRELATED else 0.0
-    no = bool(said(pair.source_prose, source).hard), bool(said(pair.target_prose, target).hard)
-    return _chance(value - DOUBT) if value >= LEAST and no[0] == no[1] else 0.0
+    no = len(said(pair.source_prose, source).hard), len(said(pair.target_prose, target).hard)
+    sure = value >= LEAST and no[0] == no[1] and placed(wrong.features, value)
+    return _chance(value - DOUBT) if sure else 0.0
+
+
+def placed(told: dict[str, float], value: float) -> bool:
+    """Do the two stand in each other's place, in a sentence that is rendered closely?
+
+    More is asked of those that are of one kind without being contraries."""
+    if told["contrary"] >= EXCLUDED:
+        return told["away"] <= BESIDE and told["share"] <= CLOSE
+    alone = told["alone"] > 1 or (told["share"] <= CLOSER and value >= SURER) or value >= PLAIN
+    return told["away"] < BESIDE and alone
 
 
 def _chance(value: float) -> float:
