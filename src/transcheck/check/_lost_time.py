@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair
 from transcheck.check._families import languages, said
-from transcheck.check._gaps import Gap
-from transcheck.check._unsaid import runs
+from transcheck.check._lost import Habit, score
+from transcheck.check._unsaid import Run, Unsaid
 from transcheck.check.opposite import named
 from transcheck.lexicon import Lexicon, stem, stems
 
@@ -24,18 +24,18 @@ VAGUE = re.compile(r"(?:day|jour|d[íi]a|giorno|tag|dag|night['’]s)\b", re.IGN
 FIGURE = re.compile(r"\d+")
 
 
-def lost_time(pair: Pair, known: Lexicon, mean: float, beside: tuple[str, str]) -> Gap | None:
+def lost_time(pair: Pair, words: Unsaid, habit: Habit, beside: tuple[str, str]) -> Run | None:
     """The run of words around a word of time that is missing; `beside`: the next sentences of the
     source and of the translation."""
+    known = words.lexicon
     if not {known.source, known.target} <= set(languages()):
         return None
-    every = list(_missing(pair, known, *beside))
-    found = runs(pair.source_prose, pair.target_prose, known, mean) if every else ()
-    for word, least in every:
-        for run in found:
-            inside = run.span[0] <= word.start() < run.span[1]
-            if inside and run.score >= least and len(run.words) <= WORDS:
-                return Gap(*run.span, run.score, len(run.words))
+    for word, least in _missing(pair, known, *beside):
+        around = [r for r in words.runs() if r.span[0] <= word.start() < r.span[1]]
+        told = ((score(words, r, habit), r) for r in around if len(r.words) <= WORDS)
+        value, run = max(told, default=(0.0, None), key=lambda x: x[0])
+        if run and value >= least:
+            return run
     return None
 
 

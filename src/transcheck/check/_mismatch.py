@@ -117,7 +117,7 @@ class Words:
         forward, back = self.lexicon.forward, self.lexicon.backward
         here, there = (back, forward) if side else (forward, back)
         row = here.row(name)
-        if name in others or any(_alike(name, o) for o in others):
+        if name in others or any(alike(name, o) for o in others):
             return True
         if any(o in others and p >= POSSIBLE for o, p in row.items()):
             return True
@@ -171,7 +171,7 @@ def base(word: str, language: str) -> str:
     return stem(lemmatize(word, language))
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     return len(one) >= ALIKE and len(other) >= ALIKE and one[:ALIKE] == other[:ALIKE]
 
 

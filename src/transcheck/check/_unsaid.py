@@ -1,8 +1,8 @@
 """Runs of words of the source that nothing in the translation says, and how sure a loss is.
 
-Other than the gap of `_gaps`, a run is judged by its neighbours: where the words before and after
-it are found side by side in the translation, with no unexplained word between them, even one or
-two lost words tell. The weights are learned (`tools/learn_unsaid.py`, `unsaid.json`).
+Other than the gap of `_gaps`, a run is judged by what stands around it: where the words before and
+after it are found side by side in the translation, with no unexplained word between them, even one
+or two lost words tell. The weights are learned (`tools/learn_unsaid.py`, `unsaid.json`).
 """
 
 from __future__ import annotations
@@ -11,32 +11,37 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from math import log
+from functools import cache, cached_property
+from typing import Any
 
-from transcheck.check._mismatch import ENGLISH, Term, Words
+from transcheck.check._mismatch import ENGLISH, Term, Words, alike
 from transcheck.check._number_words import READABLE, spelled
+from transcheck.check._order import odd
 from transcheck.check._table import HERE
 from transcheck.lexicon import Lexicon
 from transcheck.lexicon.thesaurus import holds, related
 
 NEAR = 0.15
-SEEN, OFTEN = 3, 8
+OFTEN = 8
 SIGN = re.compile("[€$£¥%°]")
 SIGNED = re.compile(
     r"(?:euro|dollar|dólar|livre|libra|yen|pour|cent|cien|prozent|procent|percento|gra[du]|degr)\w*",
     re.IGNORECASE,
 )
-MOST, SHORTER, LONGER = 5, -0.8, 0.4
-OPENS, CLOSES = re.compile(r"[,;:(–—]\W*\w{0,9}\W*$"), re.compile(r"\s?[,;:).–—]")
+PART, PARTS, JOINED = 4, 0.05, 3
+POSSIBLE, FIRM, LIKE, ASIDE = 0.01, 0.1, 0.8, 0.1
+LONGEST = 12
+FIGURE = re.compile(r"(\d+)[\s-]?$")
+MARKED = re.compile(r"([^\W\d_]+)\s?[,.;:)!?]|\(\s*[,;)]|,\s*[,.;)]")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Neighbouring source words that nothing explains."""
+    """Source words that nothing explains, from one place among the content words to another."""
 
     words: tuple[Term, ...]
-    score: float
+    first: int
+    last: int
 
     @property
     def known(self) -> bool:
@@ -57,8 +62,77 @@ class Unsaid(Words):
         if self.lost:
             self._look_closer()
             figures = self._figures()
-            self.lost = [s for s in self.lost if not (self._signed(s, figures) or self._akin(s))]
+            self.lost = [
+                s for s in self.lost
+                if not (self._signed(s, figures) or self._akin(s) or self._joined(s, 0))
+            ]  # fmt: skip
+            self.bare = [t for t in self.bare if not self._joined(t, 1)]
         self.links = list(self.links_of()) if self.lost else []
+
+    @property
+    def covered(self) -> float:
+        """Share of the content words of the source that the translation explains."""
+        return 1 - len(self.lost) / max(len(self.source), 1)
+
+    @cached_property
+    def holes(self) -> tuple[int, ...]:
+        """Places of the lost words among those of the source."""
+        lost = {id(s) for s in self.lost}
+        return tuple(i for i, s in enumerate(self.source) if id(s) in lost)
+
+    @cached_property
+    def naked(self) -> frozenset[int]:
+        """Places of the unexplained words among those of the translation."""
+        bare = {id(t) for t in self.bare}
+        return frozenset(j for j, t in enumerate(self.target) if id(t) in bare)
+
+    @cached_property
+    def partners(self) -> dict[int, tuple[int, float]]:
+        """Source words with the one target word that is left for them, and how likely it is."""
+        told: dict[int, tuple[int, float]] = {}
+        taken: set[int] = set()
+        for _, p, i, j in sorted(self._options(), reverse=True):
+            if i not in told and j not in taken:
+                told[i] = j, p
+                taken.add(j)
+        return told
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        return frozenset(j for j, _ in self.partners.values())
+
+    @cached_property
+    def firm(self) -> list[tuple[int, int]]:
+        """The pairs of words that surely belong together, in the order of the source."""
+        return [(i, j) for i, (j, p) in sorted(self.partners.items()) if p >= FIRM]
+
+    @cached_property
+    def traces(self) -> list[int]:
+        return traces(self.texts[1], self.lexicon.target)
+
+    def _options(self) -> Iterator[tuple[float, float, int, int]]:
+        """(likelihood less what a shifted place costs, likelihood, source word, target word)."""
+        back = [self.lexicon.backward.row(t.stem) for t in self.target]
+        here, there = max(len(self.source), 1), max(len(self.target), 1)
+        for i, s in enumerate(self.source):
+            row = self.lexicon.forward.row(s.stem)
+            for j, t in enumerate(self.target):
+                p = max(row.get(t.stem, 0.0), back[j].get(s.stem, 0.0))
+                if s.stem == t.stem or alike(s.stem, t.stem):
+                    p = max(p, 1.0 if s.stem == t.stem else LIKE)
+                if p >= POSSIBLE:
+                    yield p - ASIDE * abs((i + 0.5) / here - (j + 0.5) / there), p, i, j
+
+    def _joined(self, term: Term, side: int) -> bool:
+        """Does a translation begin or end a compound of the other side?"""
+        table = self.lexicon.backward if side else self.lexicon.forward
+        row = table.row(term.stem)
+        names = [n for n, p in row.items() if p >= PARTS and len(n) >= PART]
+        return any(
+            (w.startswith(n) or (len(n) <= PART + 1 and w.endswith(n))) and len(w) >= len(n) + JOINED
+            for w in self._long(1 - side)
+            for n in names
+        )
 
     def _figures(self) -> list[tuple[int, int]]:
         code = self.lexicon.source
@@ -66,10 +140,14 @@ class Unsaid(Words):
         return [(start, end) for _, start, end in told]
 
     def _signed(self, term: Term, figures: list[tuple[int, int]]) -> bool:
-        """A number in words, or a unit that a sign may stand for."""
+        """A number in words, or a unit that a sign or its first letters may stand for."""
         at = term.place.start()
         if any(start <= at < end for start, end in figures):
             return True
+        if before := FIGURE.search(self.texts[0], 0, at):
+            short = rf"(?<!\d){before[1]}\s?{term.place[0][0]}\w{{0,2}}|\dh{before[1]}"
+            if re.search(rf"(?:{short})\b", self.texts[1], re.IGNORECASE):
+                return True
         return bool(SIGNED.fullmatch(term.place[0]) and SIGN.search(self.texts[1]))
 
     def _akin(self, term: Term) -> bool:
@@ -80,18 +158,16 @@ class Unsaid(Words):
         meant = related(term.place[0])
         return any(_mass(self.lexicon.backward.row(t.stem), meant) >= NEAR for t in self.target)
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """First and last place among the source words of each run."""
-        lost = {id(s) for s in self.lost}
-        first = None
-        for i, term in enumerate(self.source):
-            if id(term) in lost:
-                first = i if first is None else first
-            elif first is not None:
-                yield first, i - 1
-                first = None
-        if first is not None:
-            yield first, len(self.source) - 1
+    def runs(self) -> Iterator[Run]:
+        """Lost words that follow each other, with or without a word of doubtful partner between
+        them; every part of such a row is a run too."""
+        sure = {i for i, _ in self.firm}
+        for row in _rows(self.holes, sure):
+            for n, first in enumerate(row):
+                for last in row[n:]:
+                    if last - first < LONGEST:
+                        inside = (i for i in row if first <= i <= last)
+                        yield Run(tuple(self.source[i] for i in inside), first, last)
 
     def between(self, first: int, last: int) -> tuple[list[Term], int]:
         """The words of the translation between those of the neighbours, and how many there are in
@@ -103,68 +179,38 @@ class Unsaid(Words):
         return self.target[low + 1 : high], right[0][0] - left[0][0] - 1
 
 
+def _rows(holes: tuple[int, ...], sure: set[int]) -> Iterator[list[int]]:
+    """The lost words cut where a word with a sure partner stands."""
+    row: list[int] = []
+    for i in holes:
+        if row and sure.intersection(range(row[-1], i)):
+            yield row
+            row = []
+        row.append(i)
+    if row:
+        yield row
+
+
 def _mass(row: object, names: frozenset[str]) -> float:
     return sum(p for n, p in row.items() if holds(names, n))  # type: ignore[attr-defined]
 
 
-def runs(source: str, target: str, lexicon: Lexicon, mean: float) -> list[Run]:
-    """Every run with its score; `mean`: usual log of target length over source length."""
-    words = Unsaid(source, target, lexicon)
-    found = []
-    for first, last in words.runs():
-        told = features(words, first, last, mean)
-        value = sum(weights().get(name, 0.0) * x for name, x in told.items())
-        found.append(Run(tuple(words.source[first : last + 1]), value))
-    return found
-
-
-def features(words: Unsaid, first: int, last: int, mean: float) -> dict[str, float]:
-    run = words.source[first : last + 1]
-    size, whole = min(len(run), MOST), len(words.source)
-    middle, expected = words.between(first, last)
-    bare = {id(t) for t in words.bare}
-    strange = sum(id(t) in bare for t in middle)
-    length = log(max(len(words.texts[1]), 1) / max(len(words.texts[0]), 1)) - mean
-    return {
-        "bias": 1.0,
-        "size": float(size),
-        "one": float(size == 1),
-        "two": float(size == 2),
-        "weight": sum(_surprise(t) for t in run),
-        "solid": float(min(sum(t.solid and t.count >= OFTEN for t in run), 4)),
-        "names": float(min(sum(t.place[0][0].isupper() and not t.solid for t in run), 2)),
-        "unknown": float(min(sum(t.count < SEEN for t in run), 3)),
-        "length": max(min(length, LONGER), SHORTER),
-        "shorter": max(min(-length, -SHORTER), 0.0) * size,
-        "bare": float(min(len(words.bare), 6)),
-        "between": float(min(strange, 4)),
-        "free": float(strange == 0),
-        "apart": float(min(len(middle), 8)),
-        "more": float(max(min(len(middle) - expected + len(run), 4), -4)),
-        "others": float(min(len(words.lost) - len(run), 6)),
-        "covered": 1 - len(words.lost) / whole,
-        "part": (run[-1].place.end() - run[0].place.start()) / max(len(words.texts[0]), 1),
-        **_edges(words, run, first, last),
-    }
-
-
-def _surprise(term: Term) -> float:
-    """How surely the lexicon expected a translation."""
-    return min(-log(1 - 0.9 * min(term.mass, 0.99)), 2.3) if term.count >= SEEN else 0.0
-
-
-def _edges(words: Unsaid, run: list[Term], first: int, last: int) -> dict[str, float]:
-    text = words.texts[0]
-    before = OPENS.search(text[: run[0].place.start()][-16:])
-    marks = bool(before) + bool(CLOSES.match(text, run[-1].place.end()))
-    linked = [i for i, _ in words.links]
-    return {
-        "marks": float(marks),
-        "first": float(not any(i < first for i in linked)),
-        "last": float(not any(i > last for i in linked)),
-    }
+def traces(text: str, language: str) -> list[int]:
+    """Where something was cut out: a word that nobody puts before a mark, two marks, two small
+    words that never stand side by side."""
+    leads = leading(language)
+    marked = (m for m in MARKED.finditer(text) if m[1] is None or m[1].lower() in leads)
+    beside = [start for start, _ in odd(text)] if language == ENGLISH else []
+    return [m.start() for m in marked] + beside
 
 
 @cache
-def weights() -> dict[str, float]:
-    return dict(json.loads((HERE / "unsaid.json").read_text("utf-8"))["weights"])
+def leading(language: str) -> frozenset[str]:
+    """Small words that hardly ever stand before a mark."""
+    return frozenset(learned()["leading"].get(language, ()))
+
+
+@cache
+def learned() -> dict[str, Any]:
+    """`unsaid.json`."""
+    return dict(json.loads((HERE / "unsaid.json").read_text("utf-8")))

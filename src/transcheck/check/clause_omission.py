@@ -15,10 +15,11 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import THERE, beside, covered, table
-from transcheck.check._gaps import WORD, Gap, gap, probability, ratio, usual
+from transcheck.check._gaps import WORD, gap, probability, ratio, usual
+from transcheck.check._lost import Habit, best, habits
 from transcheck.check._lost_time import lost_time
 from transcheck.check._report import found
-from transcheck.check._unsaid import runs
+from transcheck.check._unsaid import Unsaid
 from transcheck.languages import table as language_table
 from transcheck.lexicon import Lexicon, stem
 from transcheck.lexicon.chance import logistic
@@ -29,6 +30,7 @@ KIND = "accuracy"
 CATEGORY = "accuracy/omission"
 SEVERITY = "major"
 NEEDS = "source"
+Range = tuple[int, int]
 BAD = (
     Example(
         "The bakery near the station opens at six[[]] and closes at noon.",
@@ -78,75 +80,80 @@ GOOD = (
         source_language="fr",
     ),
 )
-LEAST = 0.5
-SURELY, LONG = 0.95, 6  # into other languages than English, whose tables are thinner
-FEWEST, LETTERS = 2, 40
-ALONE, ARTICLE, MANY, DOUBT, SUREST = 0.95, 5.0, 4, 0.9, 4.0
-NEVER = 1e9  # on French documentation 13 of 19 short ones were wrong
-TIMED = 0.7
+SURELY, LONG = 0.95, 6
+ALONE, ARTICLE, MANY, DOUBT, SUREST = 0.6, 2.5, 4, 0.5, 4.0
+TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
-NEAR = 3
-LIKELY = 0.05
+NEAR, LETTERS, RELATED = 3, 40, 0.4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language or "", subject.target_language or ""
     known = table(source, target)
-    every = list(pairs(subject))
+    every = [p for p in pairs(subject) if p.source_text.strip() not in p.target_text]
     mean, spread = usual(source, target, every)
+    if known:
+        yield from _with_lexicon(subject, every, known, usual(source, target, []))
     for pair in every:
         length = ratio(pair.source_prose, pair.target_prose) - mean
-        if pair.source_text.strip() in pair.target_text:
-            continue  # copied, as code perhaps
-        if not WORD.search(pair.target_prose) and len(WORD.findall(pair.source_prose)) > NEAR:
+        empty = not WORD.search(pair.target_prose)
+        if empty and len(WORD.findall(pair.source_prose)) > NEAR:
             yield _all(pair, 0.95)
-        elif known:
-            run = gap(pair.source_prose, pair.target_prose, known.forward, source)
-            sure = probability(run.weight, length)
-            if not _told(run, sure, pair, target):
-                least = (ARTICLE if target == "en" else NEVER) if len(every) >= MANY else ALONE
-                run, sure = _short(pair, known, mean, least)
-            if not sure:
-                run, sure = _time(subject, pair, known, mean)
-            if sure and not _moved(subject, pair, run, known):
-                yield _finding(pair, run, sure, known)
-        elif spread and length < -FAR * spread and len(pair.source_prose) >= LETTERS:
-            yield _all(pair, 0.7)
+        elif (empty or not known) and spread and length < -FAR * spread:
+            if len(pair.source_prose) >= LETTERS:
+                yield _all(pair, 0.7)
 
 
-def _short(pair: Pair, known: Lexicon, mean: float, least: float) -> tuple[Gap, float]:
-    """A few words that are missing between two that stand side by side now; how sure that is."""
-    every = runs(pair.source_prose, pair.target_prose, known, mean)
-    best = max(every, key=lambda run: run.score, default=None)
-    if best is None or best.score < least or not (best.known or least < ARTICLE):
-        return Gap(), 0.0
-    sure = logistic(min(best.score, SUREST) - DOUBT)
-    return Gap(*best.span, best.score, len(best.words)), sure
+def _with_lexicon(
+    subject: Subject, every: list[Pair], known: Lexicon, usually: tuple[float, float]
+) -> Iterator[Finding]:
+    words = [Unsaid(p.source_prose, p.target_prose, known) for p in every]
+    least = ARTICLE if len(every) >= MANY else ALONE
+    for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
+        if not WORD.search(pair.target_prose):
+            continue
+        lost, sure = _long(pair, known, habit)
+        if not sure:
+            lost, sure = _run(one, habit, least)
+        if not sure:
+            lost, sure = _time(subject, pair, one, habit)
+        if sure and not _moved(subject, pair, lost, known):
+            yield _finding(pair, lost, sure, known)
 
 
-def _time(subject: Subject, pair: Pair, known: Lexicon, mean: float) -> tuple[Gap, float]:
-    """A word of time that is missing with what belongs to it."""
-    before = beside(subject.source_segments, pair.source)
-    run = lost_time(pair, known, mean, (before, beside(subject.segments, pair.target)))
-    return (run, TIMED) if run else (Gap(), 0.0)
-
-
-def _told(run: Gap, sure: float, pair: Pair, target: str) -> bool:
-    if target == "en":
-        return sure >= LEAST and run.words >= FEWEST
+def _long(pair: Pair, known: Lexicon, habit: Habit) -> tuple[Range, float]:
+    """Most of a sentence, some word of which the translation may hold by chance."""
+    run = gap(pair.source_prose, pair.target_prose, known.forward, known.source)
+    sure = probability(run.weight, ratio(pair.source_prose, pair.target_prose) - habit.mean)
     lost = pair.source_text[run.start : run.end]
     leads = pair.source_text.rstrip().endswith(":")  # a lead-in to what follows is rendered freely
-    return sure >= SURELY and len(lost.split()) >= LONG and not leads
+    told = sure >= SURELY and len(lost.split()) >= LONG and not leads
+    return (run.start, run.end), sure if told else 0.0
 
 
-def _moved(subject: Subject, pair: Pair, run: Gap, known: Lexicon) -> bool:
+def _run(words: Unsaid, habit: Habit, least: float) -> tuple[Range, float]:
+    """Words that are missing between two that stand side by side now; how sure that is."""
+    found = best(words, habit) if words.covered >= RELATED else None
+    if found is None or found[1] < least:
+        return (0, 0), 0.0
+    return found[0].span, logistic(min(found[1], SUREST) - DOUBT)
+
+
+def _time(subject: Subject, pair: Pair, words: Unsaid, habit: Habit) -> tuple[Range, float]:
+    """A word of time that is missing with what belongs to it."""
+    before = beside(subject.source_segments, pair.source)
+    run = lost_time(pair, words, habit, (before, beside(subject.segments, pair.target)))
+    return (run.span, TIMED) if run else ((0, 0), 0.0)
+
+
+def _moved(subject: Subject, pair: Pair, run: Range, known: Lexicon) -> bool:
     """Is what is missing here said in a neighbouring sentence?"""
-    lost = pair.source_text[run.start : run.end]
+    lost = pair.source_text[slice(*run)]
     return covered(lost, beside(subject.segments, pair.target), known.forward) >= THERE
 
 
-def _finding(pair: Pair, run: Gap, sure: float, known: Lexicon) -> Finding:
-    lost = pair.source_text[run.start : run.end]
+def _finding(pair: Pair, run: Range, sure: float, known: Lexicon) -> Finding:
+    lost = pair.source_text[slice(*run)]
     place, segment = _place(pair, run, known)
     return found(
         __name__,
@@ -174,11 +181,11 @@ def _all(pair: Pair, sure: float) -> Finding:
     )
 
 
-def _place(pair: Pair, run: Gap, known: Lexicon) -> tuple[Span, int]:
+def _place(pair: Pair, run: Range, known: Lexicon) -> tuple[Span, int]:
     """After the translation of the words before the gap; at the end where nothing follows it."""
     words = list(WORD.finditer(pair.source_prose))
-    before = [m[0] for m in words if m.end() <= run.start]
-    if not any(m.start() >= run.end for m in words):
+    before = [m[0] for m in words if m.end() <= run[0]]
+    if not any(m.start() >= run[1] for m in words):
         return _span(pair, len(pair.target_prose))
     skipped, place = 0, 0
     while before and not place:
