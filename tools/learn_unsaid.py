@@ -30,7 +30,7 @@ from unseen import unseen
 from transcheck.check import _unsaid
 from transcheck.check._gaps import learned as gaps
 from transcheck.check._lost import Habit, features, habits
-from transcheck.check._unsaid import Unsaid
+from transcheck.check._unsaid import Run, Unsaid
 from transcheck.languages import table
 from transcheck.lexicon import lexicon
 
@@ -97,9 +97,9 @@ def add_document(sheet: Sheet, number: int, pair: Way, text: Pairs) -> None:
     ]
     every = [words for words in every if words.source and words.covered >= STRANGE]
     own = list(habits(every, *usual(pair)))
-    for n, (words, habit) in enumerate(zip(every, own, strict=True)):
+    for n, (words, there) in enumerate(zip(every, own, strict=True)):
         at = (number, len(sheet.x) + n)
-        habit = Habit(*usual(pair)) if random.random() < LONE else habit
+        habit = Habit(*usual(pair)) if random.random() < LONE else there
         sheet.words[number] += len(words.texts[1].split())
         for run in words.runs():
             sheet.add(features(words, run, habit), False, 1.0, at)
@@ -129,8 +129,8 @@ def add_cut(
         hits = len(own & gone)
         if hits >= RIGHT * len(own):
             found.append((2 * hits / (len(own) + len(gone)), run.first, run))
-    value, _, run = max(found, default=(0.0, 0, None), key=lambda x: x[:2])
-    if run and value >= ALIKE:
+    value, _, run = max(found, default=(0.0, 0, Run((), 0, 0)), key=lambda x: x[:2])
+    if value >= ALIKE:
         sheet.add(features(words, run, habit), True, weight, at)
 
 

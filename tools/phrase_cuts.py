@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from transcheck.languages import table
 
-MARKS, CLOSING = ",;:.!?()–—\"”“»«", '.,;:!?")”»'
+MARKS, CLOSING = ',;:.!?()–—"”“»«', '.,;:!?")”»'
 FEWEST, LONGEST, CHUNKS, SHORT = 7, 9, 3, 2
 BARE, NAMED = 0.2, 0.5
 WANTED = (1, 1, 1, 2, 2, 3)

@@ -51,8 +51,8 @@ def score(words: Unsaid, run: Run, habit: Habit) -> float:
 
 
 def best(words: Unsaid, habit: Habit) -> tuple[Run, float] | None:
-    """The run that was left out most surely."""
-    told = [run for run in words.runs() if not any(_initials(words, run))]
+    """The run that was left out most surely, none that an acronym stands for."""
+    told = [run for run in words.runs() if not _shortened(words, run)]
     return max(((run, score(words, run, habit)) for run in told), key=lambda x: x[1], default=None)
 
 
@@ -68,7 +68,7 @@ def features(words: Unsaid, run: Run, habit: Habit) -> dict[str, float]:
         **_lengths(words, run.span[1] - before, len(run.words), habit),
         **_sentence(words, run),
         **_edges(words, run, before),
-        "acronym": float(any(True for _ in _initials(words, run))),
+        "acronym": float(any(True for _ in _acronyms(words))),
         **dict(_windows(words, run, habit.mean)),
         "literal": 10 * (habit.covered - USUAL),
     }
@@ -161,15 +161,21 @@ def _edges(words: Unsaid, run: Run, before: int) -> dict[str, float]:
     }
 
 
-def _initials(words: Unsaid, run: Run) -> Iterator[bool]:
-    """May new acronyms of the translation stand for the words?"""
+def _acronyms(words: Unsaid) -> Iterator[int]:
+    """The places of new acronyms in the translation: each stands for several words."""
     source, target = words.texts
-    every = words.source[run.first : run.last + 1]
-    initials = {t.place[0][0].upper() for t in every}
     for found in ACRONYM.finditer(target):
-        new = found[0].replace(".", "").rstrip("s")
-        if new not in source and not target.isupper():
-            yield len(initials & set(new)) >= min(2, len(initials))
+        if found[0].replace(".", "").rstrip("s") not in source and not target.isupper():
+            yield found.start()
+
+
+def _shortened(words: Unsaid, run: Run) -> bool:
+    """Does a new acronym stand where the words would?"""
+    left = max((x for x in words.firm if x[0] < run.first), default=(-1, -1))
+    right = min((x for x in words.firm if x[0] > run.last), default=(0, len(words.target)))
+    low, high = sorted((left[1], right[1]))
+    start, end = _between(words.target, low, high, len(words.texts[1]))
+    return any(start <= place < end for place in _acronyms(words))
 
 
 Link = tuple[int, int]

@@ -129,7 +129,8 @@ class Unsaid(Words):
         row = table.row(term.stem)
         names = [n for n, p in row.items() if p >= PARTS and len(n) >= PART]
         return any(
-            (w.startswith(n) or (len(n) <= PART + 1 and w.endswith(n))) and len(w) >= len(n) + JOINED
+            (w.startswith(n) or (len(n) <= PART + 1 and w.endswith(n)))
+            and len(w) >= len(n) + JOINED
             for w in self._long(1 - side)
             for n in names
         )

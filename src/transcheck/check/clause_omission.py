@@ -55,6 +55,16 @@ BAD = (
         "pas changé.",
         source_language="fr",
     ),
+    Example(
+        "The mayor presented the budget on Tuesday[[]].",
+        source="Le maire a présenté le budget au conseil municipal mardi matin.",
+        source_language="fr",
+    ),
+    Example(
+        "The train from[[]] was three hours late because of the snow.",
+        source="Il treno da Bologna è arrivato con tre ore di ritardo a causa della neve.",
+        source_language="it",
+    ),
 )
 GOOD = (
     Example(
@@ -79,6 +89,23 @@ GOOD = (
         source="Lundi, le conseil s'est réuni.",
         source_language="fr",
     ),
+    Example(
+        "The delegates of the WHO meet in Geneva on Monday to talk about the vaccine.",
+        source="Les délégués de l'Organisation mondiale de la santé se réunissent lundi à Genève "
+        "pour parler du vaccin.",
+        source_language="fr",
+    ),
+    Example(
+        "The play lasts 2h45 without a break.",
+        source="La pièce dure 2 heures 45 minutes sans entracte.",
+        source_language="fr",
+    ),
+    Example(
+        "They have come to a standstill: the talks about the bridge and the road have stalled.",
+        source="Die Gespräche über die Brücke und die Straße sind festgefahren, es geht nicht "
+        "mehr weiter.",
+        source_language="de",
+    ),
 )
 SURELY, LONG = 0.95, 6
 ALONE, ARTICLE, MANY, DOUBT, SUREST = 0.6, 2.5, 4, 0.5, 4.0
@@ -99,9 +126,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         empty = not WORD.search(pair.target_prose)
         if empty and len(WORD.findall(pair.source_prose)) > NEAR:
             yield _all(pair, 0.95)
-        elif (empty or not known) and spread and length < -FAR * spread:
-            if len(pair.source_prose) >= LETTERS:
-                yield _all(pair, 0.7)
+        elif (empty or not known) and _far_shorter(pair, length, spread):
+            yield _all(pair, 0.7)
+
+
+def _far_shorter(pair: Pair, length: float, spread: float) -> bool:
+    return bool(spread) and length < -FAR * spread and len(pair.source_prose) >= LETTERS
 
 
 def _with_lexicon(
