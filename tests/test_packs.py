@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from transcheck.errors import PackError
 from transcheck.packs import _anchors, _compile, _table, cards, proof, targets
+from transcheck.packs._macros import capitals
 from transcheck.segment import segment
 
 FILES = [p for target in targets() for p in _compile.files(target)]
@@ -55,6 +57,30 @@ def test_a_suggestion_keeps_the_space_that_the_mark_covers(tmp_path: Path) -> No
     table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
     (entry,) = _table.entries(table)[1]
     assert entry["suggest"] == ["depends on "]
+
+
+def test_a_neutral_line_is_evidence_only(tmp_path: Path) -> None:
+    table = tmp_path / "units.tsv"
+    head = "# sources = en; target = fr; kind = calque; category = style/unidiomatic"
+    row = ["cinq miles", "huit kilomètres", "miles", "", "Il court [[cinq miles]].", "x", "neutral"]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (entry,) = _table.entries(table)[1]
+    assert (entry["severity"], entry["tier"]) == ("neutral", "context")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"mayor(?= of [A-Z]\w+)", "the mayor of Lille", True),
+        (r"mayor(?= of [A-Z]\w+)", "the mayor of nowhere", False),
+        (r"mayor(?! (?:of|[A-Z]))", "the mayor said", False),
+        (r"mayor of [A-Za-z]+", "the MAYOR of lille", True),
+    ],
+)
+def test_a_capital_is_a_capital_in_a_case_blind_pattern(
+    pattern: str, text: str, found: bool
+) -> None:
+    assert bool(re.search(capitals(pattern), text, re.IGNORECASE)) is found
 
 
 MOST_PER_MILLION = {"alone": 8.0, "context": 120.0}

@@ -18,12 +18,12 @@ from typing import Any
 from transcheck.model import Condition, Rule
 from transcheck.packs import _load
 from transcheck.packs._anchors import anchors, plans
-from transcheck.packs._macros import Lists, first_forms
+from transcheck.packs._macros import Lists, capitals, first_forms
 
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 10
+VERSION = 11
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:
@@ -118,8 +118,9 @@ def expanded(rule: Rule, known: Lists, path: Path) -> Rule:
     def full(key: str, pattern: str, language: str) -> str:
         return _load.compiled_pattern(where, key, pattern, known, language)
 
+    find = full("find", rule.find, rule.target)
     values = asdict(rule) | {
-        "find": full("find", rule.find, rule.target),
+        "find": find if rule.case else capitals(find),
         "near": tuple(Condition(c.scope, full("near", c.pattern, rule.target)) for c in rule.near),
         "unless": tuple(
             Condition(c.scope, full("unless", c.pattern, rule.target)) for c in rule.unless

@@ -2,6 +2,7 @@
 
 In a pattern: `{verb}` any form, `{verb:past}` one tag (base, s, past, part, ing; joined by +),
 `{noun:n}` singular and plural, `{@name}` an alternation from the pack's `[lists]` or lists.toml.
+`[A-Z]` is a capital, also where the rest of the pattern is case-blind.
 In a suggestion the first verb or noun takes the form that was matched.
 """
 
@@ -17,6 +18,9 @@ from transcheck.packs import _english
 
 MACRO = re.compile(r"\{([^\W\d_][\w' -]*)(?::([a-z+]+))?\}")
 LIST = re.compile(r"\{@([a-z_-]+)\}")
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:-i:|<?[=!]|:|P<\w+>)|[()]")
+UNTOUCHED = ("(?-i:", "(?!", "(?<!")
+LOWER = re.compile(r"(?<!\\)[a-z]")
 Lists = Mapping[str, Sequence[str]]
 
 
@@ -38,6 +42,23 @@ def forms(word: str, tags: str | None, language: str) -> dict[str, str]:
     if word.split(" ", maxsplit=1)[0] == "be" and tags:
         wanted += [more for tag in wanted for more in _english.BE.get(tag, ())]
     return {tag: every[tag] for tag in wanted}
+
+
+def capitals(pattern: str) -> str:
+    """A case-blind pattern in which `[A-Z]` still means a capital, save where it forbids one."""
+    as_it_is = [False]
+
+    def token(found: re.Match[str]) -> str:
+        text = found[0]
+        if text == ")":
+            as_it_is.pop()
+        elif text[0] == "(":
+            as_it_is.append(as_it_is[-1] or text in UNTOUCHED)
+        elif text.startswith("[A-Z") and not as_it_is[-1] and not LOWER.search(text):
+            return f"(?-i:{text})"
+        return text
+
+    return TOKEN.sub(token, pattern)
 
 
 def expand(pattern: str, lists: Lists, language: str) -> str:

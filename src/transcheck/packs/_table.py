@@ -9,7 +9,8 @@ A line becomes a rule like any other: `literal` is its `find` (between word boun
 its suggestions and `good` its silent examples (both separated by ` | `), `source` the foreign
 words, `near` a pattern that must stand in the paragraph (anywhere in the article where the cell
 begins with `document:` or the first line says `near = document`; may be empty), `bad` a sentence
-with the place marked. A seventh column `context` demotes the line to tier context.
+with the place marked. A seventh column `context` demotes the line to tier context, `neutral` keeps
+it as evidence for the origin only.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ WIDE = re.compile(r"[|@]|\\[dw]")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 BETWEEN = " | "
 ANYWHERE = "document:"
+NEUTRAL = "neutral"
 STEM = 4
 NOTE = re.compile(r"\([^()]*\)\s*")
 GROUP = re.compile(r"\\\d|\\g<\w+>")
@@ -74,8 +76,8 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "id": slug(f"{row['source']} {marked[1]}"),
         "kind": told["kind"],
         "category": told["category"],
-        "severity": told["severity"],
-        "tier": tier,
+        "severity": "neutral" if tier == NEUTRAL else told["severity"],
+        "tier": "context" if tier == NEUTRAL else tier,
         "find": rf"\b(?:{row['literal']})\b",
         "because": _because(better, [b for b in given if b not in better]),
         "suggest": [b + after for b in better],
