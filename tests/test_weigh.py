@@ -52,6 +52,12 @@ def test_what_natives_write_too_waits_for_a_plain_origin():
     assert confidence(context, origin(PLAINLY + 0.1, 0.05)) is not None
 
 
+def test_a_coded_check_may_wait_for_a_plain_origin_too():
+    context = replace(FINDING, rule="perfect-dated", tier="context")
+    assert confidence(context, origin(PLAINLY - 0.1, 0.1)) is None
+    assert confidence(context, origin(PLAINLY + 0.1, 0.05)) == FINDING.confidence
+
+
 def test_what_the_source_confirms_keeps_its_confidence():
     assert confidence(replace(FINDING, confirmed=True), origin(0.0, 1.0)) == FINDING.confidence
 

@@ -2,9 +2,9 @@
 
 The confidence of a pack finding is the chance that a reviser would mark the place, learned from
 annotated articles and native text (`weigh.json`, made by `tools/learn_confidence.py`); a coded
-check states its own. A phrase that natives use too is shown only where the text is plainly
-translated from a language that explains it, or where the source confirms it. Nothing flows back
-into the inference.
+check states its own. What natives write too (tier `context`) is shown only where the text is
+plainly translated from a language that explains it, or where the source confirms it. Nothing
+flows back into the inference.
 """
 
 from __future__ import annotations
@@ -49,10 +49,12 @@ def weigh(
 
 def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None:
     finding = replace(finding, severity=config.severity(finding.rule, finding.severity))
-    if finding.confirmed or "/" not in finding.rule:
+    if finding.confirmed:
         return finding
     if finding.tier == "context" and explained(finding, origin, config) < PLAINLY:
         return None
+    if "/" not in finding.rule:
+        return finding
     if finding.kind not in NEIGHBOURLY and _plainly_another(finding, origin, config):
         return None
     if finding.severity == "neutral":
