@@ -46,6 +46,24 @@ CASES = [pytest.param(c, e, id=f"{c.ID}-{n}") for c in COMPARING for n, e in enu
 QUIET = [pytest.param(c, e, id=f"{c.ID}-{n}") for c in COMPARING for n, e in enumerate(c.GOOD)]
 
 
+TAKEN_OVER = [
+    pytest.param(c, e, id=f"{c.ID}-{n}")
+    for c in checks()
+    if c.NEEDS == "target" and c is not pack_rules
+    for n, e in enumerate(c.GOOD)
+    if isinstance(e, Example) and e.source
+]
+
+
+@pytest.mark.parametrize(("check", "example"), TAKEN_OVER)
+def test_a_fault_of_the_source_is_none_of_the_translation(
+    check: ModuleType, example: Example
+) -> None:
+    with_source = subject(example.target, example)
+    assert list(check.check(with_source)) == []
+    assert list(check.check(replace(with_source, source=None, alignment=None)))
+
+
 @pytest.mark.parametrize(("check", "example"), CASES)
 def test_bad_examples_are_found_where_marked(check: ModuleType, example: Example) -> None:
     text = MARK.sub(r"\1", example.target)

@@ -58,6 +58,7 @@ def examples(kind: str) -> list[object]:
         pytest.param(check, e if isinstance(e, Example) else Example(e), id=f"{check.ID}-{n}")
         for check in CHECKS
         for n, e in enumerate(getattr(check, kind))
+        if isinstance(e, str) or e.source is None
     ]
 
 

@@ -26,6 +26,9 @@ EDGE, LONG, MOST_LONG, COMMON = 6, 8, 16_000, 400
 TWICE = re.compile(r"(.)\1")
 ENDINGS = re.compile(r"(?:s|y|ed|er|ers|ing|ly|ish|like|less|ness|able|est)$")
 CLITIC = re.compile(r"(?<=[aeiáéí]r)(?:[mts]e|l[aeo]s?|nos)$")
+ENCLITIC = re.compile(
+    r"(?<=[aei]r)(?:[mtscv]i|l[aeio]|gli|ne|(?:me|te|ce|ve|se|glie)(?:l[aeio]|ne))$"
+)
 JOINED = 4
 VARIANTS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("our", "or"), ("ae", "e"), ("oe", "e"))
 
@@ -135,6 +138,7 @@ def _forms(word: str) -> Iterator[str]:
     yield word
     yield without_accents(word)
     yield CLITIC.sub("", word)
+    yield ENCLITIC.sub("e", word)  # procurarvi is procurare with a pronoun
     bare = ENDINGS.sub("", word)
     if bare != word and len(bare) >= JOINED:
         yield from (bare, bare + "e", bare[:-1] if bare[-1] == bare[-2] else bare)

@@ -40,15 +40,16 @@ class Passage:
 
 
 def remember(work: Callable[[Subject], Answer]) -> Callable[[Subject], Answer]:
-    """Keep the answer for the last document: the checks of one article share the work."""
+    """Keep the answer for the last two documents, a translation and its source: the checks of
+    one article share the work."""
     last: list[tuple[Document, tuple[Segment, ...], Answer]] = []
 
     def answer(subject: Subject) -> Answer:
-        kept = last[0] if last else None
-        if kept and kept[0] is subject.document and kept[1] is subject.segments:
-            return kept[2]
+        for document, segments, kept in last:
+            if document is subject.document and segments is subject.segments:
+                return kept
         fresh = work(subject)
-        last[:] = [(subject.document, subject.segments, fresh)]
+        last[:] = [*last[-1:], (subject.document, subject.segments, fresh)]
         return fresh
 
     return answer

@@ -44,6 +44,7 @@ GOOD = (
     Example("Le gouvernement attend la réponse : this is not un problème.", language="fr"),
     Example("Quiero considerarle un amigo y defenderle.", language="es"),
     Example("Der Bericht wurde gestern veröffentlicht.", language="de"),
+    Example("Avete bisogno di tempo per procurarvi i documenti.", language="it"),
 )
 WORD = re.compile(r"(?<![\w'’·•@#/.&_*+=<~$\\-])[^\W\d_]{3,}(?![\w@/_*+=<>~'’·•(-]|\.\w)")
 MARKED = re.compile(r"[“”\"«»‘„*_`(\[]\s?$")

@@ -4,8 +4,10 @@ The source gives several words in quotation marks and the whole rendering has no
 longer sees that somebody said exactly this. Or the translation puts words into somebody's mouth
 that the source only reports.
 
-Silent: single words and titles, marks that stand in the sentence before or after, italics, words
-introduced by a dash, block quotations.
+One finding stands for the third place of a text and all that follow.
+
+Silent: single words and titles, words that the source ascribes to somebody without marks, marks
+that stand in the sentence before or after, italics, words introduced by a dash, block quotations.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._attribution import attribution
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._report import found
+from transcheck.check._report import found, once
 from transcheck.model import Document, Example, Finding, Segment, Subject
 
 ID = "quotation-changed"
@@ -34,6 +37,9 @@ GOOD = (
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
     Example("The mayor called it a disgrace.",
             source="Le maire a parlé de « honte ».", source_language="fr"),
+    Example("„Wir brauchen eine neue Brücke über den Fluss“, sagte der Bürgermeister.",
+            language="de", source_language="en",
+            source="We need a new bridge across the river, said the mayor."),
     Example("— The bridge will never be finished, the mayor said.",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
 )  # fmt: skip
@@ -44,10 +50,16 @@ ANY = re.compile(
 WORD = re.compile(r"\w")
 FEWEST, AROUND = 5, 12
 SPOKEN = re.compile("[?!:]")
+TURN = re.compile(", ")
+KEEP = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    source = subject.source
+    yield from once(list(_changed(subject)), KEEP)
+
+
+def _changed(subject: Subject) -> Iterator[Finding]:
+    source, speech = subject.source, attribution((subject.source_language or "")[:2])
     for pair in pairs(subject) if source else ():
         if not _plain(subject, pair):
             continue
@@ -60,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not _marked(subject.document, pair.target)
         ):
             yield _finding(pair, (0, len(pair.target_text)), given[0], "told, not quoted, here")
-        elif taken and _long(taken) and not _spoken(source, pair):
+        elif taken and _long(taken) and not _spoken(source, pair, speech):
             yield _finding(pair, taken.span(), pair.source_text, "no quotation in the source")
 
 
@@ -94,9 +106,10 @@ def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:
     return bool(ANY.search(document.raw[max(0, first - 2) : last + 2]))
 
 
-def _spoken(source: Document, pair: Pair) -> bool:
-    """May the source give somebody's words, in marks or without?"""
-    return bool(SPOKEN.search(pair.source_text)) or _marked(source, pair.source)
+def _spoken(source: Document, pair: Pair, speech: re.Pattern[str]) -> bool:
+    """May the source give somebody's words, in marks or without (…, said the mayor)?"""
+    told = any(speech.match(pair.source_text, m.end()) for m in TURN.finditer(pair.source_text))
+    return told or bool(SPOKEN.search(pair.source_text)) or _marked(source, pair.source)
 
 
 def _finding(pair: Pair, place: tuple[int, int], term: str, message: str) -> Finding:

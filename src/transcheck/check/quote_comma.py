@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from transcheck.check._attribution import attribution
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Pair, quotes
-from transcheck.check._report import found
+from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
 
 ID = "quote-comma"
@@ -38,6 +38,7 @@ GOOD = (
     "“Who will pay for it?” asked Mr Lund.",
     "She wrote “The Road”, said to be her best book, in 1980.",
 )
+KEEP = 3
 NATIVE = "“‘\"'"
 
 
@@ -45,10 +46,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
     told = quotes(subject)
-    for pair in told.pairs:
-        passage = told.passages[pair.close.block]
-        if outside(passage.text, pair):
-            yield moved(passage, pair)
+    every = ((told.passages[pair.close.block], pair) for pair in told.pairs)
+    yield from once([moved(passage, p) for passage, p in every if outside(passage.text, p)], KEEP)
 
 
 def outside(text: str, pair: Pair) -> bool:

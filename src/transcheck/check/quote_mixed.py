@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from transcheck.check._passage import Passage
 from transcheck.check._quotes import Pair, quotes
-from transcheck.check._report import found
+from transcheck.check._report import found, once
 from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "quote-mixed"
@@ -37,10 +37,15 @@ GOOD = (
     Example("Sie riefen „Bravo“ und gingen.", language="de"),
 )
 MATCH = {"“": "”", "«": "»", "»": "«", "„": "“", "‹": "›", "›": "‹", '"': '"', ",,": "''"}
+KEEP = 3
 ACCEPTED = {"''\"", "„”", '„"', ",,”", ',,"', ",,“", "''''", '``"', "``''", "“''"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    yield from once(list(_mixed(subject)), KEEP)
+
+
+def _mixed(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     for pair in told.pairs:
         glyphs = pair.open.glyph + pair.close.glyph

@@ -7,19 +7,20 @@ The finding covers the passage that lacks a mark and the edit puts the mark wher
 
 Silent: a quotation that runs over several paragraphs and opens in each of them, nested marks,
 apostrophes ('90s, dogs'), inches and minutes, code, single marks in a text that does not quote
-with them.
+with them, a mark that stands as lonely in the same place of the source.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.check._inherited import inherited
 from transcheck.check._marks import Mark
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._repair import partner, place_to_close, place_to_open, swallowed
 from transcheck.check._report import found
-from transcheck.model import Edit, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "quote-unpaired"
 KIND = "convention"
@@ -44,6 +45,11 @@ GOOD = (
     '"We came first," she said, "and they came last."',
     "“So we waited —” she began.",
     'The bridge stays shut until May ", said the mayor. "We are sorry", she added.',
+    Example(
+        "That takes time. One needs courage,” says Ann Lee. She leaves in May.",
+        source="Das braucht Zeit. Man braucht Mut“, sagt Ann Lee. Sie geht im Mai.",
+        source_language="de",
+    ),
 )
 ROMANCE = ("fr", "it", "es", "pt")
 UNSURE = 0.56
@@ -54,10 +60,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
     for mark in told.unopened:
         before = told.passages[mark.block].text[: mark.start].rstrip("?!. ")
-        if credible(told, mark) and before[-1:] not in ('"', "”", "“"):
+        doubled = before[-1:] in ('"', "”", "“")
+        if credible(told, mark) and not doubled and not inherited(subject, mark, "close"):
             yield closed_only(told, mark, language)
     for mark in told.unclosed:
-        if credible(told, mark):
+        if credible(told, mark) and not inherited(subject, mark, "open"):
             yield opened_only(told, mark, language)
 
 

@@ -36,6 +36,10 @@ GOOD = (
     Example("The band Wham! is back.", source="Le groupe Wham! est de retour.",
             source_language="fr"),
     Example("The mayor is in Lyon.", source="市长在里昂。", source_language="zh"),
+    Example("She judged them by “Will it last?”", source="Sie beurteilte sie danach, ob es hält.",
+            source_language="de"),
+    Example("and how warm is it? and I cough", source="und wie warm ist es und ich huste",
+            source_language="de"),
     Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
 )  # fmt: skip
 WITHIN = re.compile(r"(?<=[a-zà-ÿ]{2})[?!](?= [a-zà-ÿ])")
@@ -46,6 +50,9 @@ STOPS = ".。।!！…"
 ASKING = re.compile(
     r"\W*(?:Notice|Note|Imagine|Consider|Remember|Suppose|Notez|Remarquez|Imaginez|Fíjese|Imagine)\b"
 )
+WORDS_OF_ANOTHER = re.compile(
+    r"\w[^?!.]*[:,]?[\s\u00a0][‘“\"«„'][^‘“\"«„”»?!.]*[?？][\s\u00a0\u202f]?['’”\"»“]+\W*$"
+)
 QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 
@@ -53,10 +60,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     for pair in pairs(subject):
         if pair.source_text.strip() in pair.target_text:
             continue  # copied, and cut otherwise
-        if not MARKED.search(pair.source_text):
+        if not MARKED.search(pair.source_text) and _careful(pair.source_text):
             yield from _within(pair)
         given, taken = _last(pair.source_text), _last(pair.target_text)
         invited = QUESTION.search(pair.source_text) or ASKING.match(pair.source_text)
+        if WORDS_OF_ANOTHER.search(pair.target_text) or WORDS_OF_ANOTHER.search(pair.source_text):
+            continue
         if taken in ASKED and given in STOPS and not invited:
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
         elif given in ASKED and taken in STOPS and not QUESTION.search(pair.target_text):
@@ -79,6 +88,12 @@ def _within(pair: Pair) -> Iterator[Finding]:
                 source_span=pair.source_span,
                 segment=segment.index,
             )
+
+
+def _careful(text: str) -> bool:
+    """Is it a written sentence, from its capital to its mark, no talk as somebody typed it?"""
+    letters = text.lstrip("¿¡\"“«„‘'([ ")
+    return not letters[:1].islower() and _last(text) in STOPS
 
 
 def _last(text: str) -> str:

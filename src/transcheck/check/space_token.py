@@ -4,8 +4,9 @@ Marks belong to the word beside them, and so do the short forms of English. One 
 text, with the number of places; one for each paragraph where the source is at hand.
 
 Silent: one or two spaces in a text without its source that is not English (web pages lose a link
-there), short forms alone (is n't, as old books set them), ellipses, file endings and decimals
-(.NET, .5), emoticons, code, tables, Greek letters and formulas between brackets.
+there), a sentence whose source has such a space too, short forms alone (is n't, as old books set
+them), ellipses, file endings and decimals (.NET, .5), emoticons, code, tables, Greek letters and
+formulas between brackets.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ GOOD = (
     "The set { a , b } has two members.",
     "The rock 'n' roll band of the '90s plays.",
     Example("Le maire , venu tôt, est reparti.", language="fr"),
+    Example(
+        "“No, no , no,” said the mayor.",
+        source="« Non, non , non », a dit le maire.",
+        source_language="fr",
+    ),
 )
 MARK = re.compile(r"(?<=[^\W\d_])( +)[,.](?=\s|$|[”»])")
 SHORT = re.compile(
@@ -56,11 +62,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     every = [_apart(p, english) for p in passages(subject) if p.block.kind != "cell"]
     if subject.source is not None:
         for found_here in every:
-            yield from once(found_here)
+            yield from once([f for f in found_here if not _copied(subject, f)])
         return
     whole = [f for found_here in every for f in found_here]
     if english or len(whole) >= SEVERAL:
         yield from once(whole)
+
+
+def _copied(subject: Subject, finding: Finding) -> bool:
+    """Does such a space stand in the same sentence of the source?"""
+    place = finding.span.start
+    here = next((s for s in subject.segments if s.span.start <= place < s.span.end), None)
+    there = subject.opposite(here) if here else ()
+    return any(MARK.search(s.text) or INNER.search(s.text) for s in there)
 
 
 def _apart(passage: Passage, english: bool) -> list[Finding]:
