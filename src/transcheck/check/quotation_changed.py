@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from transcheck.check._attribution import attribution
+from transcheck.check._attribution import attribution, either
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._report import found, once
+from transcheck.check._table import words
 from transcheck.model import Document, Example, Finding, Segment, Subject
 
 ID = "quotation-changed"
@@ -50,7 +52,6 @@ ANY = re.compile(
 WORD = re.compile(r"\w")
 FEWEST, AROUND = 5, 12
 SPOKEN = re.compile("[?!:]")
-TURN = re.compile(", ")
 KEEP = 3
 
 
@@ -59,7 +60,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _changed(subject: Subject) -> Iterator[Finding]:
-    source, speech = subject.source, attribution((subject.source_language or "")[:2])
+    source, speech = subject.source, _speech((subject.source_language or "")[:2])
     for pair in pairs(subject) if source else ():
         if not _plain(subject, pair):
             continue
@@ -84,8 +85,8 @@ def _plain(subject: Subject, pair: Pair) -> bool:
 
 def _long(quoted: re.Match[str]) -> bool:
     """Several words, most of them in small letters: no title and no name."""
-    words = quoted[1].split()
-    return len(words) >= FEWEST and sum(w[0].islower() for w in words) > len(words) / 2
+    told = quoted[1].split()
+    return len(told) >= FEWEST and sum(w[0].islower() for w in told) > len(told) / 2
 
 
 def _telling(quoted: re.Match[str], pair: Pair) -> bool:
@@ -108,8 +109,15 @@ def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:
 
 def _spoken(source: Document, pair: Pair, speech: re.Pattern[str]) -> bool:
     """May the source give somebody's words, in marks or without (…, said the mayor)?"""
-    told = any(speech.match(pair.source_text, m.end()) for m in TURN.finditer(pair.source_text))
-    return told or bool(SPOKEN.search(pair.source_text)) or _marked(source, pair.source)
+    told = speech.search(pair.source_text) or SPOKEN.search(pair.source_text)
+    return bool(told) or _marked(source, pair.source)
+
+
+@cache
+def _speech(language: str) -> re.Pattern[str]:
+    """A verb of saying right after a comma, or a speaker with one."""
+    verbs = either(words(language, "attribution", "verbs")) or "(?!)"
+    return re.compile(rf", (?:(?:{verbs})\b|{attribution(language).pattern})")
 
 
 def _finding(pair: Pair, place: tuple[int, int], term: str, message: str) -> Finding:

@@ -3,8 +3,9 @@
 The last mark of both sides is compared by what it says, whatever the script: ? ？ ; of Greek,
 ¿…? and 。 count as what they are.
 
-Silent: headings and other sentences without a mark in the source, beads of several sentences
-that were cut differently, quotations, exclamations, invitations to notice something.
+Silent: headings (a few words without a mark at the end of a paragraph), sentences without a mark in
+the source, beads of several sentences that were cut differently, quotations, exclamations,
+invitations to notice something.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Document, Example, Finding, Subject
 
 ID = "sentence-type"
 KIND = "accuracy"
@@ -53,6 +54,7 @@ ASKING = re.compile(
 WORDS_OF_ANOTHER = re.compile(
     r"\w[^?!.]*[:,]?[\s\u00a0][‘“\"«„'][^‘“\"«„”»?!.]*[?？][\s\u00a0\u202f]?['’”\"»“]+\W*$"
 )
+FEW, HEADLINE = 4, 10
 QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 
@@ -70,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
         elif given in ASKED and taken in STOPS and not QUESTION.search(pair.target_text):
             yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
-        elif given in ".。।" and taken.isalnum() and len(pair.target_text.split()) > 4:
+        elif given in ".。।" and taken.isalnum() and not _short(pair, subject.document):
             yield _finding(pair, "The mark at the end of the sentence is missing.", 0.7, "minor")
 
 
@@ -94,6 +96,14 @@ def _careful(text: str) -> bool:
     """Is it a written sentence, from its capital to its mark, no talk as somebody typed it?"""
     letters = text.lstrip("¿¡\"“«„‘'([ ")
     return not letters[:1].islower() and _last(text) in STOPS
+
+
+def _short(pair: Pair, document: Document) -> bool:
+    """A few words, or the last of a paragraph and as few as a headline has?"""
+    last, count = pair.target[-1], len(pair.target_text.split())
+    block = document.blocks[last.block]
+    ends = last.offset + len(last.text.rstrip()) == len(block.text.rstrip())
+    return count <= (HEADLINE if ends and last.offset and block.kind == "paragraph" else FEW)
 
 
 def _last(text: str) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from transcheck.check._passage import HOLE, Passage, passages, tongue
 from transcheck.check._report import found, once
-from transcheck.model import Edit, Example, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Segment, Subject
 
 ID = "space-token"
 KIND = "convention"
@@ -70,11 +70,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _copied(subject: Subject, finding: Finding) -> bool:
-    """Does such a space stand in the same sentence of the source?"""
+    """Have the same sentences of the source as many such spaces?"""
     place = finding.span.start
     here = next((s for s in subject.segments if s.span.start <= place < s.span.end), None)
     there = subject.opposite(here) if here else ()
-    return any(MARK.search(s.text) or INNER.search(s.text) for s in there)
+    return bool(here and there) and _stray(there) >= _stray((here,) if here else ())
+
+
+def _stray(segments: tuple[Segment, ...]) -> int:
+    return sum(len(p.findall(s.text)) for s in segments for p in (MARK, INNER))
 
 
 def _apart(passage: Passage, english: bool) -> list[Finding]:
