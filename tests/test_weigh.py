@@ -50,6 +50,9 @@ def test_what_natives_write_too_waits_for_a_plain_origin():
     context = replace(FINDING, tier="context")
     assert confidence(context, origin(PLAINLY - 0.1, 0.1)) is None
     assert confidence(context, origin(PLAINLY + 0.1, 0.05)) is not None
+    coded = replace(context, rule="wrong-preposition")
+    assert confidence(coded, origin(PLAINLY - 0.1, 0.1)) is None
+    assert confidence(coded, origin(PLAINLY + 0.1, 0.05)) == FINDING.confidence
 
 
 def test_a_coded_check_may_wait_for_a_plain_origin_too():
