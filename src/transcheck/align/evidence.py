@@ -11,10 +11,13 @@ from transcheck.align.table import Sparse
 if TYPE_CHECKING:
     from numpy import ndarray
 
+    from transcheck.lexicon import Table
+
 FLOOR = 0.03
 THIN = 0.2
 HIT = 1.0
 TELLING = 4
+PRIOR = 500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,16 @@ class Explained:
         return Explained(self.gain.T, self.hits.T)
 
 
-def frequency(one: Side) -> ndarray:
+def frequency(one: Side, known: Table | None = None) -> ndarray:
+    """How frequent each stem is, by the text and, for `PRIOR` words more, by what is known of the
+    language: in a few sentences every word is frequent, and none would tell anything."""
     import numpy as np
 
     count = np.bincount(one.ids, minlength=len(one.names)) + 0.5
-    return count / count.sum()
+    if known is None:
+        return count / count.sum()
+    usual = np.array([known.count(name) + 0.5 for name in one.names]) / known.total
+    return (count + PRIOR * usual) / (count.sum() + PRIOR)
 
 
 def gains(

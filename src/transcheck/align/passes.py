@@ -35,9 +35,9 @@ def weights() -> Mapping[str, float]:
 def words(left: Side, right: Side, lexicon: Lexicon | None) -> Words:
     """Tables between two vocabularies: the shipped lexicon, and cognates for what it lacks."""
     there, back = cognates(left.names, right.names)
-    common = (frequency(left), frequency(right))
     if lexicon is None:
-        return Words(there, back, *common)
+        return Words(there, back, frequency(left), frequency(right))
+    common = (frequency(left, lexicon.forward), frequency(right, lexicon.backward))
     known = shipped(lexicon.forward, left.names, {w: i for i, w in enumerate(right.names)})
     told = shipped(lexicon.backward, right.names, {w: i for i, w in enumerate(left.names)})
     return Words(mixed(known, there, 1 - known.known), mixed(told, back, 1 - told.known), *common)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 
@@ -30,6 +30,11 @@ class Table:
         """Sentences of the learning data that held the stem; 0 for an unknown one."""
         return int(self._lines.get(stem, "0").partition("\t")[0])
 
+    @cached_property
+    def total(self) -> int:
+        """Sum of the counts of all stems."""
+        return sum(int(rest.partition("\t")[0]) for rest in self._lines.values()) or 1
+
     def row(self, stem: str) -> Mapping[str, float]:
         """Probability of each translation; the sum is below 1, {} for an unknown stem."""
         if stem not in self._rows:
@@ -48,6 +53,10 @@ class Composed(Table):
 
     def __contains__(self, stem: str) -> bool:
         return stem in self.first
+
+    @cached_property
+    def total(self) -> int:
+        return self.first.total
 
     def count(self, stem: str) -> int:
         return self.first.count(stem)
