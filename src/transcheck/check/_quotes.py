@@ -104,12 +104,28 @@ def soften(line: list[Mark]) -> tuple[list[Pair], list[Mark], list[Mark]]:
             opened, perhaps = mark, None
         elif opened and mark.role == "soft":
             perhaps = mark
+        elif opened and perhaps and unclosed:
+            pairs += (Pair(opened, perhaps), Pair(unclosed.pop(), mark))
+            opened = perhaps = None
         elif opened:
             pairs.append(Pair(opened, mark))
             opened = perhaps = None
         elif mark.role == "close":
             unopened.append(mark)
     settle(opened, perhaps, pairs, unclosed)
+    return nested(pairs, unopened, unclosed)
+
+
+def nested(
+    pairs: list[Pair], unopened: list[Mark], unclosed: list[Mark]
+) -> tuple[list[Pair], list[Mark], list[Mark]]:
+    """A mark inside marks of its own kind: ‘I mean ‘the one’ of us’ has two pairs."""
+    for close in list(unopened):
+        before = [m for m in unclosed if m.start < close.start]
+        if before:
+            unclosed.remove(before[-1])
+            unopened.remove(close)
+            pairs.append(Pair(before[-1], close))
     return pairs, unopened, unclosed
 
 

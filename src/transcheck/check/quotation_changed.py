@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._attribution import attribution, either
+from transcheck.check._attribution import attribution, either, self_words
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._report import found, once
 from transcheck.check._table import words
@@ -42,6 +42,8 @@ GOOD = (
     Example("„Wir brauchen eine neue Brücke über den Fluss“, sagte der Bürgermeister.",
             language="de", source_language="en",
             source="We need a new bridge across the river, said the mayor."),
+    Example("“The old bridge is too narrow for lorries.”", language="en", source_language="fr",
+            source="Notre vieux pont est trop étroit pour les camions."),
     Example("— The bridge will never be finished, the mayor said.",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
 )  # fmt: skip
@@ -50,7 +52,7 @@ ANY = re.compile(
     r"[«»“”„\"‹›‘‚「」『』*_]|(?<!\w)['’]|['’](?!\w)|^\s*[-–—]|&quot;|``|<(?:i|em|q|cite)\b"
 )
 WORD = re.compile(r"\w")
-FEWEST, AROUND = 5, 12
+FEWEST, AROUND, AGO = 5, 12, 60
 SPOKEN = re.compile("[?!:]")
 KEEP = 3
 
@@ -60,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _changed(subject: Subject) -> Iterator[Finding]:
-    source, speech = subject.source, _speech((subject.source_language or "")[:2])
+    source, language = subject.source, (subject.source_language or "")[:2]
     for pair in pairs(subject) if source else ():
         if not _plain(subject, pair):
             continue
@@ -73,7 +75,7 @@ def _changed(subject: Subject) -> Iterator[Finding]:
             and not _marked(subject.document, pair.target)
         ):
             yield _finding(pair, (0, len(pair.target_text)), given[0], "told, not quoted, here")
-        elif taken and _long(taken) and not _spoken(source, pair, speech):
+        elif taken and _long(taken) and not _spoken(source, pair, language):
             yield _finding(pair, taken.span(), pair.source_text, "no quotation in the source")
 
 
@@ -107,10 +109,13 @@ def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:
     return bool(ANY.search(document.raw[max(0, first - 2) : last + 2]))
 
 
-def _spoken(source: Document, pair: Pair, speech: re.Pattern[str]) -> bool:
+def _spoken(source: Document, pair: Pair, language: str) -> bool:
     """May the source give somebody's words, in marks or without (…, said the mayor)?"""
-    told = speech.search(pair.source_text) or SPOKEN.search(pair.source_text)
-    return bool(told) or _marked(source, pair.source)
+    first = pair.source[0]
+    before = source.blocks[first.block].text[: first.offset]
+    told = SPOKEN.search(pair.source_text) or self_words(language).search(pair.source_text)
+    said = _speech(language).search(before[-AGO:] + pair.source_text)
+    return bool(told or said) or _marked(source, pair.source)
 
 
 @cache

@@ -44,6 +44,7 @@ GOOD = (
     "‘The boys’ room is upstairs,’ he said.",
     '"We came first," she said, "and they came last."',
     "“So we waited —” she began.",
+    "‘So I am you,’ she said. ‘I went from a name that means ‘the only one’, to us.’",
     'The bridge stays shut until May ", said the mayor. "We are sorry", she added.',
     Example(
         "That takes time. One needs courage,” says Ann Lee. She leaves in May.",
