@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.check._amounts import READABLE, Amount
-from transcheck.check._asides import said
+from transcheck.check._asides import aside, said
 from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._figures import Figure, answers, matched, met
 from transcheck.check._measures import converted
@@ -112,6 +112,12 @@ GOOD = (
             source_language="de"),
     Example("It gave $8.3 billion in aid.", source="Asignó 8300 millones de dólares en ayuda.",
             source_language="es"),
+    Example("It came to 26 billion dollars, half a million of it in cash.", source_language="es",
+            source="Fueron 26 miles de millones de dólares, 500 000 de ellos en efectivo."),
+    Example("An 80-year-old gave 100% of it.", source="Un octogenario dio el cien por ciento.",
+            source_language="es"),
+    Example("In two decades 111 people died.", source="In twintig jaar stierven 111 mensen.",
+            source_language="nl"),
     Example("It is the third largest port.", source="Het is de op twee na grootste haven.",
             source_language="nl"),
     Example("From 2008 to 2019,27 towns joined.", source="De 2008 à 2019, 27 villes ont adhéré.",
@@ -263,7 +269,7 @@ def _changes(pair: Pair, lost: list[Figure], new: list[Figure]) -> Iterator[Find
 def _uneven(pair: Pair, here: list[Figure], there: list[Figure]) -> Iterator[Finding]:
     """Each number answers once: of three, three and two against three, two and two one changed."""
     ours, theirs = ([f for f in side if not f.amount.hint] for side in (there, here))
-    if len(ours) != len(theirs) or len(ours) > MOST:
+    if len(ours) != len(theirs) or len(ours) > MOST or any(map(aside, (*here, *there))):
         return
     partners = matched(ours, theirs)
     new = [f for n, f in enumerate(ours) if n not in partners]
