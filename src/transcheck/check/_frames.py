@@ -1,0 +1,61 @@
+"""Word classes and small phrases that the checks of word order share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._table import table
+from transcheck.model import Subject
+
+ALL = ("fr", "es", "it", "pt", "de", "nl")
+ROMANCE = ("fr", "es", "it", "pt")
+DETERMINER = r"(?:the|a|an|his|her|its|their|our|this|these|those)"
+QUANTITY = (
+    r"(?:more than|almost|around|about|over|several|two|three|four|five|six|ten|some|many|\d+)"
+)
+TIME = (
+    rf"(?:yesterday|today|tonight|tomorrow|(?:last|next|this) (?:night|week|month|year|morning"
+    rf"|evening|summer|winter|spring|autumn|{WEEKDAY})|on {WEEKDAY}(?: (?:morning|evening|night"
+    rf"|afternoon))?|in {MONTH}(?: {YEAR})?|in {YEAR}|since {YEAR}|at the weekend"
+    rf"|(?:every|each) (?:day|week|month|year|morning|evening|night|summer|winter|{WEEKDAY})"
+    rf"|{NUMBER} {SPELL} ago|at (?:\d[\d.:]*|[a-z]+) o['’]clock)"
+)
+
+
+@cache
+def framed(key: str) -> frozenset[str]:
+    """A list of frames.toml."""
+    return frozenset(str(table("frames")[key]).split())
+
+
+@cache
+def any_of(key: str) -> str:
+    """The list as an alternation for a pattern."""
+    return "|".join(sorted(framed(key), key=len, reverse=True))
+
+
+def spoken(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Every match of an English text that does not stand in a quotation."""
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        for m in sign.finditer(p.text):
+            if not told.inside(p.number, m.start()):
+                yield p, m
+
+
+def asks(passage: Passage, place: int) -> bool:
+    """Is the sentence at `place` a question, an exclamation or a heading without a mark?"""
+    start, end = passage.sentence(place)
+    return not passage.text[start:end].rstrip("”\"'’) ").endswith((".", ";", ":", "…"))
+
+
+def opens(passage: Passage, place: int) -> bool:
+    """Does a sentence begin at `place`?"""
+    return passage.sentence(place)[0] == place

@@ -1,0 +1,108 @@
+"""Adjectives behind their noun: a street narrow and dark, the government Spanish.
+
+Romance languages put most adjectives behind the noun. English does so only with a complement of
+their own.
+
+Silent: what a verb brings about (made the street safe and clean), set pairs (people young and
+old), adjectives with a complement, names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._frames import ROMANCE, framed, spoken
+from transcheck.check._passage import Passage
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "adjective-after"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "He grew up in [[a street narrow and dark]] behind the port.",
+    "The photographs show [[valleys green and silent]], without a road.",
+    "The decision of [[the government Spanish]] surprised nobody.",
+    "A speech by [[the leader of the Party Radical]].",
+)
+GOOD = (
+    "He grew up in a narrow, dark street.",
+    "The council made the street safe and clean.",
+    "The feast is for people young and old.",
+    "The street is narrow and dark.",
+    "The Spanish government surprised nobody.",
+    "He gave the Council Central Park.",
+)
+PAIR = re.compile(
+    r"\b(?:(?P<one>an?) |(?P<det>the|his|her|its|their|these|those|some|many|of|with|by|in|among"
+    r"|show|shows) )?(?P<noun>[a-z]{3,}) (?:(?:very|so|too|more|almost) )?(?P<first>[a-z]{3,})"
+    r",? and (?:(?:very|so|too|more|almost) )?(?P<second>[a-z]{3,})"
+    r"(?=[.,;:]|$| (?:of|in|with|that|who|which|from|at|on|for|where|after|before|behind|near|like|as)\b)"
+)
+PEOPLE = (
+    r"(?:French|Spanish|Italian|Portuguese|Brazilian|Belgian|Swiss|Argentine|Argentinian|Mexican"
+    r"|Catalan|German|American|English|European|Chilean|Colombian|Venezuelan|Cuban|Russian|Chinese)"
+)
+BODY = (
+    r"(?:government|company|president|police|team|press|market|economy|minister|army|actor|actress"
+    r"|writer|singer|director|painter|cinema|language|people|parliament|state|league|coast|capital"
+    r"|authorities|companies|players|citizens|embassy|champion|cyclist|striker|coach|poet)"
+)
+ORIGIN = re.compile(
+    rf"\b[Tt]he {BODY} {PEOPLE}(?=[.,;]| (?:of|in|has|have|is|are|was|were|and|who|that|on|for|with"
+    r"|will|to|had|by|at|[a-z]+ed)\b)"
+)
+SENATE = re.compile(
+    r"\b[Tt]he (?:leader of the |candidate of the )?(?:Party (?:Socialist|Communist|Radical|Popular"
+    r"|Republican|Liberal|Democratic|Conservative|Ecologist)|(?:Court|Council|Assembly|Police|Guard"
+    r"|Bank|Institute|Federation|Academy|Ministry|Hospital|Museum|Theatre|University|Library|Office"
+    r"|Army|Union|Commission|Observatory) (?:National|Municipal|Regional|Superior|Supreme|Federal"
+    r"|Constitutional|Central|Civil|Provincial|Military|Catholic|Royal|Public|Maritime|Judicial))"
+    r"(?! [A-Z])"
+)
+SET = {
+    ("young", "old"), ("great", "small"), ("big", "small"), ("large", "small"), ("rich", "poor"),
+    ("good", "bad"), ("old", "new"), ("new", "old"), ("safe", "sound"), ("loud", "clear"),
+    ("old", "young"), ("black", "white"), ("dead", "wounded"), ("dead", "injured"),
+}  # fmt: skip
+ENDING = re.compile(r"[a-z]{3,}(?:ous|less|ible|[^bt]able|istic|esque|[^dg]ent|ful|ical)")
+RESULT = 6
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for passage, m in spoken(subject, PAIR):
+        if paired(passage.text, m):
+            yield behind(passage, m.start("one" if m["one"] else "noun"), m.end())
+    for sign in (ORIGIN, SENATE):
+        for passage, m in spoken(subject, sign):
+            yield behind(passage, *m.span())
+
+
+def paired(text: str, m: re.Match[str]) -> bool:
+    """Two adjectives behind a noun that no verb has brought into this state."""
+    if (m["first"], m["second"]) in SET or not (m["one"] or m["det"]):
+        return False
+    if not (adjective(m["first"]) and adjective(m["second"])) or adjective(m["noun"]):
+        return False
+    before = text[: m.start()].split()[-RESULT:]
+    state = framed("resulting") & {w.casefold() for w in before}
+    return not m["noun"].endswith(("ly", "self", "thing", "selves", "ing")) and not state
+
+
+def adjective(word: str) -> bool:
+    return word in framed("adjectives") or ENDING.fullmatch(word) is not None
+
+
+def behind(passage: Passage, start: int, end: int) -> Finding:
+    return found(
+        __name__,
+        passage.at(start, end),
+        "English puts an adjective before its noun.",
+        "Romance languages put it behind.",
+        confidence=0.6,
+        points_to=ROMANCE,
+        tier="context",
+    )
