@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._frames import ALL, DETERMINER, QUANTITY, TIME, any_of, spoken
+from transcheck.check._frames import ALL, DETERMINER, QUANTITY, TIME, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
@@ -43,13 +43,17 @@ GOOD = (
     "The house was found in April a year after the fire.",
 )
 PLAIN = (
-    r"(?:with|without|in|on|at|for|after|during|before|from|to|by|against)"
+    r"(?:with|without|in|on|at|for|after|during|before|from|by|against|to(?= [A-Z]))"
     r"(?! (?:the|a|an|his|her|its|their|this|these|that|which|whom|whose|all|both|either|of|it|him"
-    r"|them|me|us|you|whatever|what|how)\b)(?: (?!of\b|and\b|to\b|in\b|as\b|for\b)[\w’'-]+){1,2}?"
+    r"|them|me|us|you|whatever|what|how|least|most|fact|part|one|top|[a-z]+ing|\d+|more|fewer|less)"
+    r"\b)(?: (?!(?:of|and|to|in|as|for|by|with|on|at|from|is|was|that|but|or|just)\b)[\w’'-]+)"
+    r"{1,2}?"
 )
 FULL = (
     r"(?:with|without|in|on|at|for|after|during|before|from|to|against) (?:the|his|her|its|their"
-    r"|this) (?:(?!of\b|and\b|that\b)[\w’'-]+)(?: of (?:the )?[\w’'-]+| [a-z]+)?"
+    r"|this) (?:(?!of\b|and\b|that\b)[\w’'-]+)(?: of (?:the )?[\w’'-]+"
+    r"| (?!(?:of|and|to|in|as|for|by|with|on|at|from|is|was|that|but|or|after|than|about|like)\b)"
+    r"[a-z]+)?"
 )
 ADVERB = (
     r"(?:(?!only\b|nearly|exactly|roughly|approximately|partly|mainly|mostly|especially|entirely"
@@ -57,7 +61,8 @@ ADVERB = (
     r"|virtually|practically|effectively|essentially|basically|supply|reply|possibly|probably"
     r"|fairly|actually|apparently|likely|additionally|namely|absolutely|certainly|solely|purely"
     r"|clearly|definitely|literally|arguably|jelly|ally|July|Italy)[a-z]{3,}ly"
-    r"|very (?:young|early|late|well|quickly|often)|(?:two|three|four|five|six|seven|eight|ten"
+    r"|very (?:young|early|late|well|quickly|often|much)|so much|also|always|often|again|already"
+    r"|sometimes|immediately|there|twice(?= the\b)|(?:two|three|four|five|six|seven|eight|ten"
     r"|several|many|\d+) (?:days|weeks|months|years|hours) long)"
 )
 SOFT = rf"(?:{TIME}|{PLAIN}|{ADVERB})"
@@ -72,47 +77,50 @@ CLOSE = (
     r"(?=[.,;:)]|$| (?:of|in|on|at|for|with|from|to|by|after|about|against|and|that|which|who|whose"
     r"|where|as|both|between|into|among|near|during|under|over)\b)"
 )
-LAST = re.compile(rf"{MOMENT}$")
+BACK = 30
 NAMED = re.compile(
-    rf"\b(?:the|an?|his|her|their|its|our|of|in|by|for|with|from|on|at|no|any|new"
+    r"\b(?:the|an?|his|her|their|its|our|of|in|by|for|with|from|on|at|no|any|new"
     rf"|was|were|been|be|being|is|are|get|got|not|as)$",
     re.IGNORECASE,
 )
-AFTER = r"(?:(?:will|would|can|could|must|may|should|to|not|did not|does not)(?: also| now| soon)? )"
-PERFECT = r"(?:(?:has|have|had|having)(?: not| yet| already| also| now| just| never){0,2} )"
+MODAL = re.compile(
+    r"\b(?:will|would|can|could|must|should|may|might|to|not)(?: (?:also|now|soon|then))? $"
+)
+HAVE = re.compile(
+    r"\b(?:has|have|had|having)(?: (?:not|yet|already|also|now|just|never|ever)){0,2} $"
+)
 
 
 @cache
 def shape() -> re.Pattern[str]:
-    """A transitive verb, adverbials, and an object that is no subject."""
+    """A verb, adverbials, and an object that is no subject."""
     soft = rf"(?: {SOFT}){{1,3}}? (?:{DETERMINER}|{QUANTITY})"
-    hard = rf"(?: {FULL})(?: {SOFT})?? (?:an?|his|her|its|their|{QUANTITY})"
-    verb = (
-        rf"(?:(?<=will )|(?<=would )|(?<=can )|(?<=could )|(?<=must )|(?<=should )|(?<=to )"
-        rf"|(?<=not ))(?:{any_of('transitive_base')})|(?:(?<=has )|(?<=have )|(?<=had )"
-        rf"|(?<=not yet )|(?<=have not )|(?<=has not )|(?<=already ))(?:{any_of('transitive_part')})"
-        rf"|{any_of('transitive')}"
-    )
-    giving = (
-        r"(?:gave|gives|offered|offers|showed|shows|sent|sends|told|promised|handed|awarded|lent"
-        rf"|paid|taught|wrote|bought) (?:him|her|them|us|(?:the|his|her|their) [a-z]+)"
-    )
-    middle = rf"(?:{soft}|{hard})"
+    hard = rf"(?: {SOFT})??(?: {FULL})(?: {SOFT})?? (?:an?|his|her|its|their|{QUANTITY})"
+    timed = rf"(?: {TIME}){{1,2}} {FULL} {DETERMINER}"
+    whom = r" (?:him|her|them|us|(?:the|his|her|their) [a-z]+)"
+    when = rf"(?: {TIME}| on (?:his|her|their|the) [a-z]+(?: [a-z]+)?)"
     return re.compile(
-        rf"\b(?:(?:{verb}){middle}|{giving}(?: {TIME}| on (?:his|her|their|the) [a-z]+"
-        rf"(?: [a-z]+)?) {DETERMINER}) {NOUNS}{CLOSE}"
+        rf"\b(?P<verb>[a-z]{{3,}})(?:(?:{soft}|{hard}|{timed})|(?P<gift>{whom}{when} {DETERMINER}))"
+        rf" {NOUNS}{CLOSE}"
     )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, shape()):
-        if not NAMED.search(passage.text[: m.start()].rstrip()) or after_not(passage.text, m):
+        if governs(m):
             yield displaced(passage, m.start(), m.end())
 
 
-def after_not(text: str, m: re.Match[str]) -> bool:
-    """A verb after not is no noun."""
-    return bool(re.search(r"\b(?:not|to) $", text[: m.start()]))
+def governs(m: re.Match[str]) -> bool:
+    """Is the first word a finite verb, an infinitive or a perfect that takes an object?"""
+    if m["gift"]:
+        return m["verb"] in framed("giving")
+    before = m.string[max(0, m.start() - BACK) : m.start()]
+    if MODAL.search(before):
+        return m["verb"] in framed("transitive_base")
+    if HAVE.search(before):
+        return m["verb"] in framed("transitive_part")
+    return m["verb"] in framed("transitive") and not NAMED.search(before.rstrip())
 
 
 def displaced(passage: Passage, start: int, end: int) -> Finding:

@@ -46,7 +46,7 @@ DOING = (
 )
 QUESTION = re.compile(
     rf"\b{ASKING}{WHOM}? (?P<ask>(?:what|where|why|how|when|who|how (?:much|many [a-z]+|long|often"
-    rf"|old|big|far)|which [a-z]+|until when|since when) (?:{BEING}|{DOING}))"
+    rf"|old|big|far)|which [a-z]+|until when|since when) (?:{BEING}|(?<!who ){DOING}))"
 )
 
 

@@ -76,7 +76,10 @@ def inner() -> re.Pattern[str]:
         rf"\b(?:(?:where|when|in which|from which) (?:{INFINITIVES}|{any_of('inverting')}"
         rf"|took place|take place|takes place|is born|was born|were born|is held|are held)"
         rf" {NEW} (?!(?:year|day|week|month|time|lot|first)s?\b)[a-z’'-]+"
-        rf"|(?<=that ){INFINITIVES} {NEW} [a-z’'-]+)"
+        rf"|(?<=that ){INFINITIVES} {NEW} [a-z’'-]+"
+        rf"|(?:invented|wrote|built|discovered|founded|signed|presented|directed|confirmed|composed"
+        rf"|organi[sz]ed|explained|announced|said|painted|designed) (?:it|them) (?:the|an?|two|his)"
+        rf" (?!little\b|bit\b|lot\b|first\b|second\b|same\b|other\b)[a-z’'-]+)"
     )
 
 
