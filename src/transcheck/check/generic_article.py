@@ -37,7 +37,9 @@ GOOD = (
     "Tourism is back, but the tourism of old is dead.",
     "The violence began at noon.",
 )
-PHRASES = "climate change|global warming|artificial intelligence|public opinion|old age|mental health"
+PHRASES = (
+    "climate change|global warming|artificial intelligence|public opinion|old age|mental health"
+)
 VERB = (
     r"(?:(?:now|also|still|never|already|often|always|only|no longer|today) )?(?:is|are|has|have"
     r"|can|cannot|could|must|will|would|may|might|does|affects|hits|causes|kills|creates|grows"

@@ -63,7 +63,8 @@ def last() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:wants?(?: to)?|wanted(?: to)?|(?:he|she|they|we|it) (?:will|can|must|should|could"
         rf"|would|may|has to|had to|wants to)) (?P<np>(?:the|an?|his|her|its|their)"
-        rf" (?:(?!to\b|that\b|of\b|and\b|who\b|for\b)[a-z’'-]+ ){{1,4}}(?:{any_of('transitive_base')}))"
+        rf" (?:(?!to\b|that\b|of\b|and\b|who\b|for\b)[a-z’'-]+ ){{1,4}}"
+        rf"(?:{any_of('transitive_base')}))"
         rf"(?=[.,;]| and\b)"
     )
 

@@ -38,7 +38,9 @@ ASKING = (
     r"|investigat(?:e|es|ed|ing)|question(?:s|ed)?|reveal(?:s|ed)?|tell(?:s|ing)?|told|unclear"
     r"|decide(?:d|s)?|forget|forgot|specify|say)"
 )
-WHOM = r"(?: (?:him|her|them|us|me|people|himself|herself|themselves|the [a-z]+|(?:his|her) [a-z]+))"
+WHOM = (
+    r"(?: (?:him|her|them|us|me|people|himself|herself|themselves|the [a-z]+|(?:his|her) [a-z]+))"
+)
 BEING = r"(?:is|are|was|were) (?:(?:the|his|her|its|their|those|these) [a-z’'-]+|he|she|they|we)\b"
 DOING = (
     r"(?:did|does|do|has|have|had|can|could|will|would|should)"

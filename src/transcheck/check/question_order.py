@@ -62,6 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def marked(passage: Passage, place: int) -> bool:
     """Does the sentence end in a question mark, and hold one clause?"""
     start, end = passage.sentence(place)
-    return passage.text[start:end].rstrip("”\"') ").endswith("?") and "," not in (
-        passage.text[start:end]
+    return (
+        passage.text[start:end].rstrip("”\"') ").endswith("?")
+        and "," not in (passage.text[start:end])
     )
