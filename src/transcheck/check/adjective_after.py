@@ -40,7 +40,8 @@ PAIR = re.compile(
     r"\b(?:(?P<one>an?) |(?P<det>the|his|her|its|their|these|those|some|many|of|with|by|in|among"
     r"|show|shows) )?(?P<noun>[a-z]{3,}) (?:(?:very|so|too|more|almost) )?(?P<first>[a-z]{3,})"
     r",? and (?:(?:very|so|too|more|almost) )?(?P<second>[a-z]{3,})"
-    r"(?=[.,;:]|$| (?:of|in|with|that|who|which|from|at|on|for|where|after|before|behind|near|like|as)\b)"
+    r"(?=[.,;:]|$| (?:of|in|with|that|who|which|from|at|on|for|where|after|before"
+    r"|behind|near|like|as)\b)"
 )
 PEOPLE = (
     r"(?:French|Spanish|Italian|Portuguese|Brazilian|Belgian|Swiss|Argentine|Argentinian|Mexican"

@@ -42,8 +42,8 @@ INSIDE = re.compile(
     rf"|since (?:{YEAR}|{WEEKDAY}|{MONTH}|yesterday)|yesterday|{NUMBER} {SPELL} ago"
     r"|at the weekend|at (?:\d[\d.:]*|[a-z]+) o['’]clock"
     rf"|since (?:already )?{NUMBER} {SPELL})"
-    r" (?!(?:and|or|but|at|in|on|to|for|with|when|where|after|before|as|that|which|who|because|is|was"
-    r"|will|of|until|while|if|by|from|a|an|the|not|than|so|since|during|against|despite|his|her"
+    r" (?!(?:and|or|but|at|in|on|to|for|with|when|where|after|before|as|that|which|who|because|is"
+    r"|was|will|of|until|while|if|by|from|a|an|the|not|than|so|since|during|against|despite|his|her"
     r"|their|its|between|outside|inside|under|near|via|ago|later|old|long|each|every|through|over"
     r"|following|alone|due|away|it|he|she|they|we|I|you|there|this|these|last|next|about|amid)\b)"
     r"(?:been |being |be |also |again )?[a-z]+\b"
@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield found(
             __name__,
             passage.at(*m.span()),
-            "A time of several words does not stand inside the verb: it goes to the end or the front.",
+            "A time of several words goes to the end or the front, not inside the verb.",
             "The source languages set adverbials between auxiliary and verb.",
             confidence=0.6,
             points_to=ALL,

@@ -80,7 +80,7 @@ CLOSE = (
 BACK = 30
 NAMED = re.compile(
     r"\b(?:the|an?|his|her|their|its|our|of|in|by|for|with|from|on|at|no|any|new"
-    rf"|was|were|been|be|being|is|are|get|got|not|as)$",
+    r"|was|were|been|be|being|is|are|get|got|not|as)$",
     re.IGNORECASE,
 )
 MODAL = re.compile(

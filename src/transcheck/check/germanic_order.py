@@ -41,8 +41,8 @@ GOOD = (
     "Only in winter, they say, is it warm.",
 )
 PLACED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|his|her|their|its) (?P<mid>(?:by|from|since|against|during|between)"
-    r" (?:(?:the|a|an|his|her|its|their|most) )?(?:[\w’'-]+ ){1,3}?(?P<part>[a-z]+)"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|his|her|their|its) (?P<mid>(?:by|from|since|against|during"
+    r"|between) (?:(?:the|a|an|his|her|its|their|most) )?(?:[\w’'-]+ ){1,3}?(?P<part>[a-z]+)"
     r"|(?:already |only )?(?:in|on|since|until|at|for|with) (?:(?:1[5-9]|20)\d\d|[A-Z][a-z]+day"
     r"|[A-Z][a-z]+|the [a-z]+(?: of [A-Z]?[a-z]+)?) (?P<late>[a-z]+))(?= [a-z])"
 )
@@ -52,7 +52,8 @@ ADVERB_FIRST = re.compile(
 )
 TURNED = re.compile(
     r"\b(?:did|do|does|was|were|is|are|had|has|have|can|could|will|would|should|may|might|must)"
-    r" (?:it|he|she|they|we|I|one|you|the|a|an|his|her|its|their|this|that|these|there|those|[A-Z])",
+    r" (?:it|he|she|they|we|I|one|you|the|a|an|his|her|its|their|this|that|these|there|those"
+    r"|[A-Z])"
 )
 PARTICIPLE_BEEN = re.compile(r"\b(?:so (?:badly |seriously |often )?)?(?P<part>[a-z]+) been\b")
 
