@@ -6,7 +6,7 @@ compound of two.
 
 Silent: words that another source language has too (Fonds), names of streets, squares, rivers,
 mountains and buildings, words that English uses (Bundestag, Autobahn), words in quotation marks,
-words that the text explains, names of two words.
+words that the text explains, names of two words; where the source is at hand `word-left` speaks.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ HEAD, TAIL = 3, 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
+    if tongue(subject) != "en" or subject.source is not None:
         return
     told = quotes(subject)
     seen: set[str] = set()

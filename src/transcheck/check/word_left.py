@@ -19,6 +19,7 @@ from transcheck.check._names import NOUNS_WITH_CAPITALS
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
 from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
+from transcheck.check.untranslated_noun import place
 from transcheck.lexicon import STEM, lexicon, stem
 from transcheck.model import Example, Finding, Segment, Subject
 
@@ -62,7 +63,7 @@ PARTICLES = frozenset(
 ) | {"van", "von", "der", "den"}
 AND = r"(?:,| and| or|, and|, or) "
 LISTED = re.compile(rf"([^\W\d_]+){AND}$"), re.compile(rf"{AND}([^\W\d_]+)")
-MANY, OFTEN, FREQUENT, LOAN, RARE, LONG, SHORT = 4, 10, 100, 0.04, 0.01, 4, 3
+MANY, OFTEN, FREQUENT, LOAN, RARE, LONG, SHORT, TAKEN = 4, 10, 100, 0.04, 0.01, 4, 3, 0.2
 ABSTRACT = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:ungen|keit|keiten|heit|heiten|schaften|ismus|ierung)"
 )
@@ -82,6 +83,15 @@ ROMANCE = ("es", "it", "pt")
 CLITIC = re.compile(r"(?<=[aeiáéíor])-?(?:n[eo]s?|[lmtscv][aeio]s?|gli)$|(?<=ndo)n?[lmts]?[aeo]s?$")
 STRESS = re.compile(r"(?:(?<!\*)\*|(?<!_)_|<(?:i|em|dfn|cite)>|\\(?:emph|textit)\{)\Z")
 NAMING = re.compile(r"\b(?:called|named|character|letter|word|term|symbol|written)s?\s*$")
+COMMON = (
+    r"\b(?:d(?:er|ie|as|e[mns])|k?ein(?:e[mnrs]?)?|im|ins|am|ans|zu[mr]|vom|beim|(?:mein|dein|sein|ihr"
+    r"|unser|jed|dies|jen|viel|manch|einig|all)(?:e[mnrs]?)?) (?:[a-zäöüß-]+e[mnrs]? )?"
+)
+FRAMED = re.compile(
+    r"\b(?:an?|th(?:e|is|at|ese|ose)|each|every|his|her|their|its|our|my|local|new|former|two|three"
+    r"|several|many) $",
+    re.IGNORECASE,
+)
 BESIDE = re.compile(r"([^\W\d_]+)[’' ]$"), re.compile(r"[’' ]([^\W\d_]+)")
 
 
@@ -102,7 +112,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole, subject.document.raw)
                 same = match[0] in held or (opens(match) and match[0].lower() in held)
-                timid = target == "en" and len(every) >= MANY and doubtful(match, held, source)
+                timid = target == "en" and len(every) >= MANY and doubtful(match, pair, source)
                 stays = jargon or not same or timid or stressed(subject, segment, match)
                 if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
@@ -138,16 +148,36 @@ def left(text: str, match: re.Match[str], there: str, source: str, target: str) 
     return not marked(text, match) and not beside_name(text, match, held, (source, target))
 
 
-def doubtful(match: re.Match[str], held: frozenset[str], source: str) -> bool:
-    """What may be part of a name or a title in an article: short words, first words of sentences,
-    words after a foreign article, words that the English dictionary has too."""
+def doubtful(match: re.Match[str], pair: Pair, source: str) -> bool:
+    """What may be a term, or part of a name or a title in an article: words that the source
+    does not know either, short ones, first words of sentences, words after a foreign article, words
+    that the English dictionary has too, German nouns without an article or beside another one."""
+    held = words(pair.source_prose)
     before = BESIDE[0].search(match.string, 0, match.start())
+    if match[0][0].isupper() and source == "de" and not noun_left(match, pair, held):
+        return True
     small = match[0].casefold()
     after = before is not None and before[1] in held and before[1].lower() in ARTICLES
     shared = known(small, "en") and (
         small.isascii() or not (source in SOURCES and listed(small, source))
     )
-    return len(small) <= SHORT or match[0] not in held or opens(match) or after or shared
+    jargon = source in LATIN and not native(small, source)
+    opened = len(small) <= SHORT or match[0] not in held or opens(match)
+    return bool(jargon or opened or after or shared)
+
+
+def noun_left(match: re.Match[str], pair: Pair, held: frozenset[str]) -> bool:
+    """Is it plainly a noun that was not translated, and no name of a town or a body?"""
+    sides = (side[1] for side in beside(match) if side)
+    alone = not any(word in held or word[0].isupper() for word in sides)
+    framed = FRAMED.search(match.string, 0, match.start()) and not place(match[0].lower())
+    common = re.search(rf"{COMMON}{match[0][:-1]}", pair.source_prose)  # a town has no article
+    return bool(alone and framed and common)
+
+
+def beside(match: re.Match[str]) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    before = BESIDE[0].search(match.string, 0, match.start())
+    return before, BESIDE[1].match(match.string, match.end())
 
 
 def opens(match: re.Match[str]) -> bool:
@@ -193,7 +223,9 @@ def carried(word: str, source: str, target: str) -> bool:
     row = words.forward.row(stem(word))
     rare = source == "en" and words.forward.count(stem(word)) < OFTEN
     whole = target != "en" or len(word) <= STEM or not native(word.casefold(), source)
-    return rare or (whole and row.get(stem(word), 0.0) >= LOAN)
+    back, name = words.backward, stem(word)
+    taken = target != "en" and back.count(name) >= MANY and back.row(name).get(name, 0.0) >= TAKEN
+    return rare or taken or (whole and row.get(name, 0.0) >= LOAN)
 
 
 @lru_cache(16)
