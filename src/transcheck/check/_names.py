@@ -24,6 +24,7 @@ REACH = 9
 ENOUGH = 4
 WRITTEN = frozenset(("en", "fr", "es", "it", "pt", "nl", "de"))
 NOUNS_WITH_CAPITALS = ("de", "lb")
+RENAMED = (("TR", "turkey"), ("CZ", "czech"), ("SZ", "swaziland"), ("MK", "macedonia"))
 UNTOLD = frozenset(("001", "ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
 
 
@@ -142,7 +143,7 @@ def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
     """Codes of the countries and continents that a text names; not `strictly`: or hints at."""
     low = text.casefold()
     words = set(WORD.findall(low))
-    found = set()
+    found = {code for code, name in RENAMED if name in words} if language == "en" else set()
     for name, code in countries(language).items():
         parted = " " in name or language in UNSPACED
         if (name in low if parted else name in words) or (not strictly and _related(name, words)):

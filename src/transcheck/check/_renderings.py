@@ -21,6 +21,7 @@ from transcheck.model import Finding, Segment, Span, Subject
 
 CONFIDENCE = 0.85
 CLEARS = 0.1
+USUAL = 0.1
 SHORT = 3
 
 
@@ -119,6 +120,8 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
         here = entry.here.search(pair.target_prose) if there else None
         if not there or not here or _name(here) or _explained(here, there, words):
             continue
+        if _usual(here, there, words):
+            continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
             yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
@@ -142,6 +145,13 @@ def _explained(here: re.Match[str], there: re.Match[str], words: Lexicon | None)
         for other in stems(rest)
         if len(other) > SHORT
     )
+
+
+def _usual(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
+    """Does the lexicon know the one word as a rendering of the other, in some sense of it?"""
+    if words is None or " " in here[0] or " " in there[0]:
+        return False
+    return words.p(stem(here[0]), stem(there[0])) >= USUAL
 
 
 def _at(segments: tuple[Segment, ...], match: re.Match[str]) -> Span:

@@ -296,8 +296,8 @@ def _rendered(name: str, there: set[str], words: Table) -> bool:
 def _moved(pair: Pair, source: str, target: str) -> Iterator[Finding]:
     """A country that stands where the source names another one."""
     here, there = lands(pair.source_text, source, True), lands(pair.target_text, target, True)
-    new = there - lands(pair.source_text, source, False)
-    gone = here - lands(pair.target_text, target, False)
+    new = {c for c in there - lands(pair.source_text, source, False) if c.isalpha()}
+    gone = {c for c in here - lands(pair.target_text, target, False) if c.isalpha()}
     names = {code: name for name, code in countries(target).items() if code in new}
     wanted = next(iter(names.values()), "")
     if len(new) == 1 and gone and wanted:
