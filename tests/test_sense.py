@@ -51,6 +51,14 @@ SAME = {
                          "The price was ten euros and later fell to eight."),
     "name of another": ("it", "La Canadian Bread Society premia un fornaio della Nuova Scozia.",
                         "The Canadian Bread Society honours a baker from Nova Scotia."),
+    "region as one word": ("de", "Bäcker aus Nordafrika zeigten ihr Brot.",
+                           "Bakers from North Africa showed their bread."),
+    "country renamed": ("fr", "La Turquie et l'Espagne ont envoyé du blé.",
+                        "Turkey and Spain sent wheat."),
+    "other sense": ("pt", "O soro das vacas foi guardado no frigorífico.",
+                    "The serum of the cows was kept in the fridge."),
+    "most of all": ("de", "Vor allem das Dach der Mühle ist alt.",
+                    "Most of all, the roof of the mill is old."),
 }  # fmt: skip
 TURNED = {
     "negation-flip": ("fr", "Le prix du pain n'a pas baissé.", "The price of bread has fallen."),
@@ -68,7 +76,9 @@ def rules(language: str, source: str, target: str) -> set[str]:
     return {f.rule for f in subject.findings if f.severity != "neutral"}
 
 
-SENSE = {"negation-flip", "opposite", "wrong-word", "qualifier-changed"}
+SENSE = {
+    "negation-flip", "opposite", "wrong-word", "qualifier-changed", "name-changed", "wrong-rendering"
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("case", SAME)

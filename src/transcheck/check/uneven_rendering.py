@@ -56,7 +56,7 @@ GOOD = (
     ),
 )
 FEWEST, SHORTEST, SEEN, LIKELY, CLEAR = 4, 4, 3, 0.03, 0.6
-TWO_WAYS, TWO_SENTENCES = 0.34, 0.5
+TWO_WAYS, TWO_SENTENCES, SLIGHT = 0.34, 0.5, 1
 NAME = re.compile(r"[^\W\d_]+")
 
 
@@ -96,16 +96,18 @@ def telling(text: str, language: str | None) -> set[str]:
 
 
 def hidden(pair: Pair, other: Pair, language: str | None, known: Lexicon | None) -> bool:
-    """Does the one translation lack a word of its source, or have one of the other source?"""
+    """Does the one translation lack words of its source, or one and have one of the other source?"""
     if known is None:
         return alike(pair.source_text, other.source_text, language) < TWO_SENTENCES
     ours, theirs = telling(pair.source_text, language), telling(other.source_text, language)
     here = set(stems(pair.target_text))
     meant = set().union(*(rendered(s, here, known) for s in ours))
     mine, others = set(stems(pair.source_text)), set(stems(other.source_text))
-    lost = any(expected(s, known) and not rendered(s, here, known) for s in fresh(ours, others))
-    return lost or any(
-        expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, mine)
+    gone = [s for s in fresh(ours, others) if expected(s, known) and not rendered(s, here, known)]
+    return (
+        len(gone) > SLIGHT
+        or (any(expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, mine))
+        and bool(gone))
     )
 
 
