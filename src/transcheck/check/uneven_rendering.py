@@ -104,10 +104,9 @@ def hidden(pair: Pair, other: Pair, language: str | None, known: Lexicon | None)
     meant = set().union(*(rendered(s, here, known) for s in ours))
     mine, others = set(stems(pair.source_text)), set(stems(other.source_text))
     gone = [s for s in fresh(ours, others) if expected(s, known) and not rendered(s, here, known)]
-    return (
-        len(gone) > SLIGHT
-        or (any(expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, mine))
-        and bool(gone))
+    return len(gone) > SLIGHT or (
+        any(expected(s, known) and rendered(s, here, known) - meant for s in fresh(theirs, mine))
+        and bool(gone)
     )
 
 
