@@ -96,7 +96,7 @@ def telling(text: str, language: str | None) -> set[str]:
 
 
 def hidden(pair: Pair, other: Pair, language: str | None, known: Lexicon | None) -> bool:
-    """Does the one translation lack words of its source, or one and have one of the other source?"""
+    """Does the translation lack words of its source, or one and have one of the other?"""
     if known is None:
         return alike(pair.source_text, other.source_text, language) < TWO_SENTENCES
     ours, theirs = telling(pair.source_text, language), telling(other.source_text, language)
