@@ -36,3 +36,13 @@ def either(key: str) -> str:
 
 def participle(word: str) -> bool:
     return word in listed("participles") or (word.endswith("ed") and len(word) > 3)
+
+
+def finite(text: str) -> bool:
+    """Holds the text a past tense?"""
+    words = re.findall(r"[A-Za-z]+", text)
+    pairs = list(zip(["the", *words], words, strict=False))
+    return any(
+        w in listed("pasts") or (w.endswith("ed") and len(w) > 4 and b not in listed("no_finite"))
+        for b, w in pairs
+    )

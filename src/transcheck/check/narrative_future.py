@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from transcheck.check._clauses import NUMBER, SAYING, YEAR
+from transcheck.check._clauses import NUMBER, SAYING, YEAR, finite
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
@@ -28,6 +29,9 @@ BAD = (
     "The plant, built in 1921, [[will close]] in 1987.",
     "He was hired at the port in 1956. There he [[will know]] cold and hunger.",
     "Ten years later he [[will die]] in exile. He was born in 1801.",
+    "Her first shop was a failure, and [[it will not be until]] 1988 that she opened another.",
+    "He fled to Lyon, where he [[will hide]] until the allies reached the city in September.",
+    "The siege began in 1592 and [[will end]] only four years later.",
 )
 GOOD = (
     "She died there in 1948.",
@@ -37,6 +41,12 @@ GOOD = (
     "The museum, opened in 1956, will stay shut. There it will keep its stock.",
     "He was hired in 1956. He will retire next year.",
     "The fair will be held in May; the first was in 1902.",
+    "It will not be until 2031 that the line reopens; it was shut in 2021.",
+    "The minister, who was elected in May, will remain until the party meets.",
+)
+LATE = re.compile(
+    r"\b[Ii]t will (?:not be until|only be in|take until|be necessary to wait (?:until|for))"
+    rf"(?= (?:(?:the )?\w+ ){{0,3}}?{YEAR}\b)"
 )
 WILL = re.compile(r"\bwill(?: then| later| also| only| finally| eventually| not)? [a-z]+\b")
 DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
@@ -47,7 +57,14 @@ LATER = re.compile(
 THERE = re.compile(
     r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$"
 )
-PAST, OLD, GENERATION = 1995, 1960, 10
+PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
+IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?)\b", re.IGNORECASE)
+STORY = re.compile(
+    r"\b(?:(?:only |just )?[\w-]+ (?:years?|months?|weeks?|days?) (?:later|afterwards)"
+    r"|until (?:the|his|her|their|[A-Z])[^.;,]*? (?:\w{3,}ed|was|were|came|died|left|fell)\b"
+    r"|,? (?:and|but) (?:was|were|had|did|died|became))\b"
+)
+ELSEWHERE = re.compile(r"[,;] .*\b(?:was|were|had|did|\w{3,}ed)\b")
 FUTURE = re.compile(
     r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d)\b"
 )
@@ -59,9 +76,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     years = [int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)]
     for p in told.passages:
-        for m in WILL.finditer(p.text):
-            if past(p, m, years) and not told.inside(p.number, m.start()):
+        for m in (*LATE.finditer(p.text), *WILL.finditer(p.text)):
+            if told.inside(p.number, m.start()):
+                continue
+            if m.re is WILL and past(p, m, years):
                 yield narrated(p, m)
+            elif in_a_story(p, m):
+                yield narrated(p, m, tier="context")
 
 
 def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:
@@ -81,18 +102,32 @@ def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:
     return after and bool(years) and max(years) < PAST
 
 
+def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
+    """Does the sentence tell the past, and say that the event is part of it?"""
+    start, end = passage.sentence(m.start())
+    sentence, behind = passage.text[start:end], passage.text[m.end() : end]
+    if SAYING.search(sentence) or FUTURE.search(sentence) or IF.search(sentence):
+        return False
+    told = [int(y) for y in re.findall(rf"\b{YEAR}\b", sentence)]
+    if m.re is LATE:
+        return bool(told) and max(told) < RECENT
+    after = re.search(STORY, behind) or (told and max(told) < PAST and ELSEWHERE.search(behind))
+    return bool(after) and finite(passage.text[start : m.start()])
+
+
 def left_behind(year: int, years: list[int]) -> bool:
     """Does the article look back on the year: is it old, or does it end or begin a long story?"""
     told_from = max(years) > year + GENERATION or min(years) < year - 2 * GENERATION
     return year < PAST and (told_from or year < OLD)
 
 
-def narrated(passage: Passage, m: re.Match[str]) -> Finding:
+def narrated(passage: Passage, m: re.Match[str], **more: Any) -> Finding:
     return found(
         __name__,
         passage.at(*m.span()),
         "The event is past: English tells it in the past tense.",
         "French, Spanish, Italian and Portuguese use the future for what came later.",
         confidence=0.7,
-        points_to=("fr", "es", "it", "pt"),
+        points_to=("fr", "es", "it", "pt") if not more else ("fr", "es", "it", "pt", "nl", "de"),
+        **more,
     )

@@ -1,0 +1,163 @@
+"""A present in the middle of a story told in the past: she lost her mother; she leaves school.
+
+The source languages slip into the historic present for one clause and back. English keeps the
+past. Shown only in a text that is plainly a translation.
+
+Silent: plots of films, novels and games, quotations, captions and headings, plans (returns on
+Sunday), conditions, habits and states (he studied law and works in Bonn), what is left behind
+(leaves a wife).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import MONTH, NUMBER, SAYING, WEEKDAY, YEAR, either, finite
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found
+from transcheck.check.historic_present import PLOT, WORK
+from transcheck.model import Finding, Subject
+
+ID = "tense-shift"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "His father died young; he [[enters]] a monastery at twelve and was a monk for sixty years.",
+    "In 1951 the baker [[buys]] the mill, which stood empty.",
+    "After the war the teacher [[is dismissed]] and went to sea.",
+    "The keeper misjudged the cross, and the striker [[scores]] with his head.",
+    "Three years later the widow [[sells]] the farm.",
+    "In 1936 the village still [[has]] a school and two inns.",
+)
+GOOD = (
+    "His father died young; he entered a monastery at twelve.",
+    "He won here last year and returns on Sunday.",
+    "She studied law and works in Bonn.",
+    "In the film he loses his sight after he left the army.",
+    "He was 86 and leaves a wife.",
+    "It was late when he left, and every day he takes the same road.",
+    "If he leaves, they said, the club sells the ground.",
+    "He signed the deal that opens the market to small firms.",
+)
+WORD = r"[^\s.,;:()“”\"—–]+"
+EPOCH = (
+    r"(?:war|occupation|revolution|coup|liberation|armistice|defeat|surrender|crisis|dictatorship"
+    r"|siege|strike|fire|flood|earthquake|accident|attack|trial|wedding|funeral|interval|break)"
+)
+UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|laps?|decades?)"
+TIME = (
+    rf"(?:(?:[Ii]n|[Bb]y|[Ff]rom|[Oo]n) (?:(?:\d+ )?(?:{MONTH}|the (?:spring|summer|autumn|winter"
+    rf"|night|year|course|beginning|end|middle))(?: of)? )?{YEAR}"
+    rf"|[Ii]n th(?:at|e same) year|[Tt]h(?:at|e same) (?:year|night|day|evening|summer|winter)"
+    rf"|[Tt]he (?:following|next) (?:day|night|morning|year|spring|summer|autumn|winter)"
+    rf"|(?:[Aa]fter|[Dd]uring|[Bb]efore|[Aa]t the end of|[Uu]nder) the (?:\w+ )?{EPOCH}"
+    rf"|(?:\w+ ){{1,3}}{UNIT} (?:later|afterwards)|(?:years|months|days) (?:later|afterwards)"
+    rf"|[Aa]t the age of \w+|[Aa]ged \w+|[Ii]n (?:his|her) (?:last|first|second) \w+"
+    rf"|[Oo]n (?:his|her) (?:return|death|arrival|release)|[Aa]t (?:dawn|dusk|nightfall|midnight)"
+    rf"|(?:[Ii]n|[Aa]t) the \d+(?:st|nd|rd|th) minute|[Ww]ith \w+ (?:laps?|minutes) to go"
+    rf"|(?:[Jj]ust|[Ss]hortly|[Ss]oon) (?:afterwards|before half-time|after the break)"
+    rf"|[Ss]uddenly|[Tt]hen)"
+)
+PLAN = re.compile(
+    rf"\b(?:today|tonight|tomorrow|now|next|this|every|each|always|often|usually|currently"
+    rf"|{WEEKDAY}|says|say|shows?|tells?|explains?|according|nowadays|20[2-9]\d)\b",
+    re.IGNORECASE,
+)
+LEFT = re.compile(
+    rf" (?:behind|(?:a|his|her|{NUMBER}) (?:wife|widow|husband|partner|son|daughter|child))", re.I
+)
+BREAK = re.compile(
+    r"[.;:()“”\"—–]|, (?:and|but|then|he|she|they|the)\b|\b(?:and|but|when|until|before|after|where"
+    r"|while|(?:(?:from|on|in|of|under|to) )?(?:which|whom)|who) "
+)
+BOUND = re.compile(
+    r"\b(?:(?:when|until|before|after|once|whenever|because|unless|whether|as|that|than|though"
+    r"|although|while|since|which|who|what)(?: (?:he|she|they|it))?|to|of|for|by|’s|'s|and) $"
+)
+ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
+TOLD = re.compile(SAYING.pattern + r"(?: \w+)? (?:he|she) $")
+OLD = 2012
+
+
+@cache
+def shapes() -> tuple[re.Pattern[str], ...]:
+    passive = rf"(?:is|are) (?:{WORD}ed|{either('participles')})"
+    verb = rf"{ALSO}(?P<verb>{either('events')}|{passive})\b"
+    moment = rf"(?!(?:{either('lasts')})\b)[a-z]{{3,}}(?<![su])s"
+    named = rf"(?:the|a|an|his|her|their|[A-Z]\w+) (?:{WORD} ){{0,4}}?"
+    return (
+        re.compile(rf"\b{TIME},? (?:(?:he|she|they|it) |{named}){verb}"),
+        re.compile(rf"\b(?:[Hh]e|[Ss]he) {ALSO}(?P<verb>{passive}|{moment})\b"),
+        re.compile(
+            rf"\b[Ii]n (?:(?:{MONTH}|the \w+)(?: of)? )?{YEAR},? (?:(?:he|she|it) |{named}){ALSO}"
+            rf"(?P<verb>{either('lasts')})\b(?! (?:been|had|{WORD}ed)\b)"
+        ),
+        re.compile(rf"(?:[;,]|, and|, but) (?:and |but |then )?{named}{verb}"),
+        re.compile(rf", {verb}(?= [^;:.]*?(?:,| and) (?:and )?(?:{WORD}ed|{either('pasts')})\b)"),
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        if p.block.kind in ("heading", "caption", "cell", "item") or PLOT.search(p.text):
+            continue
+        places = {
+            m.span("verb")
+            for shape in shapes()
+            for m in shape.finditer(p.text)
+            if shifted(p, m) and not told.inside(p.number, m.start("verb"))
+        }
+        yield from (shift(p, place) for place in sorted(places))
+
+
+def shifted(passage: Passage, m: re.Match[str]) -> bool:
+    """Does the verb stand in a sentence that is told in the past, and tell a moment of it?"""
+    start, end = passage.sentence(m.start("verb"))
+    sentence, at = passage.text[start:end], m.start("verb") - start
+    if (
+        re.search(r"\b[Ii]f\b", sentence)
+        or WORK.search(sentence)
+        or BOUND.search(sentence[:at])
+        or TOLD.search(sentence[:at])
+        or re.match(rf"\W*{YEAR}\b", sentence)
+    ):
+        return False
+    if m["verb"] == "leaves" and LEFT.match(passage.text, m.end("verb")):
+        return False
+    if m.group().startswith(", ") and m.start("verb") == m.start() + 2:
+        return finite(sentence[: at - 2]) and not PLAN.search(sentence)
+    before, here, behind = clauses(sentence, at)
+    if PLAN.search(here) or finite(re.split(",", here[at - len(before) :])[0]):
+        return False
+    year = re.search(YEAR, m.group())
+    if re.match(TIME, m.group()) and not finite(here[: at - len(before)]):
+        return not year or int(year[0]) < OLD
+    return (finite(before) or finite(behind)) and not finite(here)
+
+
+def clauses(sentence: str, at: int) -> tuple[str, str, str]:
+    """What stands before the clause around `at`, the clause, and what stands behind it."""
+    breaks = [m.start() for m in BREAK.finditer(sentence)]
+    head = max((b for b in breaks if b < at), default=0)
+    tail = min((b for b in breaks if b > at), default=len(sentence))
+    return sentence[:head], sentence[head:tail], sentence[tail:]
+
+
+def shift(passage: Passage, place: tuple[int, int]) -> Finding:
+    return found(
+        __name__,
+        passage.at(*place),
+        "The story is told in the past; here it slips into the present.",
+        "The source languages change to the present for a moment; English keeps the past.",
+        confidence=0.65,
+        points_to=("fr", "es", "de", "it", "pt", "nl"),
+        tier="context",
+    )
