@@ -20,6 +20,9 @@ SAYING = re.compile(
     r"\b(?:said|says|say|told|predicts?|predicted|promised|pledged|forecast|expects?|expected"
     r"|believed|thought|hoped|planned|warned|announced)\b"
 )
+PUT_IN = re.compile(
+    r", (?:\w+ly |first |then )?\w+(?:ed|en|n|t) (?:in|on|at|by|from|with)\b[^,.;]*,"
+)
 
 
 @cache
@@ -39,8 +42,8 @@ def participle(word: str) -> bool:
 
 
 def finite(text: str) -> bool:
-    """Holds the text a past tense?"""
-    words = re.findall(r"[A-Za-z]+", text)
+    """Holds the text a past tense? What is put in between commas (, opened in 1956,) is none."""
+    words = re.findall(r"[A-Za-z]+", PUT_IN.sub(",", text))
     pairs = list(zip(["the", *words], words, strict=False))
     return any(
         w in listed("pasts") or (w.endswith("ed") and len(w) > 4 and b not in listed("no_finite"))

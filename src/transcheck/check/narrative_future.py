@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from transcheck.check._clauses import NUMBER, SAYING, YEAR, finite
+from transcheck.check._clauses import MONTH, NUMBER, SAYING, YEAR, finite
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
@@ -30,7 +30,7 @@ BAD = (
     "He was hired at the port in 1956. There he [[will know]] cold and hunger.",
     "Ten years later he [[will die]] in exile. He was born in 1801.",
     "Her first shop was a failure, and [[it will not be until]] 1988 that she opened another.",
-    "He fled to Lyon, where he [[will hide]] until the allies reached the city in September.",
+    "He fled to Lyon, where he [[will hide]] until the allies reached the city.",
     "The siege began in 1592 and [[will end]] only four years later.",
 )
 GOOD = (
@@ -48,7 +48,7 @@ LATE = re.compile(
     r"\b[Ii]t will (?:not be until|only be in|take until|be necessary to wait (?:until|for))"
     rf"(?= (?:(?:the )?\w+ ){{0,3}}?{YEAR}\b)"
 )
-WILL = re.compile(r"\bwill(?: then| later| also| only| finally| eventually| not)? [a-z]+\b")
+WILL = re.compile(r"\bwill(?: never| then| later| also| only| finally| eventually| not)? [a-z]+\b")
 DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
 LATER = re.compile(
     rf"(?:{NUMBER}) (?:years?|months?|decades?) later,? (?:he|she|they|[A-Z][\w’'-]+)$",
@@ -59,14 +59,20 @@ THERE = re.compile(
 )
 PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
 IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?)\b", re.IGNORECASE)
-STORY = re.compile(
-    r"\b(?:(?:only |just )?[\w-]+ (?:years?|months?|weeks?|days?) (?:later|afterwards)"
-    r"|until (?:the|his|her|their|[A-Z])[^.;,]*? (?:\w{3,}ed|was|were|came|died|left|fell)\b"
-    r"|,? (?:and|but) (?:was|were|had|did|died|became))\b"
-)
-ELSEWHERE = re.compile(r"[,;] .*\b(?:was|were|had|did|\w{3,}ed)\b")
 FUTURE = re.compile(
-    r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d)\b"
+    r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
+    rf"|today|now|current(?:ly)?|(?:in|on \d+|until|from|of) {MONTH}(?! (?:of )?\d))\b"
+)
+SINCE = re.compile(
+    r"\b(?:(?!few |\d)[\w-]+ (?:years?|months?|weeks?|seasons?|decades?) (?:later|afterwards)"
+    r"|afterwards)\b"
+)
+STORY = re.compile(
+    r"\b(?:(?:only |just )?[\w-]+ (?:years?|months?|weeks?|days?|seasons?) (?:later|afterwards)"
+    r"|until (?:his|her|their|its) (?:death|end|return|exile|release)"
+    r"|until (?:the|his|her|their|[A-Z])[^.;,]*? (?:\w{3,}ed|was|were|came|died|left|fell)"
+    r"|will be (?:the (?:start|beginning|end) of|an? [^.,;]*? that)"
+    r"|,? (?:and|but) (?:was|were|had|did|died|became))\b"
 )
 
 
@@ -76,7 +82,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     years = [int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)]
     for p in told.passages:
-        for m in (*LATE.finditer(p.text), *WILL.finditer(p.text)):
+        late = list(LATE.finditer(p.text))
+        will = (
+            m for m in WILL.finditer(p.text) if not p.text[: m.start()].endswith(("It ", "it "))
+        )
+        for m in (*late, *(will if late else WILL.finditer(p.text))):
             if told.inside(p.number, m.start()):
                 continue
             if m.re is WILL and past(p, m, years):
@@ -105,14 +115,18 @@ def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:
 def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
     """Does the sentence tell the past, and say that the event is part of it?"""
     start, end = passage.sentence(m.start())
-    sentence, behind = passage.text[start:end], passage.text[m.end() : end]
+    sentence, before = passage.text[start:end], passage.text[start : m.start()]
     if SAYING.search(sentence) or FUTURE.search(sentence) or IF.search(sentence):
         return False
-    told = [int(y) for y in re.findall(rf"\b{YEAR}\b", sentence)]
+    told = [int(y) for y in re.findall(rf"\b{YEAR}\b", passage.text[:end])][-2:]
+    old = bool(told) and max(told) < RECENT
     if m.re is LATE:
-        return bool(told) and max(told) < RECENT
-    after = re.search(STORY, behind) or (told and max(told) < PAST and ELSEWHERE.search(behind))
-    return bool(after) and finite(passage.text[start : m.start()])
+        return old
+    if told and not old:
+        return False
+    behind = passage.text[m.end() : end]
+    cue = (old and max(told) < PAST) or SINCE.search(before) or STORY.search(m.group() + behind)
+    return bool(cue) and (finite(before) or finite(behind))
 
 
 def left_behind(year: int, years: list[int]) -> bool:

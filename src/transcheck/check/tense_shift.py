@@ -53,12 +53,15 @@ UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|laps?|decades?)"
 TIME = (
     rf"(?:(?:[Ii]n|[Bb]y|[Ff]rom|[Oo]n) (?:(?:\d+ )?(?:{MONTH}|the (?:spring|summer|autumn|winter"
     rf"|night|year|course|beginning|end|middle))(?: of)? )?{YEAR}"
-    rf"|[Ii]n th(?:at|e same) year|[Tt]h(?:at|e same) (?:year|night|day|evening|summer|winter)"
+    rf"|[Ii]n th(?:at|e)(?: same)? year|[Tt]h(?:at|e) same (?:year|night|day|evening|summer|winter)"
+    rf"|[Tt]hat (?:year|night|day|evening|summer|winter)"
     rf"|[Tt]he (?:following|next) (?:day|night|morning|year|spring|summer|autumn|winter)"
     rf"|(?:[Aa]fter|[Dd]uring|[Bb]efore|[Aa]t the end of|[Uu]nder) the (?:\w+ )?{EPOCH}"
     rf"|(?:\w+ ){{1,3}}{UNIT} (?:later|afterwards)|(?:years|months|days) (?:later|afterwards)"
     rf"|[Aa]t the age of \w+|[Aa]ged \w+|[Ii]n (?:his|her) (?:last|first|second) \w+"
-    rf"|[Oo]n (?:his|her) (?:return|death|arrival|release)|[Aa]t (?:dawn|dusk|nightfall|midnight)"
+    rf"|[Oo]n (?:his|her) (?:return|death|arrival|release)|[Aa]t (?:dawn|dusk|noon|midnight)"
+    rf"|[Aa]t (?:nightfall|\w+teen)"
+    rf"|[Ii]n a few {UNIT}|[Ww]hereupon"
     rf"|(?:[Ii]n|[Aa]t) the \d+(?:st|nd|rd|th) minute|[Ww]ith \w+ (?:laps?|minutes) to go"
     rf"|(?:[Jj]ust|[Ss]hortly|[Ss]oon) (?:afterwards|before half-time|after the break)"
     rf"|[Ss]uddenly|[Tt]hen)"
@@ -97,7 +100,10 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             rf"\b[Ii]n (?:(?:{MONTH}|the \w+)(?: of)? )?{YEAR},? (?:(?:he|she|it) |{named}){ALSO}"
             rf"(?P<verb>{either('lasts')})\b(?! (?:been|had|{WORD}ed)\b)"
         ),
-        re.compile(rf"(?:[;,]|, and|, but) (?:and |but |then )?{named}{verb}"),
+        re.compile(rf"(?:[;,]|, and|, but|\bwhereupon) (?:and |but |then )?{named}{verb}"),
+        re.compile(
+            rf"{TIME},? (?:(?:he|she|it|they) |{named})(?P<verb>(?:is|are|has))(?= already\b)"
+        ),
         re.compile(rf", {verb}(?= [^;:.]*?(?:,| and) (?:and )?(?:{WORD}ed|{either('pasts')})\b)"),
     )
 
@@ -138,7 +144,9 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
     if PLAN.search(here) or finite(re.split(",", here[at - len(before) :])[0]):
         return False
     year = re.search(YEAR, m.group())
-    if re.match(TIME, m.group()) and not finite(here[: at - len(before)]):
+    if re.match(rf"(?:[;,]|, and|, but)? ?{TIME}", m.group()) and not finite(
+        here[: at - len(before)]
+    ):
         return not year or int(year[0]) < OLD
     return (finite(before) or finite(behind)) and not finite(here)
 
