@@ -32,6 +32,7 @@ BAD = (
     "Her first shop was a failure, and [[it will not be until]] 1988 that she opened another.",
     "He fled to Lyon, where he [[will hide]] until the allies reached the city.",
     "The siege began in 1592 and [[will end]] only four years later.",
+    "It was a flop. [[Only thirty years later will]] the work return to the stage.",
 )
 GOOD = (
     "She died there in 1948.",
@@ -47,6 +48,7 @@ GOOD = (
 LATE = re.compile(
     r"\b[Ii]t will (?:not be until|only be in|take until|be necessary to wait (?:until|for))"
     rf"(?= (?:(?:the )?\w+ ){{0,3}}?{YEAR}\b)"
+    rf"|\b[Oo]nly (?:[\w-]+ ){{1,4}}?(?:later|afterwards|in {YEAR}) will\b"
 )
 WILL = re.compile(r"\bwill(?: never| then| later| also| only| finally| eventually| not)? [a-z]+\b")
 DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
@@ -58,7 +60,7 @@ THERE = re.compile(
     r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$"
 )
 PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
-IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?)\b", re.IGNORECASE)
+IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?|we|our|us|I|you)\b", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
     rf"|today|now|current(?:ly)?|(?:in|on \d+|until|from|of) {MONTH}(?! (?:of )?\d))\b"
@@ -121,7 +123,7 @@ def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
     told = [int(y) for y in re.findall(rf"\b{YEAR}\b", passage.text[:end])][-2:]
     old = bool(told) and max(told) < RECENT
     if m.re is LATE:
-        return old
+        return old or (not told and " will" not in sentence.replace(m.group(), ""))
     if told and not old:
         return False
     behind = passage.text[m.end() : end]

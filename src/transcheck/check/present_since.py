@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, either, listed
 from transcheck.check._passage import Passage, tongue
@@ -34,6 +35,15 @@ BAD = (
     "Since January 21,480 cases and nine deaths [[are registered]].",
     "The plant stood idle [[since ten years]].",
     "She [[makes guitars for more than half a century]].",
+    "[[It is eleven years that]] the mill stands empty.",
+    "[[It makes twenty years that]] she sells fish here.",
+    "Neighbours [[are complaining about the noise for months]].",
+    "He [[plays for the club since he was eight]].",
+    "The trial [[is going on from 2017]].",
+    "The rider [[was since January]] under contract.",
+    "He [[does not score since November]].",
+    "I [[know him for thirty years]], she says.",
+    "[[It is the first time that a woman chairs]] the board.",
 )
 GOOD = (
     "He has lived here since 2010.",
@@ -47,6 +57,11 @@ GOOD = (
     "The law lasts for two years and holds for more than three towns.",
     "The death toll since Monday is 30.",
     "The road is closed; it has been so since Tuesday.",
+    "They are staying for three weeks.",
+    "He was, since you ask, a good cook.",
+    "It is the first time that a woman has chaired the board.",
+    "It is ten years since he left.",
+    "I know him for what he is.",
 )
 POINT = (
     rf"(?:the (?:month|year|spring|summer|autumn|winter|start|beginning|end|middle|night"
@@ -56,10 +71,25 @@ POINT = (
     rf"|{YEAR}|yesterday|then|week|month|year|summer|spring|autumn|winter|morning))"
 )
 SPAN_SINCE = re.compile(rf"\bsince (?:{NUMBER}) {SPELL}\b(?! ago| of| later| earlier| have| has)")
-SIGN = re.compile(r"\b[Ss]ince |\bfor ")
+SIGN = re.compile(r"\b[Ss]ince |\bfor |\b[Ii]t(?: is|['’]s| makes) |\bfrom ")
 FRONTED = re.compile(
     rf"\bSince {POINT},? [^.,;:()]{{1,60}}(?:,\d{{3}}[^.,;:()]{{3,60}})? (?P<verb>(?:is"
     rf"|are) (?!the |a |up |down )[a-z]+(?:ed|en))\b"
+)
+THAT = re.compile(
+    rf"\bit (?:is|makes|['’]s) (?:already |now )?(?:more than |almost |nearly |about )?(?:{NUMBER})"
+    rf" {SPELL} that\b",
+    re.IGNORECASE,
+)
+GOING_ON = re.compile(
+    rf"\b(?:is|are) (?:going on|running|under way|on sale|in force|open) from (?:{MONTH} )?{YEAR}\b"
+    rf"|\bwas since (?:{POINT}|his|her)\b(?! \w+ed\b)"
+)
+FIRST_TIME = re.compile(
+    r"\b[Ii]t(?: is|['’]s) the (?:first|second|third|fourth|last) time (?:that )?"
+    r"(?:the |a |an |his |her |their )?(?:\w+ ){1,3}?"
+    r"(?P<verb>(?!years)[a-z]{3,}(?<![su])s|see|have|has|hear)\b"
+    rf"(?! (?:ever|never|been|\w+ed|{either('participles')})\b)"
 )
 CLAUSE = re.compile(r"[.,;:()“”\"–—\n]|--")
 PERFECT = re.compile(r"\b(?:has|have|had|was|were|been|did|’ve|'ve|’d|'d|will|would|since)\b")
@@ -78,6 +108,27 @@ def shape() -> re.Pattern[str]:
     )
 
 
+@cache
+def looser() -> re.Pattern[str]:
+    """The present with what began in a life, with a bare duration, with a not."""
+    began = r"(?:he|she|they) (?:was|were) \w+|(?:his|her|their) \w+|childhood|then\b"
+    middle = r"(?:(?! since| for)[^.,;:()“”\"–—\n ]+ ){0,6}?"
+    verb = rf"(?:(?:is|are) {middle}|(?:{either('lasting')}) {middle})"
+    return re.compile(
+        rf"\b(?:{verb}since (?:{began})"
+        rf"|(?:does|do) not \w+ {middle}since (?:{POINT}|{began})"
+        rf"|(?:is|are) [a-z]+ing {middle}for (?:(?:already )?(?:months|years|weeks|decades)"
+        rf"|(?:already|more than|over|almost|nearly) (?:{NUMBER}) (?:years|months|weeks))"
+        r"|(?:is|are) [a-z]+ing (?:here |there )?for"
+        r" (?:[5-9]|\d\d|(?:five|six|seven|eight|nine|ten)"
+        r"|\w+(?:een|ty)(?:-\w+)?|twelve|eleven) years"
+        rf"|(?:{either('lasting')}) already (?:for )?\w+(?:-\w+)? (?:years|months|decades)"
+        rf"|(?:{either('lasting')}|know) (?:him |her |them |it )?(?:already )?"
+        rf"(?:(?:by hand|here|there) )?for (?:already )?(?:{NUMBER}) (?:years|decades|months))\b"
+        r"(?! (?:of|to come|at a time|now to))"
+    )
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
@@ -85,9 +136,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in told.passages:
         if not SIGN.search(p.text):
             continue
-        for start, end in places(p):
+        known = list(places(p))
+        for start, end in known:
             if not told.inside(p.number, start):
                 yield present(p, start, end)
+        for start, end in more_places(p):
+            if not any(s < end and start < e for s, e in known) and not told.inside(
+                p.number, start
+            ):
+                yield present(p, start, end, tier="context")
+
+
+def more_places(passage: Passage) -> Iterator[tuple[int, int]]:
+    """What natives say too, now and then."""
+    for shape_ in (THAT, GOING_ON, FIRST_TIME):
+        yield from (m.span() for m in shape_.finditer(passage.text))
+    yield from (m.span() for m in looser().finditer(passage.text) if credible(passage.text, m))
 
 
 def places(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -132,7 +196,7 @@ def credible(text: str, m: re.Match[str]) -> bool:
     )
 
 
-def present(passage: Passage, start: int, end: int) -> Finding:
+def present(passage: Passage, start: int, end: int, **more: Any) -> Finding:
     return found(
         __name__,
         passage.at(start, end),
@@ -140,4 +204,5 @@ def present(passage: Passage, start: int, end: int) -> Finding:
         "The six source languages say this in the present.",
         confidence=0.7,
         points_to=("fr", "es", "de", "it", "pt", "nl"),
+        **more,
     )

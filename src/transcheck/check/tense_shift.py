@@ -33,6 +33,9 @@ BAD = (
     "The keeper misjudged the cross, and the striker [[scores]] with his head.",
     "Three years later the widow [[sells]] the farm.",
     "In 1936 the village still [[has]] a school and two inns.",
+    "She was born in Bath and at nineteen [[moves]] to London.",
+    "The bank paid, but within two years the crisis [[arrives]] and the works stopped.",
+    "He travelled with a friend, who [[falls]] ill at Basel and died there.",
 )
 GOOD = (
     "His father died young; he entered a monastery at twelve.",
@@ -75,12 +78,16 @@ LEFT = re.compile(
     rf" (?:behind|(?:a|his|her|{NUMBER}) (?:wife|widow|husband|partner|son|daughter|child))", re.I
 )
 BREAK = re.compile(
-    r"[.;:()“”\"—–]|, (?:and|but|then|he|she|they|the)\b|\b(?:and|but|when|until|before|after|where"
-    r"|while|(?:(?:from|on|in|of|under|to) )?(?:which|whom)|who) "
+    r"[.;:()“”\"—–]|, (?:and|but|then|he|she|they|the)\b"
+    r"|\b(?:and|but|that|when|until|before|after|where|while|(?:(?:from|on|in|of|under|to) )?(?:which|whom)|who) "
 )
 BOUND = re.compile(
     r"\b(?:(?:when|until|before|after|once|whenever|because|unless|whether|as|that|than|though"
     r"|although|while|since|which|who|what)(?: (?:he|she|they|it))?|to|of|for|by|’s|'s|and) $"
+)
+SOON = (
+    rf"(?:(?:[Aa]fter|[Ww]ithin|[Ii]n) (?:an?|[\w-]+) (?:seconds?|{UNIT[3:-1]})"
+    rf"|[Bb]y (?:daybreak|dawn|noon|nightfall|evening|morning))"
 )
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
 TOLD = re.compile(SAYING.pattern + r"(?: \w+)? (?:he|she) $")
@@ -100,6 +107,12 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             rf"\b[Ii]n (?:(?:{MONTH}|the \w+)(?: of)? )?{YEAR},? (?:(?:he|she|it) |{named}){ALSO}"
             rf"(?P<verb>{either('lasts')})\b(?! (?:been|had|{WORD}ed)\b)"
         ),
+        re.compile(rf"\b(?:and|but) (?:{TIME}|{SOON}|there),? (?P<verb>{moment})\b"),
+        re.compile(
+            rf"\b{SOON},? (?:(?:he|she|they|it) |{named}){ALSO}"
+            rf"(?P<verb>{either('events')}|{passive}|is|are|stands?|lies)\b"
+        ),
+        re.compile(rf", who (?P<verb>{moment})\b(?=[^.;]*? and (?:{WORD}ed|{either('pasts')})\b)"),
         re.compile(rf"(?:[;,]|, and|, but|\bwhereupon) (?:and |but |then )?{named}{verb}"),
         re.compile(
             rf"{TIME},? (?:(?:he|she|it|they) |{named})(?P<verb>(?:is|are|has))(?= already\b)"
@@ -128,6 +141,8 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
     """Does the verb stand in a sentence that is told in the past, and tell a moment of it?"""
     start, end = passage.sentence(m.start("verb"))
     sentence, at = passage.text[start:end], m.start("verb") - start
+    if re.match(r", (?:who )?$", m.group()[: m.start("verb") - m.start()]):
+        return finite(sentence[: m.start() - start]) and not PLAN.search(sentence)
     if (
         re.search(r"\b[Ii]f\b", sentence)
         or WORK.search(sentence)
@@ -138,8 +153,6 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
         return False
     if m["verb"] == "leaves" and LEFT.match(passage.text, m.end("verb")):
         return False
-    if m.group().startswith(", ") and m.start("verb") == m.start() + 2:
-        return finite(sentence[: at - 2]) and not PLAN.search(sentence)
     before, here, behind = clauses(sentence, at)
     if PLAN.search(here) or finite(re.split(",", here[at - len(before) :])[0]):
         return False
