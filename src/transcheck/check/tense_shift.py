@@ -43,6 +43,8 @@ GOOD = (
     "She studied law and works in Bonn.",
     "In the film he loses his sight after he left the army.",
     "He was 86 and leaves a wife.",
+    "She wore the medal once. He is survived by her, and leaves a son who was a judge.",
+    "“It froze for a week,” he sighs, and the harvest was lost.",
     "It was late when he left, and every day he takes the same road.",
     "If he leaves, they said, the club sells the ground.",
     "He signed the deal that opens the market to small firms.",
@@ -75,11 +77,13 @@ PLAN = re.compile(
     re.IGNORECASE,
 )
 LEFT = re.compile(
-    rf" (?:behind|(?:a|his|her|{NUMBER}) (?:wife|widow|husband|partner|son|daughter|child))", re.I
+    rf" (?:behind|by|(?:a|his|her|{NUMBER}) (?:wife|widow|husband|partner|son|daughter|child))",
+    re.I,
 )
 BREAK = re.compile(
     r"[.;:()“”\"—–]|, (?:and|but|then|he|she|they|the)\b"
-    r"|\b(?:and|but|that|when|until|before|after|where|while|(?:(?:from|on|in|of|under|to) )?(?:which|whom)|who) "
+    r"|\b(?:and|but|that|when|until|before|after|where|while|who"
+    r"|(?:(?:from|on|in|of|under|to) )?(?:which|whom)) "
 )
 BOUND = re.compile(
     r"\b(?:(?:when|until|before|after|once|whenever|because|unless|whether|as|that|than|though"
@@ -90,7 +94,7 @@ SOON = (
     rf"|[Bb]y (?:daybreak|dawn|noon|nightfall|evening|morning))"
 )
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
-TOLD = re.compile(SAYING.pattern + r"(?: \w+)? (?:he|she) $")
+TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \\w+)?|[”\"»’'],?) (?:he|she) $")
 OLD = 2012
 
 
@@ -151,7 +155,7 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
         or re.match(rf"\W*{YEAR}\b", sentence)
     ):
         return False
-    if m["verb"] == "leaves" and LEFT.match(passage.text, m.end("verb")):
+    if m["verb"] in ("leaves", "is survived") and LEFT.match(passage.text, m.end("verb")):
         return False
     before, here, behind = clauses(sentence, at)
     if PLAN.search(here) or finite(re.split(",", here[at - len(before) :])[0]):
