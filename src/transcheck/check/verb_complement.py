@@ -1,0 +1,140 @@
+"""A verb, noun or preposition with the complement of another language: allows to reach, after
+to have.
+
+Where French says permettre de, German ermöglicht es, Spanish quiere que, English wants an object,
+-ing or an infinitive.
+
+Silent: passives (are advised to), infinitives of purpose, quotations, what natives write too unless
+the text is plainly translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.check._passage import tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.model import Finding, Span, Subject
+from transcheck.packs._english import verb
+
+ID = "verb-complement"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The lift [[allows to reach]] the roof in a minute.",
+    "They [[risk to lose]] the match.",
+    "[[After to have]] studied law she became a baker.",
+    "The union [[wants that the]] firm pays for the trip.",
+    "A fence [[prevents the dogs to run]] into the road.",
+    "She did it [[without that he]] noticed.",
+)
+GOOD = (
+    "The lift allows visitors to reach the roof in a minute.",
+    "They risk losing the match, and are advised to rest.",
+    "After studying law she became a baker.",
+    "The risk to life is small, and the doctor advised to the last.",
+    "Who wants that? The fence prevents the dogs from running.",
+)
+
+
+INFINITIVE = re.compile(r" to (?:not )?([a-z]+)\b")
+BEFORE = re.compile(r"(?:([\w']+) )?(?<![\w'-])([A-Za-z]+)\Z")
+FAR = 40
+ONE = (
+    r"(?:me|him|her|us|them|you|people|(?:the|a|an|his|their|its|our|this|these|those) (?:\w+ )?\w+"
+    r"|her \w+|[A-Z]\w+)"
+)
+
+
+class Frame(NamedTuple):
+    words: tuple[str, ...]
+    find: re.Pattern[str]
+    say: str
+    sure: bool
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    if tongue(subject) != "en":
+        return
+    told = quotes(subject)
+    for p in told.passages:
+        for start, end, say, sure in slips(p.text):
+            if not told.inside(p.number, start):
+                yield slip(p.at(start, end), p.text[start:end], say, sure)
+
+
+def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Start, end, what to write and certainty of every frame in the text."""
+    bare = _words("bare")
+    for m in INFINITIVE.finditer(text):
+        before = BEFORE.search(text, max(0, m.start() - FAR), m.start()) if m[1] in bare else None
+        if before and (told := infinitive(before)):
+            yield before.start(2), m.end(), *told
+    for frame in _frames():
+        if not any(word in text for word in frame.words):
+            continue
+        for m in frame.find.finditer(text):
+            yield m.start(), m.end(), frame.say, frame.sure
+
+
+def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:
+    """What a word that takes no infinitive wants instead."""
+    told = _heads().get(m[2].casefold())
+    if not told or (m[1] or "").casefold() in _words("passive"):
+        return None
+    return told
+
+
+def slip(span: Span, words: str, say: str, sure: bool) -> Finding:
+    return found(
+        __name__,
+        span,
+        f"“{words}”: English wants {say} here.",
+        "The complement is that of another language.",
+        confidence=0.75 if sure else 0.55,
+        points_to=("fr", "es", "it", "pt", "de", "nl"),
+        tier="alone" if sure else "context",
+    )
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(str(table("complements")[key]).split())
+
+
+@cache
+def _heads() -> dict[str, tuple[str, bool]]:
+    """Words before an infinitive that they do not take: what they want, and whether it is sure."""
+    told = dict.fromkeys(_words("nouns"), ("of or in and -ing", False))
+    told |= dict.fromkeys(_words("adjectives"), ("of and -ing", True))
+    told |= dict.fromkeys(_words("prepositions"), ("-ing", False))
+    for kind, say in (("gerund", "-ing"), ("object", "an object before the infinitive")):
+        for word in _words(kind):
+            forms = verb(word)
+            tags = ["base", "s", "ing"] + ["past"] * (word in _words("active"))
+            told |= {forms[tag]: (say, word in _words("sure")) for tag in tags}
+    return told
+
+
+@cache
+def _frames() -> tuple[Frame, ...]:
+    macros = {"bare": "|".join(sorted(_words("bare"))), "plain": "|".join(sorted(_words("plain")))}
+    filled = {f"{{{name}}}": f"(?:{words})" for name, words in macros.items()} | {"{one}": ONE}
+    return tuple(
+        Frame(tuple(words), re.compile(_filled(line, filled)), group["say"], group["sure"])
+        for group in table("complements")["frame"]
+        for *words, line in group["find"]
+    )
+
+
+def _filled(line: str, macros: dict[str, str]) -> str:
+    for name, words in macros.items():
+        line = line.replace(name, words)
+    return line
