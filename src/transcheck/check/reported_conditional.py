@@ -3,8 +3,8 @@
 French, Italian, Spanish, Portuguese and Dutch report what nobody has confirmed in the
 conditional. In English that is a hypothesis, and "reportedly" is lost.
 
-Silent: conditions (if, unless, without, otherwise, but for), what was promised or planned (said it
-would), wishes, "would have to", habits of the past.
+German and Dutch keep shall. Silent: conditions (if, unless, without, otherwise, but for), what
+was promised or planned (said it would), wishes, "would have to", habits of the past.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._clauses import listed, participle
+from transcheck.check._hearsay import unlicensed
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.model import Finding, Subject
+from transcheck.model import Finding, Span, Subject
 
 ID = "reported-conditional"
 KIND = "structure"
@@ -30,9 +31,14 @@ BAD = (
     "The gunman [[would be known]] to the police, according to a source.",
     "More than thirty riders fell. The leader [[would have broken]] a collarbone.",
     "A contract [[would be on the point of]] being signed.",
+    "The thief, who [[would be hiding]] in Genoa, has not been seen since March.",
+    "The gang [[would own]] two boats, sources close to the inquiry say.",
+    "The nurse [[shall have poisoned]] two patients.",
 )
 GOOD = (
     "According to the police, he reportedly fled on foot.",
+    "The tenant shall have paid by May, and a new bridge would be a blessing, the mayor says.",
+    "The minister said the harbour would own two boats.",
     "If he had waited, he would have died, according to doctors.",
     "She said it would be known by May, according to the plan.",
     "I would have thought so, and you would have agreed.",
@@ -82,11 +88,25 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     told = quotes(subject)
     for p in told.passages:
-        if " would " not in p.text:
-            continue
-        for m in (*PAST.finditer(p.text), *STATE.finditer(p.text)):
-            if hearsay(p, m) and not told.inside(p.number, m.start()):
+        sure = [m for m in (*PAST.finditer(p.text), *STATE.finditer(p.text)) if hearsay(p, m)]
+        for m in sure:
+            if not told.inside(p.number, m.start()):
                 yield hypothesis(p, m)
+        for start, end, languages in doubtful(p):
+            known = any(m.start() <= start < m.end() for m in sure)
+            if not known and not told.inside(p.number, start):
+                yield perhaps(p.at(start, end), languages)
+
+
+def doubtful(passage: Passage) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """What is hearsay only in a text from a language that tells it so."""
+    if " would " not in passage.text and " shall " not in passage.text:
+        return
+    before = 0
+    for start, end in passage.sentences:
+        for first, last, languages in unlicensed(passage.text[start:end], passage.text[before:end]):
+            yield start + first, start + last, languages
+        before = start
 
 
 def hearsay(passage: Passage, m: re.Match[str]) -> bool:
@@ -109,6 +129,19 @@ def hearsay(passage: Passage, m: re.Match[str]) -> bool:
         "on the point of",
         "ongoing",
         "in progress",
+    )
+
+
+def perhaps(span: Span, languages: tuple[str, ...]) -> Finding:
+    return found(
+        __name__,
+        span,
+        "Perhaps hearsay told as a hypothesis or an order: say reportedly, is said to.",
+        "Romance languages and Dutch report rumours in the conditional, German with sollen.",
+        confidence=0.5,
+        suggestions=("reportedly",),
+        points_to=languages,
+        tier="context",
     )
 
 

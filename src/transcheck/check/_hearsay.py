@@ -1,0 +1,126 @@
+"""Hearsay in the conditional, or in the German shall: what natives write only under a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import listed, participle
+
+ROMANCE = ("fr", "it", "es", "pt", "nl")
+GERMAN = ("de", "nl")
+WOULD = re.compile(
+    r"\b([\w’'-]+)[,)]? (would|shall)(?: (?:reportedly|already|also|now|then|indeed|even|still"
+    r"|only"
+    r"|currently|probably|therefore|thus|in fact|for (?:\w+ ){0,2}(?:years|months|weeks|days)"
+    r"|since \w+))* ([a-z]+)\b(?: (?:not|already|also|only|even))?((?: [\w’'-]+){0,3})"
+)
+# A condition, a plan or a wish, anywhere in the sentence.
+CONDITION = re.compile(
+    r"\b(?:[Ii]f (?!one believes|reports|sources|the (?:press|reports|media))|[Uu]nless"
+    r"|[Oo]therwise"
+    r"|[Ww]ithout|[Bb]ut for|[Ii]n case|[Hh]ad (?:he|she|it|they|the|I|we|not|you|this|that"
+    r"|[A-Z]\w+) "
+    r"|[Ww]ere (?:he|she|it|they|the|this|to|we)|wish\w*|suppos\w+|imagin\w+|could|should|might"
+    r"|ideally|easily|instead|rather|differently|else|sooner|whatever|whoever|anyone|nobody|no one"
+    r"|enough|surely|perhaps|hypothe\w+|scenario|[Aa]s a (?:child|boy|girl|young)|in that case"
+    r"|anyway"
+    r"|every (?:day|week|year|morning|evening|summer|time)|whenever|but \w+ (?:\w+ ){0,4}had"
+    r"|so that"
+    r"|alternative|provides? that|provided that|the (?:tenant|parties|party|contract|seller"
+    r"|buyer))\b"
+)
+# A plan or a report before the conditional.
+BEFORE = re.compile(
+    r"\b(?:said|says?|told|tells?|believe[sd]?|believing|think\w*|thought|know|knew|claim\w*"
+    r"|argu\w+"
+    r"|add(?:ed|s)|sure|that|how|why|what|where|because|confident|announc\w+|insist\w*|estimat\w*"
+    r"|explain\w*|decided|admitted|suggest\w*|feared?|felt|agreed|declared|wrote|assured|denied"
+    r"|guess\w*|so|as|hope[ds]?|expect\w*|plann?\w*|propos\w+|promis\w+|warn\w*|pledg\w+|vow\w*)\b"
+    r"[^,;:]*\Z"
+)
+PLAN = re.compile(
+    r"\b(?:bill|deal|merger|reforms?|amendment|measures?|agreement|legislation|law|policy"
+    r"|scheme|plans?|idea"
+    r"|proposals?|projects?|option|treaty|expansion|motion|budget|tax|programme|program|sale"
+    r"|takeover|ban"
+    r"|move|step|change|cut|increase|[Aa] \w+|[Aa]n \w+|[Aa]nother|[Ss]uch|[Ii]t|[Tt]his"
+    r"|[Tt]hat|[Tt]here"
+    r"|[Tt]o \w+|\w+ing)\b[^,;:.]*\Z"
+)
+SOURCE = re.compile(
+    r"\b[Aa]ccording to\b|\bpolice\b|\bpress\b|\bmedia\b|\bsources?\b|\binvestigat\w+"
+    r"|\bprosecut\w+"
+    r"|\bwitness\w*|\brumou?rs?\b|\bnewspapers?\b|\bgendarm\w+|\bindictment\b|\bintelligence\b"
+    r"|\binquiry\b|\bsuspect\w*|\b(?:learned|learnt)\b|\bif one believes|\btold (?:this|the|our)\b"
+    r"|\bofficial\b|\bstudy\b|\bobservers?\b|\bspokes\w+|\bleak\w*|\bde(?:ny|nies|nied)\b"
+    r"|\baccus\w+"
+    r"|\barrest\w*|\bversion\b|\bfirst (?:findings|elements)|\ballege\w*|\bdetained\b|\bcustody\b"
+)
+AFTER = re.compile(
+    r"\b(?:say|says|said|told|reports?|reported|writes?|wrote|reveals?|revealed|explains?"
+    r"|explained"
+    r"|claims?|claimed|argues?|argued|asserts?|asserted|affirms?|assures?|assured|maintains?"
+    r"|alleges?"
+    r"|suggests?|believes?|estimates?|indicates?|confirms?|declared?|adds?)\b"
+)
+BEING = re.compile(
+    r"(?:at the (?:origin|head|heart)|about to|on the point|under way|underway|in progress|ongoing"
+    r"|in talks|in contact|ready to|behind the|responsible for|involved|linked|close to"
+    r"|known (?:to|by)"
+    r"|aware of|wounded|injured|dead|missing|on the run|at large|hospitali[sz]ed|haunted|available"
+    r"|in possession|implicated|affiliated|suspected|related|originally|ill|pregnant|willing"
+    r"|unhappy"
+    r"|dissatisfied|interested|worth|located|based|in (?:a|the)|on (?:his|her|the)|(?:a|the|an"
+    r"|his|her|their)\b"
+    r"|\w+ing\b)"
+)
+JUDGED = re.compile(
+    r"\b(?:perfect\w*|disast\w+|mistake|wrong|good|great|better|best|wise|nice|ideal|happy|sad"
+    r"|shame"
+    r"|pity|difficult|easy|hard|useful|useless|unthinkable|impossible|catastroph\w+|welcome"
+    r"|millions"
+    r"|because|more|less|significant|terrible|unfair|crazy|wonderful|beneficial|too|able)\b"
+)
+RENDERED = re.compile(
+    r"\bwould (?:be|have)(?: [\w-]+){1,4} since (?:[A-Z]\w+|\d|last|the|yesterday)"
+    r"|\bwould (?:currently|at present|already) (?:be|have) (?!been)\w+|\bwould be currently\b"
+)
+
+
+def unlicensed(sentence: str, context: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Start, end and languages of each conditional of `sentence` that nothing licenses; `context`
+    begins with the sentence before."""
+    for m in RENDERED.finditer(sentence):
+        yield m.start(), m.end(), GERMAN
+    if CONDITION.search(sentence):
+        return
+    speakers = listed("speakers") - {"who", "which"}
+    for m in WOULD.finditer(sentence):
+        start = m.start(2)
+        if m[1].casefold() in speakers or BEFORE.search(sentence, 0, start):
+            continue
+        if end := rumour(m, sentence, context):
+            yield start, end, GERMAN if m[2] == "shall" else ROMANCE
+
+
+def rumour(m: re.Match[str], sentence: str, context: str) -> int | None:
+    """The end of the predicate that tells a rumour."""
+    first = m[4].strip().split(" ")[0]
+    end = m.start(4) + 1 + len(first)
+    if m[3] == "have" and participle(first):
+        return end
+    told = bool(SOURCE.search(context) or AFTER.search(sentence, m.end(3)))
+    if m[2] == "shall":
+        return end if m[3] == "be" and participle(first) and told else None
+    relative = m[1] in ("which", "who")
+    if not (told or relative) or PLAN.search(sentence, 0, m.start(2)):
+        return None
+    if m[3] == "be":
+        heard = told or first.endswith("ing")
+        state = BEING.match(m[4].strip()) and not JUDGED.search(sentence, m.end(3))
+        return end if heard and state else None
+    attested = bool(SOURCE.search(sentence)) or relative
+    return (
+        m.end(3) if m[3] in listed("standing" if attested else "lying") and first != "to" else None
+    )
