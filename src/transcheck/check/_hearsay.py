@@ -27,8 +27,8 @@ CONDITION = re.compile(
     r"|anyway"
     r"|every (?:day|week|year|morning|evening|summer|time)|whenever|but \w+ (?:\w+ ){0,4}had"
     r"|so that"
-    r"|alternative|provides? that|provided that|the (?:tenant|parties|party|contract|seller"
-    r"|buyer))\b"
+    r"|alternative|provides? that|provided that"
+    r"|[Tt]he (?:tenants?|parties|party|contract|seller|buyer|lessee|employer))\b"
 )
 # A plan or a report before the conditional.
 BEFORE = re.compile(
