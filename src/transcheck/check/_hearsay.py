@@ -28,6 +28,8 @@ CONDITION = re.compile(
     r"|every (?:day|week|year|morning|evening|summer|time)|whenever|but \w+ (?:\w+ ){0,4}had"
     r"|so that"
     r"|alternative|provides? that|provided that"
+    r"|(?:[Aa]ccording to|[Uu]nder) (?:the|this|his|her|its) (?:new )?(?:proposals?|plans?|bill|deal"
+    r"|agreement|scheme|law|rules|contract|project)|by (?:next|the end of) \w+"
     r"|[Tt]he (?:tenants?|parties|party|contract|seller|buyer|lessee|employer))\b"
 )
 # A plan or a report before the conditional.
@@ -38,6 +40,10 @@ BEFORE = re.compile(
     r"|explain\w*|decided|admitted|suggest\w*|feared?|felt|agreed|declared|wrote|assured|denied"
     r"|guess\w*|so|as|hope[ds]?|expect\w*|plann?\w*|propos\w+|promis\w+|warn\w*|pledg\w+|vow\w*)\b"
     r"[^,;:]*\Z"
+)
+SCHEME = re.compile(
+    r"\b(?:bills?|deal|merger|reforms?|amendment|measures?|agreement|legislation|law|policy|scheme"
+    r"|plans?|proposals?|treaty|motion|budget|tax|takeover|ban|move|cuts?|it|It|this|This)\b[^,;:.]*\Z"
 )
 PLAN = re.compile(
     r"\b(?:bill|deal|merger|reforms?|amendment|measures?|agreement|legislation|law|policy"
@@ -109,7 +115,7 @@ def rumour(m: re.Match[str], sentence: str, context: str) -> int | None:
     first = m[4].strip().split(" ")[0]
     end = m.start(4) + 1 + len(first)
     if m[3] == "have" and participle(first):
-        return end
+        return None if SCHEME.search(sentence, 0, m.start(2)) else end
     told = bool(SOURCE.search(context) or AFTER.search(sentence, m.end(3)))
     if m[2] == "shall":
         return end if m[3] == "be" and participle(first) and told else None
