@@ -28,8 +28,8 @@ CONDITION = re.compile(
     r"|every (?:day|week|year|morning|evening|summer|time)|whenever|but \w+ (?:\w+ ){0,4}had"
     r"|so that"
     r"|alternative|provides? that|provided that"
-    r"|(?:[Aa]ccording to|[Uu]nder) (?:the|this|his|her|its) (?:new )?(?:proposals?|plans?|bill|deal"
-    r"|agreement|scheme|law|rules|contract|project)|by (?:next|the end of) \w+"
+    r"|(?:[Aa]ccording to|[Uu]nder) (?:the|this|his|her|its) (?:new )?(?:proposals?|plans?|bill"
+    r"|deal|agreement|scheme|law|rules|contract|project)|by (?:next|the end of) \w+"
     r"|[Tt]he (?:tenants?|parties|party|contract|seller|buyer|lessee|employer))\b"
 )
 # A plan or a report before the conditional.

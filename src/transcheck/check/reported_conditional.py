@@ -3,7 +3,9 @@
 French, Italian, Spanish, Portuguese and Dutch report what nobody has confirmed in the
 conditional. In English that is a hypothesis, and "reportedly" is lost.
 
-German and Dutch keep shall. Silent: conditions (if, unless, without, otherwise, but for), what
+German and Dutch keep shall.
+
+Silent: conditions (if, unless, without, otherwise, but for), what
 was promised or planned (said it would), wishes, "would have to", habits of the past.
 """
 
