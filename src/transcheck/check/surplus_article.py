@@ -1,0 +1,166 @@
+"""An article that English leaves out: the minister Bos, in the Libya, the Wednesday, raised the hand.
+
+Titles before a name, countries, given names, weekdays and means of transport have no article in
+English; parts of the body have a possessive.
+
+Silent: names with a complement (the Portugal of her childhood), names of ships and the like,
+weekdays with a complement (the Sunday of the feast), on the Sunday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._frames import ALL, any_of, spoken
+from transcheck.check._report import found
+from transcheck.model import Finding, Subject
+
+ID = "surplus-article"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The plan of [[the minister Bos]] failed.",
+    "They fled to [[the Libya]], where they had friends.",
+    "The pool is open [[the Saturday]] from noon.",
+    "The market is held [[all the Thursdays]].",
+    "He raised [[the hand]] and stopped the car.",
+    "She goes to work [[by the train]].",
+    "[[The Maria]] has sold fish here since 1970.",
+    "They [[saved the leg to the boy]] in time.",
+    "[[The most people]] here have a boat.",
+)
+GOOD = (
+    "The plan of the minister, Jan Bos, failed.",
+    "The Libya of his youth is gone.",
+    "The Sunday of the feast, the pool is open; on the Monday it is closed.",
+    "He raised the hand of the winner.",
+    "She waited by the train in Bonn.",
+    "The Maria, a trawler, sank in 1970.",
+    "The most people ever came.",
+)
+TITLE = (
+    r"(?:[Mm]inister|[Pp]rofessor|[Dd]octor|[Ss]enator|[Dd]eputy|[Pp]refect|[Pp]resident|[Jj]udge"
+    r"|[Ii]nspector|[Cc]ommissioner|[Cc]aptain|[Cc]olonel|[Gg]eneral|[Ll]ieutenant|[Ss]ergeant"
+    r"|[Bb]ishop|[Cc]ardinal|[Pp]ope|[Cc]hancellor|[Pp]rime [Mm]inister|[Ee]ngineer|[Mm]ayor"
+    r"|[Cc]ouncillor|[Aa]rchbishop|[Mm]arshal|[Aa]dmiral|[Aa]lderman|[Pp]rosecutor|[Kk]ing|[Qq]ueen"
+    r"|[Pp]rince|[Pp]rincess|[Ss]ecretary|Dr\.?|Mr\.?|Mrs\.?)"
+)
+NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]i|[Dd]a|[Dd]el) ){0,2}[A-Z][\w'’-]+"
+TITLED = (
+    rf"(?:[Tt]he|[Aa]ll the) {TITLE} (?!(?:of|and|General|Council|Court|Office|Prize|Cup|House"
+    rf"|Street|Hospital|Elect|Assembly|Staff|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
+    rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
+    rf"|June|July|August|September|October|November|December)\b){NAME}"
+)
+GOES_ON = (
+    r"(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will|at|after"
+    r"|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
+)
+PART = (
+    r"(?:wrist|leg|legs|arm|arms|hand|hands|head|face|eyes|knee|ankle|shoulder|shoulders|nose"
+    r"|finger|fingers|collarbone|thigh|jaw|hip|mouth|teeth|hair|foot|feet|neck|chin|forehead|elbow"
+    r"|thumb|femur|tibia|beard|nails|forearm|calf|skull|ribs)"
+)
+HURT = (
+    r"(?:broke|fractured|injured|hurt|sprained|twisted|dislocated|raised|raises|lifted|lifts|shook"
+    r"|shakes|put|puts|lost|closed|closes|cut|washed|shaved|lowered|bowed|crossed|rubbed|burned"
+    r"|nodded|with a hand on|hand on|hands on|gun to|raise|break|lose|close|wash|shave|brush"
+    r"|brushed|lift|shake|injure|bandaged|opened|held out|stretched out|turned)"
+)
+BODY = (
+    rf"\b{HURT} (?:also |then )?(?P<body>the (?:left |right )?{PART})"
+    r"(?=[.,;]| (?:and|in|while|when|with|after|during|for|before|as|at|because|against|to|on)\b)"
+)
+STATE = (
+    rf"\b(?:had|has|with) (?P<state>the {PART} (?:covered|closed|bandaged|bowed|tied|shaved|painted"
+    r"|swollen|injured|broken|raised|hidden|uncovered|bare|full|down))\b"
+)
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAYS = (
+    rf"\b(?:open|held|free|here|place|and|home|[a-z]+ed) (?P<day>the {DAY}s?)"
+    r"(?= (?:from|at|and|in the|morning|afternoon|evening|night)\b|[.,;])"
+)
+MORNING = (
+    rf"\bon (?P<morning>the {DAY} (?:morning|afternoon|evening|night))"
+    r"(?! (?:of|after|before|that|when)\b)"
+)
+EVERY = rf"\b(?P<every>(?:all|each|every) the {DAY}s?)\b"
+RIDE = (
+    r"(?:travel\w*|go|goes|went|going|gone|come|comes|came|arriv\w+|commut\w+|return\w*|leaves?|left"
+    r"|trip|journey|home|work|school|holiday)"
+)
+TRANSPORT = (
+    r"by the (?:train|bus|car|plane|bike|bicycle|boat|ship|taxi|tram|metro|underground|ferry)"
+    r"(?=[.,;]| (?:after|to|from|and|every|in|for|because|every|on|with|instead|before)\b)"
+)
+SCHOOL = (
+    r"\b(?:stop|stopped|start|started|without|keep|kept) going (?P<school>to the (?:school|church"
+    r"|university|bed|prison|hospital))(?= (?:during|every|until|because|and|for|since|on)\b|[.,;])"
+)
+TAKEN = (
+    r"(?:save|saved|break|broke|broken|steal|stole|stolen|wash|washed|amputate|amputated|cut|burned"
+    r"|kiss|kissed|shook|shake|remove|removed|took|taken|bit|touched|robbed) the "
+    rf"(?:{PART}|life|wallet|purse|bag|watch|phone|documents|keys|child|car|bicycle|house)"
+    r" to (?:the|an?|his|her|their) [a-z]+|(?:save|saved|broke|stole|stolen|robbed|washed) the"
+    rf" (?:{PART}|life|wallet|bag|phone) to [A-Z]\w+"
+)
+MOST = (
+    r"[Tt]he most (?:people|residents|inhabitants|visitors|pupils|parents|farmers|companies|women"
+    r"|men|children|students|shops|patients|refugees|tourists|voters|employees|houses|cases"
+    r"|accidents|citizens|customers|members|workers|Dutch|Germans|Belgians)"
+    r"(?= (?:in|of|here|are|have|were|had|do|know|live|want|come|think|go|get|never|would|will"
+    r"|prefer|say|happen|already|who)\b)"
+    r"|[Tt]he most of(?= (?:the|them|these|those|his|her|their|us)\b)"
+)
+TIME = r"\bspen(?:ds?|t|ding) (?P<time>the most time)\b"
+
+
+@cache
+def signs() -> tuple[re.Pattern[str], ...]:
+    """Everything that has an article too many; the group is what to mark."""
+    place = "|".join(w.replace("_", " ") for w in any_of("lands").split("|"))
+    lands = (
+        r"\b(?:in|from|to|of|with|for|into|against|between|at|towards|and) "
+        rf"(?P<land>the (?:{place})){GOES_ON}"
+    )
+    given = (
+        rf"\b(?P<given>[Tt]he (?:{any_of('given')}))(?= (?:is|has|was|had|will|says|said|sells"
+        r"|lives|works|does|did|went|came|wants|knows|told|can)\b)"
+    )
+    titled = rf"\b(?P<titled>{TITLED})\b(?! of\b)"
+    ride = rf"\b{RIDE} (?:[a-z]+ ){{0,2}}(?P<ride>{TRANSPORT})"
+    taken, most = rf"\b(?P<taken>{TAKEN})\b", rf"\b(?P<most>{MOST})"
+    every = (
+        titled,
+        lands,
+        given,
+        BODY,
+        STATE,
+        DAYS,
+        MORNING,
+        EVERY,
+        ride,
+        taken,
+        most,
+        TIME,
+        SCHOOL,
+    )
+    return tuple(re.compile(p) for p in every)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for sign in signs():
+        for passage, m in spoken(subject, sign):
+            yield found(
+                __name__,
+                passage.at(*m.span(str(m.lastgroup))),
+                "English has no article here, or a possessive.",
+                "The source languages set one before titles, names, days and parts of the body.",
+                confidence=0.6,
+                points_to=ALL,
+                tier="context",
+            )
