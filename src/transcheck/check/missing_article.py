@@ -53,11 +53,12 @@ LACK = re.compile(
     rf"(?:(?!part\b){ROLE} of(?! (?:two|three|four|five|six)\b)|{PROFESSION}"
     r"(?= (?:at|in|by|and|for|from)\b|[.,;]))"
     r"|(?<!up )with (?:very )?(?:strong|heavy|thick|slight|foreign|loud|soft|deep|weak|high|low)"
-    r" (?:accent|voice|smile|temperature|beard|forehead|fine)(?=[.,;]| (?:from|of|and|in|to|that)\b)"
+    r" (?:accent|voice|smile|temperature|beard|forehead|fine)(?=[.,;]| (?:from|of|and"
+    r"|in|to|that)\b)"
     r"|(?:has|have|had) (?:possibility|opportunity|chance|right|intention|habit|obligation|duty)"
     r" (?:to|of)\b|(?:at|in|from|until|since) (?:beginning|end|middle|centre) of\b"
-    r"|as (?:first|only|last|second) (?:woman|man|person|player|German|Dutchman|country|town|city"
-    r"|club|team|candidate|speaker|guest|child|rider)\b)"
+    r"|as (?:first|only|last|second) (?:woman|man|person|player|German|Dutchman|country|town"
+    r"|city|club|team|candidate|speaker|guest|child|rider)\b)"
 )
 
 

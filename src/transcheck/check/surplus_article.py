@@ -1,4 +1,4 @@
-"""An article that English leaves out: the minister Bos, in the Libya, the Wednesday, raised the hand.
+"""An article that English leaves out: the minister Bos, in the Libya, open the Wednesday.
 
 Titles before a name, countries, given names, weekdays and means of transport have no article in
 English; parts of the body have a possessive.
