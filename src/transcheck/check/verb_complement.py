@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.check._passage import tongue
+from transcheck.check._patterns import framed
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -47,17 +47,6 @@ GOOD = (
 INFINITIVE = re.compile(r" to (?:not )?([a-z]+)\b")
 BEFORE = re.compile(r"(?:([\w']+) )?(?<![\w'-])([A-Za-z]+)\Z")
 FAR = 40
-ONE = (
-    r"(?:me|him|her|us|them|you|people|(?:the|a|an|his|their|its|our|this|these|those) (?:\w+ )?\w+"
-    r"|her \w+|[A-Z]\w+)"
-)
-
-
-class Frame(NamedTuple):
-    words: tuple[str, ...]
-    find: re.Pattern[str]
-    say: str
-    sure: bool
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -77,11 +66,7 @@ def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
         before = BEFORE.search(text, max(0, m.start() - FAR), m.start()) if m[1] in bare else None
         if before and (told := infinitive(before)):
             yield before.start(2), m.end(), *told
-    for frame in _frames():
-        if not any(word in text for word in frame.words):
-            continue
-        for m in frame.find.finditer(text):
-            yield m.start(), m.end(), frame.say, frame.sure
+    yield from framed(text, "complements")
 
 
 def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:
@@ -121,20 +106,3 @@ def _heads() -> dict[str, tuple[str, bool]]:
             tags = ["base", "s", "ing"] + ["past"] * (word in _words("active"))
             told |= {forms[tag]: (say, word in _words("sure")) for tag in tags}
     return told
-
-
-@cache
-def _frames() -> tuple[Frame, ...]:
-    macros = {"bare": "|".join(sorted(_words("bare"))), "plain": "|".join(sorted(_words("plain")))}
-    filled = {f"{{{name}}}": f"(?:{words})" for name, words in macros.items()} | {"{one}": ONE}
-    return tuple(
-        Frame(tuple(words), re.compile(_filled(line, filled)), group["say"], group["sure"])
-        for group in table("complements")["frame"]
-        for *words, line in group["find"]
-    )
-
-
-def _filled(line: str, macros: dict[str, str]) -> str:
-    for name, words in macros.items():
-        line = line.replace(name, words)
-    return line

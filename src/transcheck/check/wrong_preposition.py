@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.check._passage import tongue
+from transcheck.check._patterns import framed
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -74,6 +75,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, right wording and certainty of every pair in the text."""
+    yield from framed(text, "prepositions")
     at = 0
     while m := PAIR.search(text, at):
         at = m.start(3)
