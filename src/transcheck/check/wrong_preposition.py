@@ -55,6 +55,7 @@ TIMELY = re.compile(
     r"|\d.*|other|one|latter|former|latest|lot|few|couple|number|great|large)s?\b"
 )
 FREE = frozenset(["of", "than", "as", "out"])
+TOWARDS = frozenset(["to", "with", "against", "about"])
 RELATIVE = ("course", "late", "which", "whom", "whose", "all")
 
 
@@ -103,6 +104,8 @@ def natural(m: re.Match[str]) -> bool:
     """Does what follows belong to the pair, rather than tell when, where or what for?"""
     if m[3] in FREE:
         return not m[4].startswith(RELATIVE)
+    if m[3] in TOWARDS and m[4][0].isupper() and not TIMELY.match(m[4]):
+        return True
     if m[4].casefold() in _words("determiners"):
         return not (ALWAYS if m[4] in _words("possessives") else TIMELY).match(m[5] or "")
     loose = m[3] != "to" and m[4].isalpha() and m[4].islower() and m[5]
