@@ -56,6 +56,19 @@ ORIGIN = re.compile(
     rf"\b[Tt]he {BODY} {PEOPLE}(?=[.,;]| (?:of|in|has|have|is|are|was|were|and|who|that|on|for|with"
     r"|will|to|had|by|at|[a-z]+ed)\b)"
 )
+NAMED = re.compile(
+    r"\b[Tt]he (?:hospital|university|theatre|theater|museum|college|institute|airport|stadium"
+    r"|street"
+    r"|avenue|square|prize|award|castle|palace|prison|foundation|bridge|station|library|cathedral"
+    r"|basilica|chapel|high school|primary school|school|park|cinema|tower|lake|mount|gallery)"
+    r" (?:(?:de|di|da|do|del|della|van|von|of the) )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"(?=[.,;]| (?:in|is|was|has|and|with|on|for|where|which|at|to|will|of [A-Z])\b)"
+)
+LONE = re.compile(
+    r"\b(?P<one>an?) (?P<noun>(?!bit\b|little\b|lot\b|year\b|day\b|touch\b|shade\b|man\b|most\b"
+    r"|very\b|more\b|less\b|quite\b|rather\b|kilogram\b|few\b|too\b|so\b)"
+    r"[a-z]{3,}) (?P<first>[a-z]{3,})(?=[.,;])"
+)
 SENATE = re.compile(
     r"\b[Tt]he (?:leader of the |candidate of the )?(?:Party (?:Socialist|Communist|Radical|Popular"
     r"|Republican|Liberal|Democratic|Conservative|Ecologist)|(?:Court|Council|Assembly|Police|Guard"
@@ -69,7 +82,7 @@ SET = {
     ("good", "bad"), ("old", "new"), ("new", "old"), ("safe", "sound"), ("loud", "clear"),
     ("old", "young"), ("black", "white"), ("dead", "wounded"), ("dead", "injured"),
 }  # fmt: skip
-ENDING = re.compile(r"[a-z]{3,}(?:ous|less|ible|[^bt]able|istic|esque|[^dg]ent|ful|ical)")
+ENDING = re.compile(r"[a-z]{3,}(?:ous|less|ible|[^bt]able|istic|esque|[^dgm]ent|ful|ical)")
 RESULT = 6
 
 
@@ -77,7 +90,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, PAIR):
         if paired(passage.text, m):
             yield behind(passage, m.start("one" if m["one"] else "noun"), m.end())
-    for sign in (ORIGIN, SENATE):
+    for passage, m in spoken(subject, LONE):
+        if lone(passage.text, m):
+            yield behind(passage, *m.span())
+    for sign in (ORIGIN, SENATE, NAMED):
         for passage, m in spoken(subject, sign):
             yield behind(passage, *m.span())
 
@@ -91,6 +107,14 @@ def paired(text: str, m: re.Match[str]) -> bool:
     before = text[: m.start()].split()[-RESULT:]
     state = framed("resulting") & {w.casefold() for w in before}
     return not m["noun"].endswith(("ly", "self", "thing", "selves", "ing")) and not state
+
+
+def lone(text: str, m: re.Match[str]) -> bool:
+    """One adjective behind its noun, where no verb has brought it into this state."""
+    before = {w.casefold() for w in text[: m.start()].split()[-RESULT:]}
+    noun = m["noun"]
+    known = adjective(noun) or noun.endswith(("ly", "ing", "ed", "ic", "al", "er", "st", "ive"))
+    return adjective(m["first"]) and not known and not before & (framed("resulting") | {"with"})
 
 
 def adjective(word: str) -> bool:

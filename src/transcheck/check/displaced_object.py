@@ -120,7 +120,10 @@ def governs(m: re.Match[str]) -> bool:
         return m["verb"] in framed("transitive_base")
     if HAVE.search(before):
         return m["verb"] in framed("transitive_part")
-    return m["verb"] in framed("transitive") and not NAMED.search(before.rstrip())
+    if NAMED.search(before.rstrip()):
+        return False
+    regular = m["verb"].endswith("ed") and m["verb"] not in framed("telling")
+    return regular or m["verb"] in framed("transitive")
 
 
 def displaced(passage: Passage, start: int, end: int) -> Finding:

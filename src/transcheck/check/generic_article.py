@@ -52,6 +52,13 @@ WHEN_IN = (
 )
 
 
+ALWAYS = (
+    "poverty|unemployment|tourism|agriculture|humanity|illiteracy|inequality|democracy|homelessness"
+    "|loneliness|happiness|obesity|love|friendship|freedom|corruption|racism|globali[sz]ation|hunger"
+    "|capitalism|communism|fascism|feminism|patriotism|hygiene|biodiversity|mankind|solitude"
+    "|sustainability|terrorism|antisemitism|anti-semitism|nationalism|secularism|equality|childhood"
+    "|motherhood|gastronomy|overtourism|disinformation|public opinion|climate change|global warming"
+)
 LED = r"(?:(?<=that )|(?<=because )|(?<=where )|(?<=when )|(?<=although )|(?<=while )|(?<=if ))the"
 
 

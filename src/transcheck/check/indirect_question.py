@@ -48,7 +48,14 @@ DOING = (
 )
 QUESTION = re.compile(
     rf"\b{ASKING}{WHOM}? (?P<ask>(?:what|where|why|how|when|who|how (?:much|many [a-z]+|long|often"
-    rf"|old|big|far)|which [a-z]+|until when|since when) (?:{BEING}|(?<!who ){DOING}))"
+    rf"|old|big|far)|which [a-z]+|until when|since when) (?:{BEING}|(?<!who ){DOING})"
+    r"|(?:how|where|what) (?:is|are|was|were) (?:called|named|located|situated|made|born) (?:the"
+    r"|his"
+    r"|her|this|that|an?) [a-z]+|what (?:means|meant|wants to say) (?:the|this|that|his|her|it)"
+    r"|how much (?:costs?|weighs?|earns?) (?:the|his|her|an?|this) [a-z]+"
+    r"|(?:where|when) (?:lives?|lived|begins?|began|starts?|comes?|came|goes|lies) (?:the|his|her"
+    r"|an?"
+    r"|this) [a-z]+)"
 )
 
 

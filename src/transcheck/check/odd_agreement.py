@@ -1,0 +1,99 @@
+"""Agreement and impersonal forms: it was found a body, children who was, the boy broke her leg.
+
+The source languages say “it was found a body”, treat people as singular, and choose the possessive
+by the thing possessed.
+
+Silent: it was agreed the, names of women near by, people as a nation (a people is).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import participle
+from transcheck.check._frames import ALL, asks, framed, spoken
+from transcheck.check._report import found
+from transcheck.model import Finding, Span, Subject
+
+ID = "odd-agreement"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "In the yard [[it was found a]] bag of coins.",
+    "The [[children was]] asleep.",
+    "The boy fell and [[broke her]] arm.",
+    "The finder was a boy; [[she]] took it home.",
+    "The firm has [[lost her]] customers.",
+)
+GOOD = (
+    "In the yard a bag of coins was found.",
+    "It was called a miracle, and it was agreed the price was high.",
+    "A people is slow to forgive, and the father of the children was asleep.",
+    "The boy told his mother she broke her arm.",
+    "The firm has lost its customers.",
+)
+IMPERSONAL = re.compile(
+    r"\b[Ii]t (?:was|were|is being|has been|will be|had been) (?:also |then )?(?P<part>[a-z]+)"
+    r" (?:an?|the|several|many|more than|some)(?= [a-z])"
+)
+MANY = re.compile(
+    r"(?<!of )(?<!of the )(?<!migrant )\b(?P<verb>(?:children|women|men"
+    r"|policemen|firemen) (?:who |that )?(?:was|is|has)\b|(?:these|those|many|several|young|most"
+    r"|elderly|local|some|few) people (?:is|was|has)\b|[Pp]eople (?:is|was) (?=[a-z]+ing\b|very\b"
+    r"|afraid|happy|tired|angry|not\b))"
+)
+BODY = (
+    r"(?:leg|arm|hand|head|face|eyes|foot|hair|wrist|knee|shoulder|nose|life|wife|mother|sister"
+    r"|daughter|jacket|shirt|bag|hat)"
+)
+MALE = (
+    r"(?:boy|postman|fireman|policeman|grandfather|father|husband|son|brother|actor|king|priest"
+    r"|monk"
+    r"|footballer|waiter|gentleman|nephew|uncle)"
+)
+HIS = re.compile(
+    rf"\b{MALE}\b(?:(?! (?:she|woman|girl|mother|wife|sister"
+    r"|daughter|lady|queen|nurse|neighbour|teacher|aunt)\b)[^.;])"
+    rf"{{1,45}}?(?P<her>(?:broke|had|lost|hurt|raised|injured|with|on|in|cut|opened|closed) her)"
+    rf"(?= (?:left |right )?{BODY}\b)"
+    rf"|\b(?:was|is) an? (?:[a-z-]+ )?{MALE}\b[^.;A-Z]{{0,20}}[;,:] (?P<she>she)\b"
+)
+FIRM = re.compile(
+    r"\b[Tt]he (?:company|firm|bank|city|university|club|party|museum|factory|region|association"
+    r"|country|village|town|school|hospital|team|municipality|foundation|airline|government|council"
+    r"|court|church)(?: in [A-Z]\w+)? (?:has |had |will |wants to |is |can |must |also ){0,2}"
+    r"(?P<own>(?!under\b)[a-z]+ (?:her|his))(?= (?:own |first |new |last |old |best |whole )?"
+    r"(?:customers|employees|inhabitants|doors|products|headquarters|turnover|history|centre"
+    r"|members"
+    r"|staff|workers|residents|visitors|offices?|factory|plants?|profits?|budget|debts?|activities"
+    r"|services?|shops|branches|name|identity|image|citizens|finances|pupils|students|borders"
+    r"|independence|economy)\b)"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for passage, m in spoken(subject, IMPERSONAL):
+        if (
+            participle(m["part"])
+            and m["part"] not in framed("naming")
+            and not asks(passage, m.start())
+        ):
+            yield odd(passage.at(*m.span()))
+    for sign in (MANY, HIS, FIRM):
+        for passage, m in spoken(subject, sign):
+            yield odd(passage.at(*m.span(str(m.lastgroup))))
+
+
+def odd(span: Span) -> Finding:
+    return found(
+        __name__,
+        span,
+        "Verb, possessive or pronoun agrees with the wrong word, or the subject stands behind it.",
+        "The source languages have impersonal verbs, and possessives that follow the thing.",
+        confidence=0.6,
+        points_to=ALL,
+        tier="context",
+    )
