@@ -52,7 +52,8 @@ PLAIN = (
 FULL = (
     r"(?:with|without|in|on|at|for|after|during|before|from|to|against) (?:the|his|her|its|their"
     r"|this) (?:(?!of\b|and\b|that\b)[\w’'-]+)(?: of (?:the )?[\w’'-]+"
-    r"| (?!(?:of|and|to|in|as|for|by|with|on|at|from|is|was|that|but|or|after|than|about|like|during"
+    r"| (?!(?:of|and|to|in|as|for|by|with|on|at|from|is|was|that|but|or|after|than|about|like"
+    r"|during"
     r"|before|against|without|between|under|over|near|since|until|through|while)\b)"
     r"[a-z]+)?"
 )
