@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.check._page_lines import bar, crumbs, stamp
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -36,6 +37,9 @@ BAD = (
     "The council meets again on Monday.\n\n[[Lire la suite]]",
     "The council meets again on Monday.\n\n[[Photo credit: A. Marsh]]\n\n[[12 "
     "comments]]\n\n[[Comments]]",
+    "[[Home / News / Council]]\n\n[[Posted on 12/03/2024 at 08:15]]\n\nThe council meets again.",
+    "The council meets again on Monday.\n\n[[Partager Imprimer Commenter]]\n\nIt will vote.",
+    "The council meets on Monday.\n\n[[Read also]]\n\n[[Ten years of the tram]]\n\nIt will vote.",
 )
 GOOD = (
     "The previous article in this series looked at the buttons.",
@@ -43,6 +47,7 @@ GOOD = (
     "How it works\n\nOpen the file.\n\nShare\n\nChoose a person.\n\nTap their "
     "name.\n\nPrint\n\nPick a printer.\n\nWait a while.",
     "She asked them to read more.",
+    "Home, work and school\n\nMonday at 8:15 in the hall\n\nShe walked home.",
     "Read also the works of Pliny, he told his pupils, and they did.",
     "Comments from readers filled two pages.",
     "Source: the river rises at 900 metres and nobody knows exactly where it comes from, she said.",
@@ -50,6 +55,7 @@ GOOD = (
 EDGE = 3
 SEPARATOR = re.compile(r"([:›»>|]| [–—-] )")
 LONGEST = 160
+TITLE = 14
 FOREIGN = ("en", "fr", "es", "de", "it", "pt", "nl")
 
 
@@ -69,6 +75,7 @@ class Line:
 def check(subject: Subject) -> Iterator[Finding]:
     every = lines(subject)
     verdicts = [judge(line.text, tongue(subject)) for line in every]
+    verdicts = [v or teased(n, verdicts, every, tongue(subject)) for n, v in enumerate(verdicts)]
     for n, (line, verdict) in enumerate(zip(every, verdicts, strict=True)):
         if verdict and (verdict[0] == "sure" or loose(n, verdicts, every)):
             yield swept(line, verdict[1])
@@ -94,11 +101,25 @@ def loose(n: int, verdicts: list[tuple[str, str] | None], every: list[Line]) -> 
     return len(beside) > 1 and (edge or any(v[0] == "sure" for v in beside))
 
 
+def teased(
+    n: int, verdicts: list[tuple[str, str] | None], every: list[Line], language: str
+) -> tuple[str, str] | None:
+    """A title that stands below "Read also" is swept along with it."""
+    if not n or not verdicts[n - 1]:
+        return None
+    head, line = every[n - 1].text.casefold().strip(" \t:›»>*•"), every[n].text
+    told = any(head in table("furniture").get(c, {}).get("teasers", ()) for c in FOREIGN)
+    title = len(line.split()) <= TITLE and line.rstrip()[-1:] not in (".", "!", ",", ";", ":")
+    return ("sure", language) if told and title else None
+
+
 def judge(line: str, language: str) -> tuple[str, str] | None:
     """("sure" or "weak", language of the line or of the page it renders) or None."""
     if not 0 < len(line) <= LONGEST:
         return None
     plain = line.casefold().replace("’", "'").strip(" \t-–—•·*»«›>|[]")
+    if bar(plain) or crumbs(plain) or stamp(plain):
+        return "sure", ""
     for code in dict.fromkeys((language or "en", *FOREIGN)):
         strength = known(plain, code)
         if strength:
