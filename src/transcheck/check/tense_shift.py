@@ -94,7 +94,7 @@ SOON = (
     rf"|[Bb]y (?:daybreak|dawn|noon|nightfall|evening|morning))"
 )
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
-TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \\w+)?|[”\"»’'],?) (?:he|she) $")
+TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \w+)?|[”\"»’'],?) (?:he|she) $")
 OLD = 2012
 
 
