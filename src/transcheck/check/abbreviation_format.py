@@ -30,6 +30,10 @@ BAD = (
     "[[Me]] Caron, who defends him, spoke of a mistake.",
     "The firm, [[z. B.]] in Ulm, and [[dhr.]] Bakker agreed.",
     "[[Sr.]] García and [[Dott.]] Bianchi met in a flat of 60 [[qm]].",
+    "Bring tea [[resp.]] milk to the hall in Ulm, open [[Mi-Sa]].",
+    "The train to [[St.-]]Malo is late, and the bag weighs 40 [[grs]] and cost 3 [[mil]] euros.",
+    "[[M.]] Duval came. [[Mlle]] Caron did not.",
+    "The surgery is at [[Lessingstr.]] 9, near Bornstr. station.",
     "[[Me]] Luc Caron represents the family. M. Night Shyamalan does not.",
 )
 GOOD = (
@@ -39,6 +43,7 @@ GOOD = (
     "Mme de Staël and Mme Tussaud left France.",
     "He came ca. 1900, i.e. late, with etc. in hand.",
     "John Smith Sr. and Ken Griffey Sr. came along.",
+    "The resp. rate was 18, a 50 mil lens is So-So, and St. Malo is a port.",
     "It is No. 3 in a list of p. 45 and vol. 2.",
     "Help Me Make It Through the Night",
 )
@@ -49,6 +54,7 @@ KNOWN = (
 )
 NAME = r"(?= (?:d[eu’'] ?(?:la |l[’'])?)?[A-ZÀ-Ý][\w’'-]+)"
 INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z] )M\.(?= ([A-ZÀ-Ý][a-zà-ÿ][\w’'-]+)(?! [A-ZÀ-Ý]\w))")
+TITLED = re.compile(r"\b(?:Mme|Mlle|MM\.) [A-ZÀ-Ý]")
 LAWYER = re.compile(
     r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent"
     r"|plead|argu|told|added|asked|spoke|is|was|has|had|will)"
@@ -60,7 +66,7 @@ def shapes() -> tuple[re.Pattern[str], tuple[dict[str, Any], ...]]:
     """One pattern for all abbreviations, its groups numbered like the entries."""
     data = table("abbreviations")
     forms = [rf"(?:{e['form']})(?! {KNOWN}){NAME}" for e in data["title"]]
-    forms += [rf"(?:{e['form']})(?:(?<=\s)|(?!\w)|(?=\d))" for e in data["word"]]
+    forms += [rf"(?:{e['form']})(?:(?<=\s)|(?!\w)|(?=\d)|(?<=-))" for e in data["word"]]
     groups = "|".join(f"(?P<n{n}>{form})" for n, form in enumerate(forms))
     return re.compile(rf"(?<![\w.-])(?:{groups})"), (*data["title"], *data["word"])
 
@@ -75,7 +81,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for m in pattern.finditer(p.text):
             if credible(p.text, m):
                 entry = entries[int((m.lastgroup or "n0")[1:])]
-                results.append(foreign(p, m, entry["say"], tuple(entry["who"])))
+                results.append(
+                    foreign(p, m, entry["say"].format(**m.groupdict()), tuple(entry["who"]))
+                )
     results += [foreign(p, m, "Mr", ("fr",)) for p in every for m in mister(p, every)]
     yield from once(sorted(results, key=lambda f: f.span), KEEP)
 
@@ -95,6 +103,9 @@ def mister(passage: Passage, every: tuple[Passage, ...]) -> Iterator[re.Match[st
     for m in INITIAL.finditer(passage.text):
         if any("onsieur" in p.text for p in every):
             return
+        if any(TITLED.search(p.text) for p in every):
+            yield m
+            continue
         full = re.compile(rf"\b[A-ZÀ-Ý][a-zà-ÿ][\w-]+ (?:de |du )?{re.escape(m[1])}\b")
         if any(hit for p in every for hit in full.finditer(p.text)):
             yield m

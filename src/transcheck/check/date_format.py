@@ -1,4 +1,4 @@
-"""Dates as another language says them: the 8 May 1945, the 3 of May, years 80, 3. October.
+"""Dates as another language says them: the 8 May 1945, the 3 of May, 3. October, 15.3.2024.
 
 English says 8 May 1945 or May 8, 1945, the 1980s, 3 October. The article before the day is French,
 Italian or Spanish, “the 3 of May” Spanish or Portuguese, the dot German.
@@ -17,7 +17,7 @@ from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.languages import table as language_table
-from transcheck.model import Edit, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "date-format"
 KIND = "convention"
@@ -33,12 +33,19 @@ BAD = (
     "She was born [[day 12 of October]].",
     "Profits doubled in [[the 2010]].",
     "It is a hit of the [[90er years]].",
+    "Send it by [[4.11.2023]] to the school.",
+    "The choir sings on [[Sa., 9.5.]], free of charge.",
+    "The fee is due on [[8 of June]] at noon.",
+    "A chapel of [[the '300]] stands there.",
+    Example("Das Rennen beginnt am [[April 2nd]] in Ulm.", language="de"),
 )
 GOOD = (
     "It was signed on 8 May 1945.",
     "The 4 July fireworks and the 8 May ceremony drew crowds.",
     "They married on the 3rd of May.",
     "The music of the 1980s is back, and so is the year 80.",
+    "Version 4.11.20 rose by 7.6., the log of the '60s says; the '300 club met.",
+    Example("Das Rennen beginnt am 2. April in Ulm.", language="de"),
     "In the 2010 election he lost; in the 2012 he wrote about, he won.",
     "It ended on day 12. October was dry.",
     "The 1 May march and the 25 April holiday are near.",
@@ -46,11 +53,12 @@ GOOD = (
 )
 KEEP = 6
 DAY = r"(?:[12]?\d|3[01])"
+BETWEEN = {"de": ". ", "es": " de ", "pt": " de "}
 
 
 @cache
-def shapes() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    """Pattern, template of what to write instead, and the languages that say it so."""
+def shapes(language: str) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
+    """Pattern, template of what to write instead ("" where the date is told), who says it so."""
     data, english = table("dates"), language_table("en")
     leads = (*data["before"], *english.days, *(f"{day}," for day in english.days))
     parts = {
@@ -59,7 +67,11 @@ def shapes() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
         "{lead}": "|".join(rf"(?<=\b{word} )" for word in leads),
         "{end}": data["end"],
     }
-    return tuple((compiled(e["find"], parts), e["say"], tuple(e["who"])) for e in data["shape"])
+    return tuple(
+        (compiled(e["find"], parts), e["say"], tuple(e["who"]))
+        for e in data["shape"]
+        if language in e.get("targets", ("en",))
+    )
 
 
 def compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
@@ -70,14 +82,23 @@ def compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
+    language = tongue(subject)
     places: dict[tuple[int, int], Finding] = {}
     for p in passages(subject):
-        for shape, template, who in shapes():
+        for shape, template, who in shapes(language):
             for m in shape.finditer(p.text):
-                places.setdefault((p.number, m.end()), foreign(p, m, m.expand(template), who))
+                right = m.expand(template) or told(m, language)
+                places.setdefault((p.number, m.end()), foreign(p, m, right, who))
     yield from once(licensed(subject, places.values()), KEEP)
+
+
+def told(m: re.Match[str], language: str) -> str:
+    """`15.3.2024` → `15 March 2024`, `March 3rd` → `3. März`."""
+    said, english = m.groupdict(), language_table("en").months
+    number = english.index(said["name"]) if said.get("name") else int(said["month"]) - 1
+    months = [name for name in language_table(language).months if name != "Jänner"]
+    year = f" {said['year']}" if said.get("year") else ""
+    return f"{int(said['day'])}{BETWEEN.get(language, ' ')}{months[number]}{year}"
 
 
 def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:
@@ -86,7 +107,7 @@ def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]
         __name__,
         span,
         f"A date as another language says it: {right}.",
-        "English sets neither article, “of”, nor dot here.",
+        "Article, “of”, dot and the order of the parts differ between languages.",
         confidence=0.85,
         suggestions=(right,),
         edits=(Edit(span, right),),

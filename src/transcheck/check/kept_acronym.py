@@ -35,6 +35,7 @@ GOOD = (
     "A baker of note opened a shop.",
 )
 CLUBS = ("Torino", "Napoli", "Roma", "Genova", "Sevilla", "Padova", "Milano")
+WITHIN = ("in ", "through ", "around ", "outside ", "near ", "across ")
 
 
 @cache
@@ -58,7 +59,7 @@ def shape(kind: str) -> re.Pattern[str]:
     if kind == "acronyms":
         return re.compile(rf"(?<![\w/.(&-])(?:{every})(?![\w/&-]|\.\w| \(|\))")
     return re.compile(
-        rf"(?:\b(?:in|from|to|near|between|and|via|around|outside|towards|left|for) )"
+        rf"(?:\b(?:in|from|to|near|between|and|via|around|outside|towards|through|across|reached|left|for) )"
         rf"(?P<city>{every})\b(?![-'’]| [A-Z]| \()"
     )
 
@@ -72,7 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if f"({m.group()}" not in subject.document.raw and re.search(r"\b\w", m.group()):
             yield rendered(passage, *m.span())
     for passage, m in spoken(subject, shape("cities")):
-        if m["city"] not in CLUBS or m.group().startswith("in "):
+        if m["city"] not in CLUBS or m.group().startswith(WITHIN):
             yield rendered(passage, *m.span("city"))
 
 

@@ -31,6 +31,7 @@ BAD = (
     Example("Le total est de [[1,250.50]] dollars.", language="fr"),
     "Revenue reached [[312,6]] million euros, up [[4,5]]%.",
     "The fire burned [[1.850]] hectares and some [[12.400]] trees.",
+    "In the valley it was -[[12,5]]° at dawn.",
     "The match drew [[14 500]] spectators.",
     "The debt is [[1.250.000]] euros.",
     "It was [[38,5]] °C in the shade, and the rate rose from [[2,7]] to [[3,1]].",
@@ -56,7 +57,7 @@ GOOD = (
 )
 KEEP = 6
 SPACE = "[ \u00a0]"
-BEFORE = r"(?<![\w.,:/#+\u2212-])(?<!\d\s)(?<!\$)"
+BEFORE = r"(?:(?<=[\s(][\u2212-])|(?<![\w.,:/#+\u2212-]))(?<!\d\s)(?<!\$)"
 # An amount with its sign behind belongs to currency-format, which sets all of it right.
 MONEY = r"(?![ \u00a0\u202f]?(?:[MkKG]|Mds?|Mio\.|Mrd\.|mln|mld|millions?|billion)?[ \u00a0]?[€$£])"
 SPACED = re.compile(rf"{BEFORE}\d{{1,3}}(?:{SPACE}\d{{3}})+(?![\w.,:/-]*\d)(?!{SPACE}\d){MONEY}")

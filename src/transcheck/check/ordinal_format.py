@@ -28,6 +28,7 @@ BAD = (
     "It is the [[1º]] prize of the fair.",
     "A manor of the [[XIXth]] century is for sale.",
     "The [[XVIII]] century mill has burned down.",
+    "A fresco of the early [[XIV]] century came to light.",
     "A villa of the [[20°]] century is for sale.",
 )
 GOOD = (
@@ -48,7 +49,7 @@ RAISED = re.compile(
     r"(?<![\w.,])(\d{1,2})\.?([ºª])(?=\s[^\W\d_])|\b(\d{1,2}|[IVX]+)(°)(?=\scentur)"
 )
 CENTURY = re.compile(
-    r"(?<=\b[Tt]he )([IVX]{1,6})(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
+    r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))([IVX]{1,6})(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
 )
 ENGLISH = ("th", "st", "nd", "rd")
 GAME = re.compile(r"D&D|Pathfinder|\b(?:rules|rulebook|campaign|ruleset|module|edition rules)\b")

@@ -34,6 +34,8 @@ BAD = (
     "Staff are there [[24 hours on 24]].",
     "He woke at [[8 hours of the morning]].",
     "The match starts at [[17.45 hrs]].",
+    "The boat sails at [[h. 7.40]] from the pier.",
+    "The shop is open [[9-13h]] and the hall [[8.30–12 Uhr]].",
     Example("Die Führung beginnt um [[3.30pm]].", language="de"),
 )
 GOOD = (
@@ -43,6 +45,7 @@ GOOD = (
     "The 24h shop sells a 4h candle.",
     "The train leaves at half past two, at 2 o'clock on Sundays.",
     "Open 9.30am to 5pm, seven days a week.",
+    "He did 2-3h a week, in hours 40.5 of 60.",
     "She walked on the 9 of hearts of the night before.",
     "The 24 Hours of Le Mans began at four.",
     "It took 8 hours of the morning shift.",
@@ -86,7 +89,10 @@ def clock(m: re.Match[str]) -> str:
     if said.get("part") in ("night", "evening", "afternoon") and hour < NOON:
         hour += NOON
     name = "p.m." if hour >= NOON else "a.m."
-    return f"{hour % NOON or NOON}{'' if minute == '00' else ':' + minute} {name}"
+    first = f"{hour % NOON or NOON}{'' if minute == '00' else ':' + minute} {name}"
+    if not (last := said.get("last")):
+        return first
+    return f"{hour}:{minute} to {last}:{said.get('late') or '00'}"
 
 
 def check(subject: Subject) -> Iterator[Finding]:

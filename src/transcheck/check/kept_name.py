@@ -1,0 +1,98 @@
+"""A name in the spelling of the source language: Schostakowitsch, the Donau, French à Geneva.
+
+Every language has its own spelling of names from other scripts, of rivers and of old cities.
+
+Silent: a name inside a longer one (Warsaw Group, Rue de Moscow), in brackets, in a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._quotes import quotes
+from transcheck.check._report import found, once
+from transcheck.check._table import table
+from transcheck.model import Edit, Example, Finding, Subject
+
+ID = "kept-name"
+KIND = "name-form"
+CATEGORY = "terminology/wrong-term"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "Two symphonies by [[Schostakowitsch]] open the season.",
+    "[[The Donau]] has frozen over near Linz.",
+    "He found coins of [[Alessandro the Great]] in a jar.",
+    Example("Elle vit à [[Warsaw]] depuis dix ans.", language="fr"),
+    Example("Der Zug nach [[Geneva]] fällt aus.", language="de"),
+)
+GOOD = (
+    "Two symphonies by Shostakovich open the season; the Danube has frozen over.",
+    "The ship is called “Donau”; the Donau Verlag prints books.",
+    Example("Elle travaille pour Warsaw Group depuis dix ans.", language="fr"),
+    Example("Er las die Geneva Papers und „Der Fall Geneva“.", language="de"),
+    Example("Elle vit à Varsovie depuis dix ans.", language="fr"),
+)
+KEEP = 6
+LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
+
+LED = re.compile(
+    r"(?:\b[A-Z]\w+ (?:of|and|&)|\b(?:Air|Radio|H[oô]tel|Club|Opera|Bank|Art|Treaty|FC)) $"
+)
+
+
+@cache
+def forms(target: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Pattern, the form of the target, and the source language of every name."""
+    rows = table("names_kept").get(target, {}).items()
+    return tuple(
+        (re.compile(rf"(?<![\w/&(@.-])(?:{pattern(name)}){LONGER}"), right, source)
+        for source, text in rows
+        for name, right in (line.split(" = ") for line in str(text).strip().split("\n"))
+    )
+
+
+def pattern(name: str) -> str:
+    """An article may open a sentence."""
+    return f"[Tt]{name[1:]}" if name.startswith("the ") else name
+
+
+@cache
+def anyone(target: str) -> re.Pattern[str]:
+    """All names at once: most passages hold none."""
+    return re.compile("|".join(form.pattern for form, _, _ in forms(target)) or r"(?!)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    target, told = tongue(subject), quotes(subject)
+    places = {
+        (p.number, m.start()): rendered(p, m, right, source)
+        for p in told.passages
+        if anyone(target).search(p.text)
+        for form, right, source in forms(target)
+        for m in form.finditer(p.text)
+        if not told.inside(p.number, m.start()) and not led(p.text, m)
+    }
+    yield from once([places[key] for key in sorted(places)], KEEP)
+
+
+def led(text: str, m: re.Match[str]) -> bool:
+    """Is the name the end of a longer one: Air Moscow, Bank of Moscow?"""
+    return bool(LED.search(text, 0, m.start()))
+
+
+def rendered(passage: Passage, m: re.Match[str], right: str, source: str) -> Finding:
+    span = passage.at(*m.span())
+    return found(
+        __name__,
+        span,
+        f"“{m.group()}” is the spelling of another language: {right}.",
+        "The name has a form of its own in this language.",
+        confidence=0.8,
+        suggestions=(right,),
+        edits=(Edit(span, right),),
+        points_to=(source,),
+    )
