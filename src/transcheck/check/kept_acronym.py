@@ -59,7 +59,8 @@ def shape(kind: str) -> re.Pattern[str]:
     if kind == "acronyms":
         return re.compile(rf"(?<![\w/.(&-])(?:{every})(?![\w/&-]|\.\w| \(|\))")
     return re.compile(
-        rf"(?:\b(?:in|from|to|near|between|and|via|around|outside|towards|through|across|reached|left|for) )"
+        rf"(?:\b(?:in|from|to|near|between|and|via|around|outside|towards"
+        rf"|through|across|reached|left|for) )"
         rf"(?P<city>{every})\b(?![-'’]| [A-Z]| \()"
     )
 

@@ -49,7 +49,8 @@ RAISED = re.compile(
     r"(?<![\w.,])(\d{1,2})\.?([ºª])(?=\s[^\W\d_])|\b(\d{1,2}|[IVX]+)(°)(?=\scentur)"
 )
 CENTURY = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))([IVX]{1,6})(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
+    r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))([IVX]{1,6})"
+    r"(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
 )
 ENGLISH = ("th", "st", "nd", "rd")
 GAME = re.compile(r"D&D|Pathfinder|\b(?:rules|rulebook|campaign|ruleset|module|edition rules)\b")
