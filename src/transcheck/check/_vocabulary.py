@@ -31,6 +31,12 @@ def naturalised() -> frozenset[str]:
 
 
 @cache
+def more(code: str) -> frozenset[str]:
+    """Words of a language that the learned lists lack."""
+    return frozenset(str(table("untranslated")["more"].get(code, "")).split())
+
+
+@cache
 def english(word: str) -> bool:
     """Is the lower-case word English, by the list or by the dictionary?"""
     from simplemma import is_known
@@ -53,6 +59,8 @@ def languages(word: str) -> tuple[tuple[str, ...], float]:
 
     ((), 0.0) for English words and unknown ones.
     """
+    if held := tuple(code for code in SOURCES if word in more(code)):
+        return held, SURE
     if word in vocabulary("en") or word in naturalised():
         return (), 0.0
     known = tuple(code for code in SOURCES if listed(word, code))
@@ -67,7 +75,7 @@ def languages(word: str) -> tuple[tuple[str, ...], float]:
 @cache
 def left_english(word: str, language: str) -> bool:
     """Is the lower-case word English, and hardly known in `language` (fr, es or de)?"""
-    return language in INTO and word in vocabulary(f"en-{language}")
+    return language in INTO and (word in vocabulary(f"en-{language}") or word in more("en"))
 
 
 def listed(word: str, code: str) -> bool:

@@ -30,6 +30,7 @@ BAD = (
     "The [[XVIII]] century mill has burned down.",
     "A fresco of the early [[XIV]] century came to light.",
     "A villa of the [[20°]] century is for sale.",
+    "The club plans its [[40.]] anniversary.",
 )
 GOOD = (
     "The 7th edition opens on Friday.",
@@ -53,6 +54,11 @@ CENTURY = re.compile(
     r"(?=(?: and| or| to)?(?: the)?(?: [IVX]+)? centur(?:y|ies)\b)"
 )
 ENGLISH = ("th", "st", "nd", "rd")
+DOTTED = re.compile(
+    r"(?<=\b[Tt]he )(\d{1,3})\.(?= (?:edition|anniversary|birthday|season|floor|place|round|minute"
+    r"|match|congress|centur|festival|district|division|legislative|international|annual)\w*\b)"
+    r"|(?<=\b[Ii]ts )(\d{1,3})\.(?= (?:year|edition|anniversary|season|round|birthday)\b)"
+)
 GAME = re.compile(r"D&D|Pathfinder|\b(?:rules|rulebook|campaign|ruleset|module|edition rules)\b")
 VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -71,6 +77,8 @@ def ordinals(passage: Passage) -> Iterator[Finding]:
     for m in RAISED.finditer(text):
         raised = ("it",) if m[4] else ("es", "pt", "it")
         yield foreign(passage, m.span(), number(m[1] or m[3]), raised)
+    for m in DOTTED.finditer(text):
+        yield foreign(passage, m.span(), number(m[1] or m[2]), ("de",))
     for m in CENTURY.finditer(text):
         yield foreign(passage, m.span(), number(m[1]), ("es", "it", "pt"))
 

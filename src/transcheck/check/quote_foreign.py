@@ -17,6 +17,7 @@ from transcheck.check._passage import tongue
 from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.check._vocabulary import SOURCES, vocabulary
 from transcheck.languages import style
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Evidence, Example, Finding, Subject
@@ -28,6 +29,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "[[« The road is open »]], said the mayor. « We waited for it », he added.",
+    "[[»Everybody laughed«]], said the clerk.",
     "[[«The road is open»]], said the mayor.",
     "[[„We are ready“]], she says.",
     "The conductor is known as a [[„Maestra“]] in her town.",
@@ -72,7 +74,13 @@ def own(told: Quotes, pair: Pair, language: str) -> bool:
         return True
     inside = told.passages[pair.open.block].text[pair.open.end : pair.close.start].split()
     common = language_table(language).function_words
-    return any(w.strip(".,!?").casefold() in common for w in inside)
+    words = [w.strip(".,!?").casefold() for w in inside]
+    return any(w in common for w in words) or plainly(words, language)
+
+
+def plainly(words: list[str], language: str) -> bool:
+    """Are they all words of the language?"""
+    return language in ("en", *SOURCES) and all(w in vocabulary(language) for w in words)
 
 
 def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:

@@ -25,6 +25,10 @@ BAD = (
     "The land[[@]] near the shore is for sale.",
     "He walked to the[[;]] station in the rain.",
     "They waited at[[-]] the gate until noon.",
+    "He left early[[..]] The hall was full, and the men[[`]]s choir sang.",
+    "The box holds nails, screws, hooks, etc[[…]]",
+    "Every guest is met by a guide[[(e)]] at the gate.",
+    "The shop is shut[[ ,]]and the keys are lost.",
     Example("Ils ont acheté une[[;]] vieille maison.", language="fr"),
 )
 GOOD = (
@@ -34,6 +38,7 @@ GOOD = (
     "She asked: why the, why not a?",
     "Write to @mayor or use the_name in the code.",
     "A, the and an are articles; so is the: look it up.",
+    "He waited... and left… The file(s) are here, see 12(e).",
     "Yahoo! bought the firm. “What?” he asked.",
 )
 ARTICLES = {
@@ -43,7 +48,16 @@ ARTICLES = {
 }  # fmt: skip
 MARKS = {"en": "[,;:?!]"}  # elsewhere an article may be a pronoun, and a comma may follow it
 SIGN = re.compile(r"(?<=[^\W\d_]{2})([_@^~#])(?= [^\W\d_])")
+BROKEN = re.compile(
+    r"(?<=[^\W\d_]{2})(?<!\b[Ee]tc)(\.\.)(?=\s|$)"
+    r"|(…\.)(?=\s|$)|(?<=\b[Ee]tc)(\.?…|\.\.\.)(?!\w)"
+)
+GENDER = re.compile(r"(?<=[a-z]{3})(\((?:e|ne|trice|euse|innen|in|es)\))(?=[\s,.;])")
+TICK = re.compile(r"(?<=[a-z])([`´])(?=(?:s|t|re|ve|ll)\b)")
+COMMA = re.compile(r"(?<=[a-z]{2})( ,)(?=(?:and|but|or|which|who|the|a|in|on|it|he|she|they)\b)")
 HYPHEN = re.compile(r"(?<= (?:at|of|in|to|on|by))(-)(?= (?:the|an?|around|about)\b)")
+SEVERAL = 4
+RIGHT = {"..": ".", "….": "…", "…": ".", "...": ".", ".…": ".", "`": "’", "´": "’", " ,": ", "}
 SPOKEN = re.compile(
     r"[,;:“\"'‘]\s*$|\b(?:and|or|articles?|words?|not|why|is|are|was)\s*$", re.IGNORECASE
 )
@@ -54,10 +68,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage in passages(subject):
         text = passage.text
         signs = [m for m in SIGN.finditer(text) if text.count(m[1]) == 1 and _word(m) not in there]
+        if language == "en":
+            signs += [m for m in torn(text) if text.count(m[m.lastindex or 0]) < SEVERAL]
         hyphens = list(HYPHEN.finditer(text)) if language == "en" else []
         for match in (*signs, *hyphens, *_articles(text, language)):
             if HOLE not in text[max(0, match.start() - 3) : match.end() + 3]:
-                yield stray(passage.at(*match.span(1)), match[1])
+                place = match.lastindex or 0
+                yield stray(passage.at(*match.span(place)), match[place])
+
+
+def torn(text: str) -> Iterator[re.Match[str]]:
+    """Marks that no English keyboard sets: .., etc…, guide(e), men`s, closed ,and."""
+    for pattern in (BROKEN, GENDER, TICK, COMMA):
+        yield from pattern.finditer(text)
 
 
 def _word(match: re.Match[str]) -> str:
@@ -83,5 +106,5 @@ def stray(span: Span, mark: str) -> Finding:
         f"The mark “{mark}” belongs to nothing here.",
         "It stands inside a sentence, where no mark can stand.",
         confidence=0.85,
-        edits=(Edit(span, ""),),
+        edits=(Edit(span, RIGHT.get(mark, "")),),
     )

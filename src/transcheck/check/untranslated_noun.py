@@ -44,7 +44,7 @@ GOOD = (
     "Half came from the Fonds de solidarité.",
 )
 FRAME = re.compile(
-    r"\b(?:[Aa]n?|[Tt]h(?:e|is|at|ese|ose)|[Ee](?:ach|very)|[Hh]is|[Hh]er|[Tt]heir|its|our|my|local|new|former|two|three|several|many)"
+    r"\b(?:[Aa]n?|[Tt]h(?:e|is|at|ese|ose)|[Ee](?:ach|very)|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|its|our|my|local|new|former|two|three|several|many)"
     r" ([A-ZÄÖÜ][a-zäöüß]{3,})(?![\w’'.-]*[A-Z-])(?! [A-ZÄÖÜ])(?!\w)"
 )
 EXPLAINED = re.compile(
@@ -106,7 +106,8 @@ def kept() -> frozenset[str]:
 
 def place(word: str) -> bool:
     """Does the word end like the name of a street, a square, a hill or a town?"""
-    return word.endswith(tuple(str(table("german_nouns")["places"]).split()))
+    places = tuple(str(table("german_nouns")["places"]).split())
+    return word.endswith(places) and not word.endswith("frau")
 
 
 def left(passage: Passage, m: re.Match[str]) -> Finding:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Quotes, quotes
@@ -31,6 +32,8 @@ NEEDS = "target"
 BAD = (
     "The [[ayuntamiento]] will repair the roof of the [[polideportivo]] in May.",
     "Cyclists asked for a [[covoiturage]] lane near the [[échangeur]].",
+    "The [[Ayuntamiento]] of Lorca will plant trees; the clinic shuts on [[sexta-feira]].",
+    Example("Der [[Council]] stimmte dagegen.", language="de"),
     "The [[bombeiros]] came within ten minutes.",
     "A new [[fietspad]] runs along the canal.",
     "He took the case to the [[questura]] on Monday.",
@@ -52,7 +55,8 @@ GOOD = (
     Example("Leyó «The bleak house» y un artículo de the economist.", language="es"),
     Example("Der Computer steht im Büro, der Trainer im Team und das Baby schläft.", language="de"),
 )
-WORD = re.compile(r"(?<![\w'’@#/.&-])[^\W\d_A-Z][^\W\d_]{3,}(?![\w@/’'-]|\.\w)")
+LETTERS = r"(?:[a-zß-öø-ÿœ]{4,}|[a-zß-öø-ÿ]{5,6}-feira)"
+WORD = re.compile(rf"(?<![\w'’@#/.&-]){LETTERS}(?![\w@/’'-]|\.\w)")
 EXPLAINED = re.compile(
     r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|a kind of|a sort of|literally|i\.e\.)\b"
     r"|,\s+(?:a|an|the)\s"
@@ -69,9 +73,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     seen: set[str] = set()
     for passage in told.passages:
-        for m in WORD.finditer(passage.text):
+        for m in (*WORD.finditer(passage.text), *titled(passage.text, target)):
             word = m.group()
-            if word in seen or not word.islower():
+            if word in seen:
                 continue
             codes, sure = origins(word, target)
             if codes and at_hand(subject, word, codes) and not licensed(subject, told, passage, m):
@@ -79,8 +83,36 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield left(passage, m, codes, sure, subject.source is not None)
 
 
+def titled(text: str, target: str) -> Iterator[re.Match[str]]:
+    """What stands with a capital all the same: offices into English, English nouns in German."""
+    return capitals(target).finditer(text) if target in ("en", "de") else iter(())
+
+
+@cache
+def capitals(target: str) -> re.Pattern[str]:
+    told = table("untranslated")
+    if target == "de":
+        words = "|".join(str(told["capitals"]["de"]).split())
+        article = r"(?:(?<=\b[Dd]e[rmn] )|(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Ee]in ))"
+        return re.compile(rf"{article}(?:{words})(?!\w|[ -][A-Z])")
+    words = "|".join(word for line in told["bodies"].values() for word in line.split())
+    article = r"(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))"
+    verb = "of|for|has|had|will|said|says|in|on|and|by|is|was"
+    titles = "|".join(word for line in told["titles"].values() for word in line.split())
+    return re.compile(
+        rf"{article}(?:{words})(?= (?:{verb})\b)|\b(?:rue|calle|rua|straat)(?= of\b)"
+        rf"|(?<![\w“\"«*-])(?<![A-Z]\w )(?:{titles})(?= [A-ZÀ-Ý][a-zß-ÿ]+\b)"
+    )
+
+
 def origins(word: str, target: str) -> tuple[tuple[str, ...], float]:
     """The languages that the word may have been left from, and how sure that is."""
+    if not word.islower():
+        told = table("untranslated")
+        every = [*told["bodies"].items(), *told["titles"].items()]
+        return tuple(c for c, ws in every if word in ws.split()) if target == "en" else (
+            "en",
+        ), SURE
     if target == "en":
         return languages(word)
     return (("en",), SURE) if left_english(word, target) else ((), 0.0)
@@ -96,6 +128,11 @@ def at_hand(subject: Subject, word: str, codes: tuple[str, ...]) -> bool:
 
 def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
     """In quotation marks or italics, explained, or part of a foreign name."""
+    return spoken_of(subject, told, passage, m) or named(passage.text, m, tongue(subject))
+
+
+def spoken_of(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
+    """In quotation marks or italics, or explained."""
     text = passage.text
     raw, start = subject.document.raw, passage.at(*m.span()).start
     marked = raw[max(0, start - 4) : start].endswith(("*", "_", "<i>", "<em>", "(", "“", '"'))
@@ -107,7 +144,6 @@ def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str])
         or told.inside(passage.number, m.start())
         or bool(EXPLAINED.match(text, m.end()))
         or glossing(before)
-        or named(text, m, tongue(subject))
     )
 
 
@@ -138,7 +174,7 @@ def foreign(word: str, target: str) -> bool:
     if target != "en":
         own = language_table(target).function_words
         return left_english(small, target) or (
-            small in language_table("en").function_words and small not in own
+            len(small) > 1 and small in language_table("en").function_words and small not in own
         )
     english = str(table("untranslated")["homographs"]).split()
     if small in english and small not in PARTICLES:
