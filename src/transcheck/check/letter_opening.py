@@ -20,7 +20,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "Dear Mr Vogel,\n\n[[we]] have received your order and will send it on Friday.",
-    "Dear neighbours,\n[[on]] Sunday we shall hold our summer fête in the yard.",
+    "Hello Anna,\n\n[[on]] Sunday we shall hold our summer fête in the yard.",
 )
 GOOD = (
     "Dear Mr Vogel,\n\nWe have received your order and will send it on Friday.",
@@ -38,10 +38,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for first, second in pairwise(every):
         if GREETING.fullmatch(first.text) and (m := SMALL.match(second.text)):
             yield small(second.at(*m.span(1)), m[1])
-    for p in every:
-        head = GREETING.match(p.text)
-        if head and "\n" in head[0] and (m := SMALL.match(p.text, head.end())):
-            yield small(p.at(*m.span(1)), m[1])
 
 
 def small(span: Span, word: str) -> Finding:
