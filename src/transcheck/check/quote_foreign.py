@@ -17,7 +17,7 @@ from transcheck.check._passage import tongue
 from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check._vocabulary import SOURCES, vocabulary
+from transcheck.check._vocabulary import vocabulary
 from transcheck.languages import style
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Evidence, Example, Finding, Subject
@@ -80,7 +80,7 @@ def own(told: Quotes, pair: Pair, language: str) -> bool:
 
 def plainly(words: list[str], language: str) -> bool:
     """Are they all words of the language?"""
-    return language in ("en", *SOURCES) and all(w in vocabulary(language) for w in words)
+    return language == "en" and len(words) > 1 and all(w in vocabulary(language) for w in words)
 
 
 def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
