@@ -28,7 +28,7 @@ GOOD = (
     "She was dear to us,\n\nand we shall miss her at the office.",
 )
 GREETING = re.compile(r"\s*(?:Dear|Hello|Hi|Good (?:morning|day|evening))\b[^.!?\n]{2,60},\s*")
-SMALL = re.compile(r"\s*([a-z][a-z']*)(?= [a-z])")
+SMALL = re.compile(r"\s*([a-z][a-z']*)(?= \w)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
