@@ -27,6 +27,7 @@ BAD = (
     "[[The Donau]] has frozen over near Linz.",
     "He found coins of [[Alessandro the Great]] in a jar.",
     Example("Elle vit à [[Warsaw]] depuis dix ans.", language="fr"),
+    Example("La [[NATO]] se réunit jeudi.", language="fr"),
     Example("Der Zug nach [[Geneva]] fällt aus.", language="de"),
 )
 GOOD = (
