@@ -47,6 +47,7 @@ GOOD = (
     "“It froze for a week,” he sighs, and the harvest was lost.",
     "It was late when he left, and every day he takes the same road.",
     "If he leaves, they said, the club sells the ground.",
+    "The village was empty; two years later the risk is considered low.",
     "He signed the deal that opens the market to small firms.",
 )
 WORD = r"[^\s.,;:()“”\"—–]+"
@@ -100,7 +101,8 @@ OLD = 2012
 
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
-    passive = rf"(?:is|are) (?:{WORD}ed|{either('participles')})"
+    state = rf"(?!(?:{either('states_passive')})\b)"
+    passive = rf"(?:is|are) {state}(?:{WORD}ed|{either('participles')})"
     verb = rf"{ALSO}(?P<verb>{either('events')}|{passive})\b"
     moment = rf"(?!(?:{either('lasts')})\b)[a-z]{{3,}}(?<![su])s"
     named = rf"(?:the|a|an|his|her|their|[A-Z]\w+) (?:{WORD} ){{0,4}}?"
