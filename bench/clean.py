@@ -12,12 +12,16 @@ Needs ../shared.
 from __future__ import annotations
 
 import argparse
-import gzip
 import random
 import re
-from collections import Counter, defaultdict
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+
+from careful_data import Pairs, corpora
 
 from transcheck.audit import Article, audit
 from transcheck.config import Config
@@ -27,33 +31,16 @@ from transcheck.read import read
 from transcheck.units import by_name
 
 FOLDER = Path(__file__).parents[2] / "shared" / "data" / "parallel"
-CAREFUL = (
-    "newstest2014",
-    "newstest2015",
-    "newstest2016",
-    "newstest2019",
-    "ntrex",
-    "flores",
-    "tico19",
-    "bio-abstracts",
-)
-Pairs = list[tuple[str, str]]
+FEWEST = 8
 
 
 def documents(folder: Path, part: str, each: int) -> Iterator[tuple[str, str, Pairs]]:
     """Language, corpus and sentence pairs of up to `each` documents a corpus, drawn by a seed."""
-    for path in sorted(folder.glob("*/*.tsv.gz")):
-        if not path.name.startswith(CAREFUL):
-            continue
-        texts: dict[str, Pairs] = defaultdict(list)
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                one, other, name = line.rstrip("\n").split("\t")[:3]
-                texts[name].append((one, other))
-        kept = [d for n, d in enumerate(texts.values()) if n % 2 == (part == "odd") and len(d) > 7]
-        random.Random(path.name).shuffle(kept)
+    for corpus in corpora(folder):
+        kept = [d for d in corpus.part(part == "odd") if len(d) >= FEWEST]
+        random.Random(corpus.name).shuffle(kept)
         for text in kept[:each]:
-            yield path.parent.name[:2], path.name.split(".")[0], text
+            yield corpus.language, corpus.name, text
 
 
 def audited(pairs: Pairs, languages: tuple[str, str]) -> Report:

@@ -16,7 +16,7 @@ import gzip
 import json
 import random
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from careful_data import Pairs, corpora
 from phrase_cuts import Cut, cut
 from unseen import unseen
 
@@ -35,10 +36,6 @@ from transcheck.languages import table
 from transcheck.lexicon import lexicon
 
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "check" / "unsaid.json"
-CAREFUL = (
-    "newstest2014", "newstest2015", "newstest2016", "newstest2019", "ntrex", "flores", "tico19",
-    "bio-abstracts",
-)  # fmt: skip
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 SHORT, FEW, STRANGE, LONE, DEMETR = 25, 40, 0.4, 0.25, 2.0
 LINKED, RIGHT, ALIKE = 0.03, 0.5, 0.4
@@ -46,7 +43,6 @@ BEFORE_MARK = re.compile(r"([^\W\d_]+)\s?([^\s]?)")
 OFTEN, SELDOM, LINES, PLAIN = 150, 0.008, 20_000, 3.0
 LOST = ("remove prep", "remove random", "remove the head", "remove noun", "removes adj")
 Way = tuple[str, str]
-Pairs = list[tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -68,18 +64,10 @@ class Sheet:
 
 
 def documents(data: Path) -> Iterator[tuple[Way, Pairs]]:
-    for path in sorted(data.glob("parallel/*/*.tsv.gz")):
-        if not path.name.startswith(CAREFUL):
-            continue
-        texts: dict[str, Pairs] = defaultdict(list)
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                one, other, name = line.rstrip("\n").split("\t")[:3]
-                texts[name].append((one, other))
-        code = path.parent.name[:2]
-        for text in list(texts.values())[::2]:
-            yield (code, "en"), text
-            yield ("en", code), [(other, one) for one, other in text]
+    for corpus in corpora(data / "parallel"):
+        for text in corpus.part(odd=False):
+            yield (corpus.language, "en"), text
+            yield ("en", corpus.language), [(other, one) for one, other in text]
 
 
 def usual(pair: Way) -> tuple[float, float]:
