@@ -103,3 +103,9 @@ def test_a_row_of_a_pack_and_one_of_a_table_tell_the_same_words_once():
     table = replace(FINDING, rule="wrong-rendering", span=Span(12, 20), confidence=0.85)
     shown = weigh([row, table], origin(0.9, 0.1), Config(min_confidence=0.0), RAW)
     assert [f.rule for f in shown] == [row.rule]
+
+
+def test_a_frame_and_a_row_that_begin_alike_are_one_remark():
+    frame = replace(FINDING, rule="verb-complement", kind="structure", span=Span(3, 26))
+    shown = weigh([FINDING, frame], origin(0.95, 0.01), Config(min_confidence=0.0), RAW)
+    assert len(shown) == 1

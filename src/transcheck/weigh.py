@@ -27,7 +27,7 @@ PLAINLY = 0.8
 SELDOM = 0.3
 # A calque of one language is often one of its neighbour too; a title or a false friend is not.
 NEIGHBOURLY = ("calque", "idiom", "structure")
-SAME_WORDS = 0.6
+SAME_WORDS, SAME_FRAME = 0.6, 0.4
 AREA = 1000
 TABLES = ("false-friend", "wrong-rendering")
 # These speak of a whole line or sentence; the first one wins.
@@ -159,11 +159,14 @@ def _rival(one: Finding, other: Finding) -> bool:
     if one.side != other.side or one.rule == other.rule or not one.span.overlaps(other.span):
         return False
     rows = sum("/" in f.rule or f.rule in TABLES for f in (one, other))
-    if rows != 1:
-        return rows == 2
+    if rows == 2:
+        return True
+    if rows == 0 and {one.kind, other.kind} != {"structure"}:
+        return False
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     whole = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
-    return shared >= SAME_WORDS * whole
+    least = SAME_FRAME if "structure" in (one.kind, other.kind) else SAME_WORDS
+    return shared >= least * whole
 
 
 def _rank(finding: Finding) -> tuple[float, int, int, str]:
