@@ -41,7 +41,8 @@ KEEP = 6
 LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
 
 LED = re.compile(
-    r"(?:\b[A-Z]\w+ (?:of|and|&)|\b(?:Air|Radio|H[oô]tel|Club|Opera|Bank|Art|Treaty|FC)) $"
+    r"(?:\b[A-Z]\w+ (?:of|and|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club|Opera"
+    r"|Bank|H[oô]tel|Art|Treaty|FC)) $"
 )
 
 
