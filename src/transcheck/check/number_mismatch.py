@@ -122,12 +122,16 @@ GOOD = (
             source_language="nl"),
     Example("From 2008 to 2019,27 towns joined.", source="De 2008 à 2019, 27 villes ont adhéré.",
             source_language="fr"),
+    Example("She is 100 percent certain of it.", source="Elle en est absolument certaine.",
+            source_language="fr"),
     Example("Its time was 4:41.30 minutes.", source="Haar tijd was 4:41:30 minuten.",
             source_language="nl"),
 )  # fmt: skip
 MODEL = re.compile(r"\b([A-Z]{1,4})([- ]?)(\d{1,4})\b")
+PERCENT = r"(?:%|per ?cent|percent|pour cent|por ciento|por cento|per cento|procent|Prozent)"
 WHOLLY = re.compile(
-    r".?-?prozentig|.?[\s\u00a0\u202f]?%[\s\u00a0\u202f](?!(?:of|des?|du|d['’]|del|della|der|van|do|da)\b)[^\W\d_]"
+    rf".?-?prozentig|.?[\s\u00a0\u202f]?{PERCENT}[\s\u00a0\u202f]"
+    r"(?!(?:of|in|des?|du|d['’]|del|della|der|van|do|da|en|an|to)\b)[^\W\d_]"
 )
 SCORE = re.compile(r"(?<!\d)(\d{1,3}) ?[:–-] ?(\d{1,3})(?!\d)")
 MOST = 12
