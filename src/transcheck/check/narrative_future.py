@@ -60,6 +60,7 @@ THERE = re.compile(
     r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$"
 )
 PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
+EVERY = ("fr", "es", "it", "pt", "nl", "de")
 IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?|we|our|us|I|you)\b", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
@@ -94,7 +95,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if m.re is WILL and past(p, m, years):
                 yield narrated(p, m)
             elif in_a_story(p, m):
-                yield narrated(p, m, tier="context")
+                yield narrated(p, m, tier="context", points_to=EVERY)
 
 
 def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:
@@ -144,6 +145,5 @@ def narrated(passage: Passage, m: re.Match[str], **more: Any) -> Finding:
         "The event is past: English tells it in the past tense.",
         "French, Spanish, Italian and Portuguese use the future for what came later.",
         confidence=0.7,
-        points_to=("fr", "es", "it", "pt") if not more else ("fr", "es", "it", "pt", "nl", "de"),
-        **more,
+        **({"points_to": ("fr", "es", "it", "pt")} | more),
     )

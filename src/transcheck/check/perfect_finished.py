@@ -62,8 +62,8 @@ OVER = (
     rf"(?!(?:,| and| or|–|-|/) ?(?:in )?\d))"
 )
 FRONT = re.compile(
-    rf"(?:^|[.!?;:] |, )(?P<time>{OVER}|at the age of \w+|{NUMBER} {SPELL} ago),? "
-    rf"(?:(?!that |which |who )[^\s.,;:()“”\"—–]+ ){{1,8}}?(?P<verb>(?:has|have))(?= )",
+    rf"(?:^|[.!?;:] |, )(?P<time>{OVER}|at the age of \w+),? "
+    rf"(?:(?!that |which |who )[^\s.,;:()“”\"—–]+ ){{1,8}}?(?P<verb>has|have)(?= )",
     re.IGNORECASE,
 )
 WITHIN = 8
@@ -99,8 +99,7 @@ def perfect() -> re.Pattern[str]:
     no_other = "".join(rf"(?<!\b{word} )" for word in MODAL)
     return re.compile(
         rf"{no_other}\b(?:has|have)(?: (?:also|now|already|just|then|only|even|not))?(?: been)?"
-        rf"(?: \w+ly)?"
-        rf" (?P<word>{part})"
+        rf"(?: \w+ly)? (?P<word>{part})"
         r"(?: (?:out|up|down|off|away)|(?<=taken) over|(?<=handed) over)?(?=[ ,])"
     )
 

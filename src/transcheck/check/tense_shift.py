@@ -91,7 +91,7 @@ BOUND = re.compile(
     r"|although|while|since|which|who|what)(?: (?:he|she|they|it))?|to|of|for|by|’s|'s|and) $"
 )
 SOON = (
-    rf"(?:(?:[Aa]fter|[Ww]ithin|[Ii]n) (?:an?|[\w-]+) (?:seconds?|{UNIT[3:-1]})"
+    rf"(?:(?:[Aa]fter|[Ww]ithin|[Ii]n) (?:an?|[\w-]+) (?:seconds?|{UNIT})"
     rf"|[Bb]y (?:daybreak|dawn|noon|nightfall|evening|morning))"
 )
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
@@ -120,9 +120,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf", who (?P<verb>{moment})\b(?=[^.;]*? and (?:{WORD}ed|{either('pasts')})\b)"),
         re.compile(rf"(?:[;,]|, and|, but|\bwhereupon) (?:and |but |then )?{named}{verb}"),
-        re.compile(
-            rf"{TIME},? (?:(?:he|she|it|they) |{named})(?P<verb>(?:is|are|has))(?= already\b)"
-        ),
+        re.compile(rf"{TIME},? (?:(?:he|she|it|they) |{named})(?P<verb>is|are|has)(?= already\b)"),
         re.compile(rf", {verb}(?= [^;:.]*?(?:,| and) (?:and )?(?:{WORD}ed|{either('pasts')})\b)"),
     )
 
