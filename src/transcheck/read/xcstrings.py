@@ -22,7 +22,7 @@ def read(path: str, raw: str) -> Reading:
 
     Where the catalogue spells out no source text, the key is the source text.
     """
-    found = list(walk(path, raw))
+    found = [(value, is_key) for value, is_key in walk(path, raw) if value.path]
     values = [value for value, is_key in found if not is_key]
     keys = {value.path[1]: value for value, is_key in found if is_key and _is_entry(value)}
     source = next((v.text for v in values if v.path == ("sourceLanguage",)), "en")
