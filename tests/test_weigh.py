@@ -65,6 +65,16 @@ def test_what_the_source_confirms_keeps_its_confidence():
     assert confidence(replace(FINDING, confirmed=True), origin(0.0, 1.0)) == FINDING.confidence
 
 
+def test_the_source_proves_nothing_where_natives_write_the_same(monkeypatch: pytest.MonkeyPatch):
+    rates = {"fr-en/often": 4.2, "fr-en/seldom": 0.7}
+    monkeypatch.setattr("transcheck.weigh.native_rate", rates.__getitem__)
+    often = replace(FINDING, rule="fr-en/often", confirmed=True)
+    seldom = replace(FINDING, rule="fr-en/seldom", confirmed=True, tier="context")
+    assert confidence(replace(often, tier="context"), origin(0.9, 0.0)) is None
+    assert confidence(seldom, origin(0.9, 0.0)) == FINDING.confidence
+    assert confidence(often, origin(0.9, 0.0)) == FINDING.confidence
+
+
 def test_a_coded_check_states_its_own_confidence():
     assert confidence(replace(FINDING, rule="date-format"), origin(0.0, 1.0)) == FINDING.confidence
 

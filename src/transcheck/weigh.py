@@ -3,8 +3,8 @@
 The confidence of a pack finding is the chance that a reviser would mark the place, learned from
 annotated articles and native text (`weigh.json`, made by `tools/learn_confidence.py`); a coded
 check states its own. What natives write too (tier `context`) is shown only where the text is
-plainly translated from a language that explains it, or where the source confirms it. Nothing
-flows back into the inference.
+plainly translated from a language that explains it, or where the source confirms it and natives
+write it seldom. Nothing flows back into the inference.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from transcheck.packs import wording
 from transcheck.packs.cards import cards
 
 PLAINLY = 0.8
-SELDOM = 0.3
+SELDOM, OFTEN = 0.3, 2.5
 # A calque of one language is often one of its neighbour too; a title or a false friend is not.
 NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS, SAME_FRAME = 0.6, 0.4
@@ -50,7 +50,7 @@ def weigh(
 def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None:
     finding = replace(finding, severity=config.severity(finding.rule, finding.severity))
     if finding.confirmed:
-        return finding
+        return None if _everyday(finding) else finding
     if finding.tier == "context" and explained(finding, origin, config) < PLAINLY:
         return None
     if "/" not in finding.rule:
@@ -61,6 +61,16 @@ def _weighed(finding: Finding, origin: Origin, config: Config) -> Finding | None
         return None
     chance = probability(features(finding, origin, config), _weights())
     return replace(finding, confidence=round(min(chance, 0.99), 4))
+
+
+def _everyday(finding: Finding) -> bool:
+    """Do natives write it so often that words of the source prove no slip?"""
+    return finding.tier == "context" and native_rate(finding.rule) >= OFTEN
+
+
+def native_rate(rule: str) -> float:
+    """How often natives set the rule off, per million words."""
+    return float(cards().get(rule, {}).get("per_million", {}).get(NATIVE, 0.0))
 
 
 def _on_purpose(finding: Finding, origin: Origin, config: Config) -> bool:
@@ -103,7 +113,7 @@ def _plainly_another(finding: Finding, origin: Origin, config: Config) -> bool:
 
 def features(finding: Finding, origin: Origin, config: Config) -> dict[str, float]:
     """What the chance of a pack finding is told from."""
-    rate = cards().get(finding.rule, {}).get("per_million", {}).get(NATIVE, 0.0)
+    rate = native_rate(finding.rule)
     return {
         f"{finding.tier} {finding.kind}": 1.0,
         "explained": explained(finding, origin, config),

@@ -15,9 +15,8 @@ from transcheck.model import Subject
 ALL = ("fr", "es", "it", "pt", "de", "nl")
 ROMANCE = ("fr", "es", "it", "pt")
 DETERMINER = r"(?:the|a|an|his|her|its|their|our|this|these|those)"
-QUANTITY = (
-    r"(?:more than|almost|around|about|over|several|two|three|four|five|six|ten|some|many|\d+)"
-)
+COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d(?:[\d.,]*\d)?)"
+QUANTITY = rf"(?:(?:more than|almost|around|about|over) (?:an? )?{COUNT}|{COUNT})"
 TIME = (
     rf"(?:yesterday|today|tonight|tomorrow|(?:last|next|this) (?:night|week|month|year|morning"
     rf"|evening|summer|winter|spring|autumn|{WEEKDAY})|on {WEEKDAY}(?: (?:morning|evening|night"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._clauses import MONTH, WEEKDAY
 from transcheck.check._frames import ROMANCE, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
@@ -35,6 +36,7 @@ GOOD = (
     "The street is narrow and dark.",
     "The Spanish government surprised nobody.",
     "He gave the Council Central Park.",
+    "Six of them were still at the hospital Saturday, and one was at the airport Monday.",
 )
 PAIR = re.compile(
     r"\b(?:(?P<one>an?) |(?P<det>the|his|her|its|their|these|those|some|many|of|with|by|in|among"
@@ -61,7 +63,8 @@ NAMED = re.compile(
     r"|street"
     r"|avenue|square|prize|award|castle|palace|prison|foundation|bridge|station|library|cathedral"
     r"|basilica|chapel|high school|primary school|school|park|cinema|tower|lake|mount|gallery)"
-    r" (?:(?:de|di|da|do|del|della|van|von|of the) )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+    rf" (?!{WEEKDAY}|{MONTH})(?:(?:de|di|da|do|del|della|van|von|of the) )?[A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)*"
     r"(?=[.,;]| (?:in|is|was|has|and|with|on|for|where|which|at|to|will|of [A-Z])\b)"
 )
 LONE = re.compile(

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SAYING, YEAR, finite
+from transcheck.check._mood import lacking
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.model import Finding, Subject
+from transcheck.model import Example, Finding, Subject
 
 ID = "narrative-future"
 KIND = "structure"
@@ -41,6 +42,11 @@ GOOD = (
     "“We will meet in 1999,” she wrote in 1989.",
     "The museum, opened in 1956, will stay shut. There it will keep its stock.",
     "He was hired in 1956. He will retire next year.",
+    Example(
+        "He fled to Lyon, where he will hide until the allies reached the city.",
+        source="Er floh nach Lyon, wo er sich versteckte, bis die Alliierten die Stadt erreichten.",
+        source_language="de",
+    ),
     "The fair will be held in May; the first was in 1902.",
     "It will not be until 2031 that the line reopens; it was shut in 2021.",
     "The minister, who was elected in May, will remain until the party meets.",
@@ -94,7 +100,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             if m.re is WILL and past(p, m, years):
                 yield narrated(p, m)
-            elif in_a_story(p, m):
+            elif in_a_story(p, m) and not lacking(subject, "future", p, m.start()):
                 yield narrated(p, m, tier="context", points_to=EVERY)
 
 

@@ -34,16 +34,23 @@ GOOD = (
     "A people is slow to forgive, and the father of the children was asleep.",
     "The boy told his mother she broke her arm.",
     "The firm has lost its customers.",
+    "Support among men has dropped, and violence against young people is rare.",
 )
 IMPERSONAL = re.compile(
     r"\b[Ii]t (?:was|were|is being|has been|will be|had been) (?:also |then )?(?P<part>[a-z]+)"
     r" (?:an?|the|several|many|more than|some)(?= [a-z])"
 )
 MANY = re.compile(
-    r"(?<!of )(?<!of the )(?<!migrant )\b(?P<verb>(?:children|women|men"
+    r"\b(?P<verb>(?:children|women|men"
     r"|policemen|firemen) (?:who |that )?(?:was|is|has)\b|(?:these|those|many|several|young|most"
     r"|elderly|local|some|few) people (?:is|was|has)\b|[Pp]eople (?:is|was) (?=[a-z]+ing\b|very\b"
     r"|afraid|happy|tired|angry|not\b))"
+)
+# The noun belongs to what stands before it: support among men has dropped.
+GOVERNED = re.compile(
+    r"\b(?:of|among|amongst|for|with|without|by|to|in|from|between|against|towards?|about|on|at|than"
+    r"|like|over|migrant)(?: (?:the|these|those|his|her|their|its|our|many|most|some|few|all|both"
+    r"|more|other|[a-z]+ and|[a-z]{3,})){0,2} $"
 )
 BODY = (
     r"(?:leg|arm|hand|head|face|eyes|foot|hair|wrist|knee|shoulder|nose|life|wife|mother|sister"
@@ -82,7 +89,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not asks(passage, m.start())
         ):
             yield odd(passage.at(*m.span()))
-    for sign in (MANY, HIS, FIRM):
+    for passage, m in spoken(subject, MANY):
+        if not GOVERNED.search(passage.text, 0, m.start()):
+            yield odd(passage.at(*m.span("verb")))
+    for sign in (HIS, FIRM):
         for passage, m in spoken(subject, sign):
             yield odd(passage.at(*m.span(str(m.lastgroup))))
 

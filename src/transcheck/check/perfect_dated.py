@@ -41,12 +41,18 @@ GOOD = (
     "“I have done it yesterday,” he said.",
     "Nobody has lived there as of ten years ago.",
     "It has a shop that opened ten years ago.",
+    "She could have died a year ago, and the club would surely have won last week.",
 )
 AGO = (
     rf"(?:yesterday|{NUMBER} {SPELL} ago|last (?:week|month|year|night|summer|winter|spring"
     rf"|autumn|{WEEKDAY}|{MONTH}))"
 )
 NEAR = 4
+# Shall I have? Ought to have, couldn't have: no perfect.
+MODAL = re.compile(
+    r"\b(?:to|must|may|might|can|could|will|would|should|shall|cannot|not|never|\w+n['’]t"
+    r"|['’](?:ll|d))(?: (?:not|never|also|well|then|still|even|only|easily|have|[a-z]+ly)){0,2} $"
+)
 HAVE = re.compile(r"\b(?:has|have)(?: (?:also|now|already|just|then|only))? ([a-z]+)\b")
 TIME = re.compile(rf"((?: [\w’'-]+){{0,7}}?) ({AGO}|on {WEEKDAY})\b(?!['’]s?)")
 
@@ -65,7 +71,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def finished(text: str, m: re.Match[str]) -> int:
     """The end of the time that closes the clause of a perfect; 0 without one."""
     time = TIME.match(text, m.end())
-    if not time or not participle(m[1]) or m[1] == "been":
+    if not time or modal(text, m.start()) or not participle(m[1]) or m[1] == "been":
         return 0
     day, ended = time[2].startswith("on "), m[1] in listed("ended")
     between, licensed = time[1].split(), {"of"} if day and ended else set()
@@ -77,6 +83,11 @@ def finished(text: str, m: re.Match[str]) -> int:
     if any(w.isdigit() for w in between) or (day and not (ended and closes(text, time.end()))):
         return 0
     return time.end()
+
+
+def modal(text: str, place: int) -> bool:
+    """Does what stands before `place` make the infinitive of a have that follows?"""
+    return bool(MODAL.search(text, max(0, place - 40), place))
 
 
 def closes(text: str, end: int) -> bool:

@@ -16,7 +16,7 @@ from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, eithe
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.check.perfect_dated import HAVE, finished
+from transcheck.check.perfect_dated import HAVE, finished, modal
 from transcheck.model import Finding, Subject
 
 ID = "perfect-finished"
@@ -46,6 +46,7 @@ GOOD = (
     "In 2026 the firm has opened ten branches so far.",
     "The town has changed a lot since the bridge opened in 1990.",
     "They have lived here when they could.",
+    "They shouldn't have let it go twenty years ago.",
     "He must have met her at the time, and is said to have left in 2003.",
 )
 PART = r"(?:morning|afternoon|evening|night)"
@@ -76,8 +77,7 @@ NOT_YET = re.compile(
     r"|always)\b",
     re.IGNORECASE,
 )
-LATEST = 2023
-MODAL = ("to", "must", "may", "might", "can", "could", "will", "would", "should", "not", "never")
+LATEST, RECENT = 2023, 2012
 BEING = frozenset(("was", "were", "is", "are", "had", "did", "will", "has"))
 
 
@@ -85,9 +85,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
         return
     told = quotes(subject)
+    years = (re.findall(rf"\b{YEAR}\b", p.text) for p in told.passages)
+    now = max((int(y) for named in years for y in named), default=0)
     for p in told.passages:
         known = {m.start() for m in HAVE.finditer(p.text) if finished(p.text, m)}
-        places = sorted({*behind(p), *ahead(p)})
+        places = sorted({*behind(p, now), *ahead(p, now)})
         for start, end in places:
             if start not in known and not told.inside(p.number, start):
                 yield dated(p, start, end)
@@ -96,31 +98,34 @@ def check(subject: Subject) -> Iterator[Finding]:
 @cache
 def perfect() -> re.Pattern[str]:
     part = rf"(?:[a-z]+ed|{either('participles')})"
-    no_other = "".join(rf"(?<!\b{word} )" for word in MODAL)
     return re.compile(
-        rf"{no_other}\b(?:has|have)(?: (?:also|now|already|just|then|only|even|not))?(?: been)?"
+        r"\b(?:has|have)(?: (?:also|now|already|just|then|only|even|not))?(?: been)?"
         rf"(?: \w+ly)? (?P<word>{part})"
         r"(?: (?:out|up|down|off|away)|(?<=taken) over|(?<=handed) over)?(?=[ ,])"
     )
 
 
-def behind(passage: Passage) -> Iterator[tuple[int, int]]:
+def behind(passage: Passage, now: int) -> Iterator[tuple[int, int]]:
     """Perfects with the time behind them in the clause."""
     for m in perfect().finditer(passage.text):
+        if modal(passage.text, m.start()):
+            continue
         _, end = passage.sentence(m.start())
         rest = passage.text[m.end() : end].replace("for the first time ", "")
         time = re.match(rf"((?:[ ,]+[\w’'-]+){{0,{WITHIN}}}?),? ({OVER})\b", rest)
-        if time and over(time[2]) and belongs(time[1]) and not goes_on(rest, time.end()):
+        if time and over(time[2], now) and belongs(time[1]) and not goes_on(rest, time.end()):
             yield m.span()
 
 
-def ahead(passage: Passage) -> Iterator[tuple[int, int]]:
+def ahead(passage: Passage, now: int) -> Iterator[tuple[int, int]]:
     """Perfects with the time at the head of the clause."""
     for m in FRONT.finditer(passage.text):
         verb = perfect().match(passage.text, m.start("verb"))
         _, end = passage.sentence(m.start("verb"))
         between = passage.text[m.end("time") : m.start("verb")]
-        if not verb or not over(m["time"]) or not belongs(between):
+        if not verb or not over(m["time"], now) or not belongs(between):
+            continue
+        if modal(passage.text, m.start("verb")):
             continue
         if not goes_on(passage.text[m.start() : end], verb.end() - m.start()):
             yield verb.span()
@@ -132,10 +137,10 @@ def goes_on(text: str, at: int) -> bool:
     return bool(NOT_YET.search(text[: at + tail.start()] if tail else text))
 
 
-def over(time: str) -> bool:
-    """Is the year, if there is one, past for sure?"""
+def over(time: str, now: int) -> bool:
+    """Is the year past for sure? The last one that a text names may be its own."""
     year = re.search(rf"\b{YEAR}\b", time)
-    return not year or int(year[0]) <= LATEST
+    return not year or int(year[0]) <= (LATEST if int(year[0]) < max(now, RECENT) else RECENT)
 
 
 def belongs(between: str) -> bool:

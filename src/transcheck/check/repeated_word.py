@@ -32,10 +32,18 @@ GOOD = (
             source_language="fr"),
     Example("Duran Duran will play on Monday.", source="Duran Duran jouera lundi.",
             source_language="fr"),
+    Example("They met at the Tiki Tiki Hotel.", source="Sie trafen sich im Tiki-Tiki-Hotel.",
+            source_language="de"),
+    Example("Der Mann, dem dem Vernehmen nach alles gehört.", source="The man who owns it all.",
+            source_language="en", language="de"),
     Example("He had had enough; again, again!", source="Il en avait assez ; encore, encore !",
             source_language="fr"),
 )  # fmt: skip
 TWICE = re.compile(r"(?<![\w'’.@#/&-])(?!\d{3}\s)(\w{2,})(\s+\1)(?![\w'’@/&-])")
+DOUBLED = re.compile(r"(?<!\w)(\w{2,})\W{1,3}\1(?!\w)", re.IGNORECASE)
+# A pronoun and an article meet: der Mann, dem dem Vernehmen nach alles gehört.
+RELATIVE = re.compile(r",(?: \w{2,6})? $")
+PRONOUNS = frozenset(["dem", "den", "deren", "dessen"])
 GRAMMAR = frozenset(
     [
         "that",
@@ -82,7 +90,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
     often = GRAMMAR | listed(language, "often")
     for pair in pairs(subject):
-        if TWICE.search(pair.source_prose):
+        if DOUBLED.search(pair.source_prose):
             continue
         for segment in pair.target:
             text = here.sentence(segment)
@@ -90,15 +98,24 @@ def check(subject: Subject) -> Iterator[Finding]:
                 m.start() for m in doubled_word.TWICE.finditer(text) if verdict(m, text, language)
             }
             for match in TWICE.finditer(text):
-                if match[1].casefold() not in often and match.start() not in seen:
-                    yield found(
-                        __name__,
-                        segment.body.at(*match.span()),
-                        f"“{match[1]}” stands twice, in the source it does not.",
-                        "The translation repeats a word.",
-                        confidence=round(0.85 * pair.confidence, 4),
-                        suggestions=(match[1],),
-                        edits=(Edit(segment.body.at(*match.span(2)), ""),),
-                        source_span=pair.source_span,
-                        segment=segment.index,
-                    )
+                if match.start() in seen or meant(match, often):
+                    continue
+                yield found(
+                    __name__,
+                    segment.body.at(*match.span()),
+                    f"“{match[1]}” stands twice, in the source it does not.",
+                    "The translation repeats a word.",
+                    confidence=round(0.85 * pair.confidence, 4),
+                    suggestions=(match[1],),
+                    edits=(Edit(segment.body.at(*match.span(2)), ""),),
+                    source_span=pair.source_span,
+                    segment=segment.index,
+                )
+
+
+def meant(match: re.Match[str], often: frozenset[str]) -> bool:
+    """Is it grammar, a heading that runs into its sentence, or a relative before an article?"""
+    word = match[1].casefold()
+    heading = match.start() == 0 and match[1][0].isupper()
+    relative = word in PRONOUNS and RELATIVE.search(match.string, 0, match.start())
+    return word in often or heading or bool(relative)

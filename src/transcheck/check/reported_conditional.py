@@ -16,10 +16,11 @@ from collections.abc import Iterator
 
 from transcheck.check._clauses import listed, participle
 from transcheck.check._hearsay import unlicensed
+from transcheck.check._mood import lacking
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.model import Finding, Span, Subject
+from transcheck.model import Example, Finding, Span, Subject
 
 ID = "reported-conditional"
 KIND = "structure"
@@ -49,6 +50,11 @@ GOOD = (
     "The bill would have raised taxes, according to the analysts.",
     "It would have been wrong to go, according to him.",
     "Under the deal the firm would be known as Lowe. It would have cost less.",
+    Example(
+        "From May the stricter rules shall apply to all boats.",
+        source="Ab Mai gelten für alle Boote die strengeren Regeln.",
+        source_language="de",
+    ),
 )
 SOURCE = re.compile(
     r"\b[Aa]ccording to (?:the |a |an |some |several |its |our |initial |first |local |police "
@@ -92,12 +98,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in told.passages:
         sure = [m for m in (*PAST.finditer(p.text), *STATE.finditer(p.text)) if hearsay(p, m)]
         for m in sure:
-            if not told.inside(p.number, m.start()):
+            if not told.inside(p.number, m.start()) and not unsaid(subject, p, m.start()):
                 yield hypothesis(p, m)
         for start, end, languages in doubtful(p):
             known = any(m.start() <= start < m.end() for m in sure)
-            if not known and not told.inside(p.number, start):
+            if not (known or told.inside(p.number, start) or unsaid(subject, p, start)):
                 yield perhaps(p.at(start, end), languages)
+
+
+def unsaid(subject: Subject, passage: Passage, place: int) -> bool:
+    """Does the source say it in no conditional?"""
+    return lacking(subject, "conditional", passage, place)
 
 
 def doubtful(passage: Passage) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -49,6 +49,7 @@ GOOD = (
     "If he leaves, they said, the club sells the ground.",
     "The village was empty; two years later the risk is considered low.",
     "He signed the deal that opens the market to small firms.",
+    "The guest arrived late; he sits in front. At the piano two men are waiting.",
 )
 WORD = r"[^\s.,;:()“”\"—–]+"
 EPOCH = (
@@ -97,6 +98,10 @@ SOON = (
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
 TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \w+)?|[”\"»’'],?) (?:he|she) $")
 OLD = 2012
+PRESENT = re.compile(
+    r"\b(?:is|are|has|have|does|do|can|says|am|(?:he|she|it|who) (?!was\b)[a-z]+(?<!s)s"
+    r"|(?:they|you|we|I) (?:go|take|get|make|see|know|want|need|say))\b"
+)
 
 
 @cache
@@ -136,7 +141,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             m.span("verb")
             for shape in shapes()
             for m in shape.finditer(p.text)
-            if shifted(p, m) and not told.inside(p.number, m.start("verb"))
+            if shifted(p, m) and not told.inside(p.number, m.start("verb")) and alone(p, m)
         }
         yield from (shift(p, place) for place in sorted(places))
 
@@ -166,6 +171,14 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
     ):
         return not year or int(year[0]) < OLD
     return (finite(before) or finite(behind)) and not finite(here)
+
+
+def alone(passage: Passage, m: re.Match[str]) -> bool:
+    """Is nothing near told in the present, before or behind the sentence?"""
+    spans = list(passage.sentences)
+    n = next((i for i, (a, b) in enumerate(spans) if a <= m.start("verb") < b), 0)
+    near = [passage.text[a:b] for a, b in (*spans[max(0, n - 1) : n], *spans[n + 1 : n + 2])]
+    return not any(PRESENT.search(text) for text in near)
 
 
 def clauses(sentence: str, at: int) -> tuple[str, str, str]:

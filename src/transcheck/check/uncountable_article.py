@@ -30,6 +30,7 @@ GOOD = (
     "It was a news agency in need of an information desk.",
     "A hundred people came; the hundred people left.",
     "A research team won a travel prize.",
+    "There will be a training and test day in May.",
 )
 MASS = (
     r"(?:advice|news|information|furniture|luggage|baggage|weather|homework|traffic|evidence"
@@ -45,8 +46,8 @@ COUNTED = re.compile(
     rf"\b(?:an?|two|three|four|many|several|these|those|few) {KIND_OF}(?:{MASS}|(?:advices"
     r"|informations|furnitures|luggages|homeworks|equipments|softwares|behaviours|progresses"
     r"|researches|trainings|breads|damages|evidences|knowledges|accomodations))"
-    r"(?=[.,;:)]|$| (?:for|to|on|in|of|from|about|that|which|and|at|is|was|with|because|were|are"
-    r"|has|who|when|by)\b)"
+    r"(?=[.,;:)]|$| (?:for|to|on|in|of|from|about|that|which|at|is|was|with|because|were|are"
+    r"|has|who|when|by)\b| and (?:an?|the|his|her|their|its|it|he|she|they|some|is|was)\b)"
 )
 HUNDRED = re.compile(
     r"(?<![\w’'-] )(?<!\d)\b(?:Hundred|Thousand) (?:and \w+ )?(?:people|visitors|euros|years|men"

@@ -39,6 +39,7 @@ GOOD = (
     "After the war was over, they came back.",
     "When the doctor came, was she dead?",
     "Also present was the mayor.",
+    "Yesterday the town hall reported the first snow, and in May the club welcomed the cup.",
     "So great was the fear that he fled.",
 )
 AUX = r"(?:is|are|was|were|has|have|had|did|do|does|can|could|will|would|must|should|may)"
@@ -72,8 +73,9 @@ ACTS = (
     r"|participates?|threatens?|succeeds|succeeded|ended|begins|began|follows|reported|welcomed)"
 )
 ACTING = re.compile(
-    r"\b(?:In|On|At|For|To|With|From|Against|Among|Behind|About|Yesterday|Today|Since then|Here"
-    rf"|There|Every [a-z]+) (?:[^,.;:? ]+ ){{0,5}}?{ACTS}(?: also)?"
+    r"\b(?:(?:In|On|At|For|To|With|From|Against|Among|Behind|About) (?:[^,.;:? ]+ )"
+    r"(?:(?!(?:the|an?|his|her|their|its)\b)[^,.;:? ]+ ){0,4}?|(?:Yesterday|Today|Since then|Here"
+    rf"|There|Every [a-z]+) ){ACTS}(?: also)?"
     r"(?: (?:the|an?|his|her|their|its|around|about|more than|two|three|four|many|several))?\b"
 )
 ALSO = re.compile(

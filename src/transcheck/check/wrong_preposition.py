@@ -39,6 +39,8 @@ GOOD = (
     "She is proud of her brother.",
     "He was proud to the end, and they participate on Mondays.",
     "Talks focus in part on fishing.",
+    "They pay taxes to the crown, as I was reminded at the launch of a ship.",
+    "It is the least known of islands, made famous by the race.",
 )
 
 PAIR = re.compile(
@@ -54,6 +56,12 @@ TIMELY = re.compile(
     r"|middle|light|face|absence|long|short|meantime|process|name|extent|point|degree|contrary"
     r"|\d.*|other|one|latter|former|latest|lot|few|couple|number|great|large)s?\b"
 )
+EVENT = re.compile(
+    r"(?:launch|hearing|trial|court|conference|meeting|ceremony|summit|congress|dinner|party|show"
+    r"|opening|funeral|wedding|event|press|debate|session|match|concert|rally|festival|concert)"
+    r"[\w-]*"
+)
+SUPERLATIVE = re.compile(r"\b(?:most|least|best|better|lesser|well|little|more|made|became?) $")
 FREE = frozenset(["of", "than", "as", "out"])
 TOWARDS = frozenset(["to", "with", "against", "about"])
 RELATIVE = ("course", "late", "which", "whom", "whose", "all")
@@ -102,6 +110,10 @@ def known(m: re.Match[str]) -> tuple[Habit | None, int]:
 
 def natural(m: re.Match[str]) -> bool:
     """Does what follows belong to the pair, rather than tell when, where or what for?"""
+    if SUPERLATIVE.search(m.string, 0, m.start(2)) and m[2] in ("known", "famous"):
+        return False
+    if m[3] == "at" and EVENT.fullmatch(m[5] or m[4]):
+        return False
     if m[3] in FREE:
         return not m[4].startswith(RELATIVE)
     if m[3] in TOWARDS and m[4][0].isupper() and not TIMELY.match(m[4]):
