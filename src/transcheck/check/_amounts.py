@@ -25,10 +25,13 @@ __all__ = ["READABLE", "Amount", "amounts", "folded"]
 SPACES = "\u00a0\u202f\u2009 "
 DIGITS = re.compile(
     rf"\d{{1,3}}(?:[{SPACES}.,'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d{{1,3}}(?:,\d\d)+,\d{{3}}(?!\d)"
-    r"|\d+(?:[.,]\d+)?|(?<![\w.,])\.\d{1,3}(?!\d)",
+    r"|\d+(?:(?!,\d{1,2}\.\d)[.,]\d+)?|(?<![\w.,])\.\d{1,3}(?!\d)",
     re.ASCII,
 )
-ROMAN = re.compile(r"\b(?=[IVX]{1,6}(?:e|th|st|º|\.)?\b)X{0,2}(?:IX|IV|V?I{0,3})(?=(?:e|ᵉ|th)?\b)")
+ROMAN = re.compile(
+    r"\b(?=[IVX]{1,6}(?:i?[èe]me|e|ᵉ|th|st|º|\.)?\b)X{0,2}(?:IX|IV|V?I{0,3})"
+    r"(?=(?:i?[èe]me|e|ᵉ|th)?\b)"
+)
 SCALE = re.compile(
     r"[\u00a0\u202f ]?(?:(M|MM|Mio)|(k|K)|(G|Md|Mds|bn))[\u00a0\u202f ]?(?=[€$£]|EUR\b|USD\b)"
 )
@@ -46,6 +49,7 @@ AFTER = re.compile(
 MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0
 LOOSE = (10, 12)
+SIZES = (1e12, 1e9, 1e6, 1e3)
 GLUED = re.compile(r"(\d+)([.,])(\d+)")
 SMALL, SMALL_WORD = 2.0, 3.0
 
@@ -95,11 +99,13 @@ def amounts(text: str, language: str | None) -> list[Amount]:
     found = _hours(plain, found)
     taken = [(a.start, a.end) for a in found]
     words = [_word(plain, v, s, e, code) for v, s, e in spelled(plain, code)]
+    words = list(_sharing(plain, words))
     words += [Amount(frozenset((float(v),)), s, e, True, e - s < 2) for v, s, e in _roman(plain)]
     found += [a for a in words if not _covered(a.start, taken)]
     found = [_with_part(plain, a, code) for a in found]
     told = [(a.start, a.end) for a in times] + [(a.start + 1, a.end) for a in found]
-    hinted = [Amount(v, s, e, True, True) for v, s, e in hints(plain, code)]
+    hinted = [Amount(v, s, e, True, True, unit(plain, e)) for v, s, e in hints(plain, code)]
+    hinted = [_with_part(plain, a, code) for a in hinted]
     found += [a for a in hinted if not _covered(a.start, told)]
     return sorted(found, key=lambda a: (a.start, a.end))
 
@@ -157,13 +163,19 @@ def _word(text: str, values: frozenset[float], start: int, end: int, code: str) 
 def _with_part(text: str, amount: Amount, code: str) -> Amount:
     """Twelve and a half, douze ans trois quarts, three and a half million."""
     match = tail(text, amount.end, code)
-    if match is None or max(amount.values) >= CLOCKS:
+    if match is None or any(v >= CLOCKS and v % SIZES[2] for v in amount.values):
         return amount
     part, end = match
     factor, after = _factor(text, end, code)
     whole = {v for v in amount.values if v == int(v)}
     more = {(v + part) * factor for v in whole} | {60 * (v + part) for v in whole}
+    more |= {v + part * _round(v) for v in whole}
     return replace(amount, values=amount.values | more, end=after)
+
+
+def _round(value: float) -> float:
+    """What a million and a half is half of."""
+    return next((size for size in SIZES if value and value % size == 0), 1.0)
 
 
 def _covered(place: int, taken: list[tuple[int, int]]) -> bool:
@@ -199,6 +211,8 @@ def _values(digits: str, code: str) -> set[float]:
     as_thousands = float(plain.replace(mark, "")) if groups else None
     decimal_mark = language_table(code).decimal if code in language_known() else None
     told = as_decimal if mark == decimal_mark else as_thousands
+    if as_decimal and as_thousands and plain.endswith("000"):
+        return {as_decimal, as_thousands}  # nobody writes 25.000 for 25
     return {v for v in (told,) if v is not None} or {
         v for v in (as_decimal, as_thousands) if v is not None
     }
@@ -235,6 +249,16 @@ def _ranged(text: str, figures: list[Amount]) -> Iterator[Amount]:
     for one, other in zip_longest(figures, figures[1:]):
         if other and RANGE.fullmatch(text[one.end : other.start]):
             yield replace(one, values=one.values | set(_carried(one, other, text)))
+        else:
+            yield one
+
+
+def _sharing(text: str, words: list[Amount]) -> Iterator[Amount]:
+    """Three and five million: the same of numbers in words."""
+    for one, other in zip_longest(words, words[1:]):
+        if other and max(one.values) < 1000 and RANGE.fullmatch(text[one.end : other.start]):
+            size = _round(max(other.values))
+            yield replace(one, values=one.values | {v * size for v in one.values})
         else:
             yield one
 

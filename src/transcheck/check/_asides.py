@@ -29,7 +29,7 @@ def aside(figure: Figure) -> str:
     opened, shut = ASIDE.search(text[: amount.start]), SHUT.match(text, amount.end)
     if not opened or not shut:
         return ""
-    if amount.unit is not None:
+    if amount.unit is not None and amount.unit[0] != "time":
         return f"{amount.unit}"
     money = MONEY.search(text[opened.start() + 1 : shut.end()])
     return SIGNS.get(money[0], money[0][:3].casefold()) if money else ""

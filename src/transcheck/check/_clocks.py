@@ -10,7 +10,7 @@ from transcheck.check._number_words import LIBRARY, value
 CLOCKS = 100_000.0
 DAY = 24 * 60
 WRITTEN = re.compile(
-    r"(?<![\d.,])([01]?\d|2[0-4])(?:\s?(?::|h|H|時|时|点|點)\s?|\.)([0-5]\d)(?![\d%])分?"
+    r"(?<![\d.,])([01]?\d|2[0-4])(?:\s?(?::|h|H|heures?|Uhr|uur|時|时|点|點)\s?|\.)([0-5]\d)(?![\d%])分?"
     r"(?:\s?([ap])\.?m\b)?"
 )
 DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
@@ -51,13 +51,20 @@ def clocks(text: str, code: str) -> Iterator[Clock]:
         if match.re is MILITARY:
             yield moments(int(match[1]), int(match[2])) | {float(match[0])}, match.span()
         else:
-            yield moments(int(match[1]), int(match[2]), match[3]), match.span()
+            yield moments(int(match[1]), int(match[2]), match[3]) | _long(match), match.span()
     for match in HOUR.finditer(text):
         if not any(a <= match.start() < b for a, b in taken):
             hour = int(match[1])
             plain = {float(hour), float((hour + 12) % 24)}
             yield moments(hour, 0, match[2]) | plain, match.span()
     yield from _halves(text, code)
+
+
+def _long(match: re.Match[str]) -> frozenset[float]:
+    """1h30 may last an hour and a half."""
+    if not re.search("h", match[0], re.IGNORECASE):
+        return frozenset()
+    return frozenset((int(match[1]) + int(match[2]) / 60, 60.0 * int(match[1]) + int(match[2])))
 
 
 def _lasting(text: str, code: str) -> Iterator[Clock]:

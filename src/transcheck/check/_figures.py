@@ -7,7 +7,7 @@ from math import floor, log10
 
 from transcheck.check._amounts import Amount
 from transcheck.check._clocks import CLOCKS
-from transcheck.check._measures import CONVERSIONS
+from transcheck.check._measures import CONVERSIONS, fahrenheit
 from transcheck.model import Segment
 
 NEAR = 0.06
@@ -104,4 +104,14 @@ def _same_measure(one: Amount, other: Amount) -> bool:
         for v in one.values
         for w in other.values
         if v < 99_000 and w < 99_000
+    )
+
+
+def warmed(one: Amount, other: Amount) -> bool:
+    """Do two temperatures agree as Fahrenheit and Celsius?"""
+    return any(
+        fahrenheit(v, w) or fahrenheit(w, v)
+        for v in one.values
+        for w in other.values
+        if v < CLOCKS and w < CLOCKS
     )

@@ -12,6 +12,11 @@ IMPERIAL = re.compile(
     r"|Fahrenheit|US\$|C\$|dollars?|stone|pints?|pieds?|pouces?|milles?|millas?|pies|pulgadas?"
     r"|Meilen?|Fuß|Zoll|migli?a|piedi|pollici)\b|[$£]"
 )
+WARM = re.compile(
+    r"°|(?<![^\W\d])(?:degrees?|fevers?|temperatur\w*|Grad|Fieber|degrés|fièvre|température\w*"
+    r"|grados|fiebre|graus|febre|gradi|febbre|graden|koorts|Celsius|Fahrenheit)\b",
+    re.IGNORECASE,
+)
 METRES, KILOS, LITRES = (1.609, 0.3048, 0.9144, 2.54, 25.4), (0.4536, 28.35, 6.35), (4.546, 3.785)
 AREAS = (0.4047, 2.59, 2.471)
 FACTORS = (*METRES, *KILOS, *LITRES, *AREAS)
@@ -21,7 +26,7 @@ FEET = re.compile(
     r"(?:[- ]?(?:inch(?:es)?|in\b|pouces?|pulgadas|pollici|Zoll|inch)|[\"″”])?(?!\d)"
 )
 METRED = re.compile(r"(?<![\d.,])([12]) ?(?:m|mètres?|metros?|metri)\.? ?(\d{2})(?![\d.,])")
-FOOT, INCH = 0.3048, 0.0254
+FOOT, INCH, DEGREE = 0.3048, 0.0254, 1.0
 Place = tuple[int, int]
 Unit = tuple[str, float]
 
@@ -29,6 +34,16 @@ Unit = tuple[str, float]
 def converted(text: str) -> frozenset[str]:
     """The imperial measures and currencies of a sentence, as written."""
     return frozenset(m[0].casefold() for m in IMPERIAL.finditer(text))
+
+
+def warm(text: str) -> bool:
+    """Does it speak of a temperature?"""
+    return bool(WARM.search(text))
+
+
+def fahrenheit(one: float, other: float) -> bool:
+    """Is the one, in degrees Fahrenheit, the other in Celsius?"""
+    return abs((one - 32) * 5 / 9 - other) < DEGREE
 
 
 def heights(text: str, code: str) -> list[tuple[frozenset[float], Place]]:

@@ -38,6 +38,8 @@ FRACTION = re.compile(
     r"|mil[ée]sim[oa]s|(?:cent|mill)esimi"
 )
 AFTER_OTHERS = re.compile(r"\bop $")  # op twee na de grootste: the third largest
+MIXED = re.compile(r"([ée]sim)[oa](?= \w+([oa])\b)")  # trigésimo sexta
+TWICE = re.compile(r"(\b[^\W\d_]{4,}) (and|et|y|e|und|en) (?=\w+ \1\b)")  # a million and two million
 ONCE = re.compile(r" (?:volta|vez|fois)\b")
 BARE = (100.0, 1000.0, 1e6, 1e9, 1e12)
 Spelled = tuple[frozenset[float], int, int]
@@ -74,7 +76,8 @@ def spelled(text: str, code: str) -> Iterator[Spelled]:
 def _by_library(text: str, code: str) -> Iterator[Spelled]:
     from text_to_num import find_numbers
 
-    tokens = [Token(m[0], *m.span()) for m in TOKEN.finditer(text)]
+    agreed = TWICE.sub(lambda m: f"{m[1]} {','.ljust(len(m[2]))} ", MIXED.sub(r"\1\2", text))
+    tokens = [Token(m[0], *m.span()) for m in TOKEN.finditer(agreed)]
     before: tuple[float, int, int] | None = None
     for found in find_numbers(tokens, code, threshold=0):
         first, last = tokens[found.start], tokens[found.end - 1]

@@ -20,6 +20,7 @@ ALARM = re.compile(r"[- ](?:call|dispatch|operator|emergency)", re.IGNORECASE)
 DIALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|l?ing)?|phon(?:e|ed|ing))[ \"“]+$", re.IGNORECASE
 )
+ATTACKS = re.compile(r"(?<!\d)9/11(?!\d)")
 EMERGENCY = frozenset((911.0, 999.0, 112.0))
 
 
@@ -41,7 +42,7 @@ def numbers_of(segment: Segment, language: str | None, prose: Prose) -> tuple[Am
 
 def _attacks(text: str) -> Iterator[Amount]:
     """9/11 is the 11th of September 2001."""
-    if re.search(r"(?<!\d)9/11(?!\d)", text):
+    if ATTACKS.search(text):
         yield from (Amount(frozenset((n,)), 0, 0, True, True) for n in (9.0, 11.0, 2001.0))
 
 
@@ -52,8 +53,9 @@ def _eras(text: str) -> Iterator[Amount]:
 
 
 def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, Python3, and a zero in words (zero-padded) hold no number of their own."""
+    """UTF-8, Python3, 9/11 and a zero in words (zero-padded) hold no number of their own."""
     naught = amount.spelled and amount.values == {0.0}
+    naught = naught or any(m.start() <= amount.start < m.end() for m in ATTACKS.finditer(text))
     inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
     return replace(amount, hint=True) if inside or _dialled(amount, text) else amount
 

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from transcheck.check._amounts import READABLE, Amount
 from transcheck.check._asides import aside, said
 from transcheck.check._beads import Pair, Prose, pairs
-from transcheck.check._figures import Figure, answers, matched, met
-from transcheck.check._measures import converted
+from transcheck.check._figures import Figure, answers, matched, met, warmed
+from transcheck.check._measures import converted, warm
 from transcheck.check._report import found
 from transcheck.check._told import numbers_of
 from transcheck.model import Example, Finding, Segment, Subject
@@ -236,6 +236,7 @@ def _renamed(pair: Pair, segment: Segment, match: re.Match[str], other: str) -> 
 
 def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
     imperial = converted(pair.source_text) != converted(pair.target_text)
+    hot = warm(pair.source_text) and warm(pair.target_text)
     told = {(f.segment.index, f.amount.start) for f in ours if not f.amount.hint}
     hints = (f for f in ours if f.amount.hint and (f.segment.index, f.amount.start) not in told)
     common = {f.amount.values for f in hints}
@@ -246,6 +247,7 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list
         for f in ours
         if not f.amount.hint
         and not any(answers(f, o, imperial) for o in theirs)
+        and not (hot and any(warmed(f.amount, o.amount) for o in theirs))
         and not (scores and _scored(f, scores))
     ]
 
