@@ -4,7 +4,8 @@ The source says *presque*, *wahrscheinlich*, *la maggior parte*, and nothing in 
 it or could stand for it: the statement came out stronger than it was meant. The same where one
 side says that something may be done and the other that it must.
 
-Silent: free renderings, questions, negated sentences (of what must and may be done), sentences with
+Silent: free renderings, questions, converted measures, negated sentences (of what must and may be
+done), sentences with
 two such words.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._measures import converted
 from transcheck.check._mismatch import Words
 from transcheck.check._negation import said
 from transcheck.check._report import found
@@ -61,6 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for pair in pairs(subject):
         plain = "?" not in pair.target_prose and len(pair.target_prose.split()) <= LONGEST
+        plain = plain and converted(pair.source_prose) == converted(pair.target_prose)
         changed = list(_changed(pair, known)) if plain else []
         for start, end, term in changed if changed and _literal(pair, known) else ():
             yield _finding(pair, (start, end), term)

@@ -4,9 +4,9 @@ The source gives several words in quotation marks and the whole rendering has no
 longer sees that somebody said exactly this. Or the translation puts words into somebody's mouth
 that the source only reports.
 
-One finding stands for the third place of a text and all that follow.
+One finding stands for all places of a text.
 
-Silent: single words and titles, words that the source ascribes to somebody without marks, marks
+Silent: parts of a sentence that the translation reports in its own words, single words and titles, words that the source ascribes to somebody without marks, marks
 that stand in the sentence before or after, italics, words introduced by a dash, block quotations.
 """
 
@@ -44,6 +44,9 @@ GOOD = (
             source="We need a new bridge across the river, said the mayor."),
     Example("“The old bridge is too narrow for lorries.”", language="en", source_language="fr",
             source="Notre vieux pont est trop étroit pour les camions."),
+    Example("The mayor said that he would not give up the fight for his bridge.",
+            source="Le maire a dit « ne pas vouloir renoncer à la lutte » pour son pont.",
+            source_language="fr"),
     Example("— The bridge will never be finished, the mayor said.",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
 )  # fmt: skip
@@ -54,11 +57,10 @@ ANY = re.compile(
 WORD = re.compile(r"\w")
 FEWEST, AROUND, AGO = 5, 12, 60
 SPOKEN = re.compile("[?!:]")
-KEEP = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    yield from once(list(_changed(subject)), KEEP)
+    yield from once(list(_changed(subject)))
 
 
 def _changed(subject: Subject) -> Iterator[Finding]:
@@ -92,10 +94,11 @@ def _long(quoted: re.Match[str]) -> bool:
 
 
 def _telling(quoted: re.Match[str], pair: Pair) -> bool:
-    """Part of a sentence; no term that is explained in the language of the translation."""
+    """A sentence with who says it; no words within another sentence, which may be reported, and no
+    term that is explained in the language of the translation."""
     before = pair.source_text[: quoted.start()].rstrip()
     alone = not before and not WORD.search(pair.source_text[quoted.end() :])
-    return not alone and before[-1:] not in ("(",) and quoted[1] not in pair.target_text
+    return not alone and not quoted[1][0].islower() and before[-1:] not in ("(",) and quoted[1] not in pair.target_text
 
 
 def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:

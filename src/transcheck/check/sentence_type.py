@@ -41,6 +41,10 @@ GOOD = (
             source_language="de"),
     Example("and how warm is it? and I cough", source="und wie warm ist es und ich huste",
             source_language="de"),
+    Example("I remember thinking, what will they say?", source_language="fr",
+            source="Je me souviens m'être demandé ce qu'ils allaient dire."),
+    Example("With such friends, how can I not be happy?", source_language="it",
+            source="Con amici così non posso che essere felice."),
     Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
 )  # fmt: skip
 WITHIN = re.compile(r"(?<=[a-zà-ÿ]{2})[?!](?= [a-zà-ÿ])")
@@ -54,7 +58,25 @@ ASKING = re.compile(
 WORDS_OF_ANOTHER = re.compile(
     r"\w[^?!.]*[:,]?[\s\u00a0][‘“\"«„'][^‘“\"«„”»?!.]*[?？][\s\u00a0\u202f]?['’”\"»“]+\W*$"
 )
-FEW, HEADLINE = 4, 10
+WHO = (
+    r"what|who(?:m|se)?|why|how|where|when|which|quoi|qu['’]est-ce|qui|pourquoi|comment|où|quand|quel\w*"
+    r"|combien|qué|quién\w*|cómo|dónde|cuándo|cuál\w*|cuánt\w+|por qué|chi|cosa|perché|come|dove"
+    r"|quando|quale|quali|quant\w+|quem|como|onde|qual|quais|por que|was|wer|wen|wem|warum|wieso|wie"
+    r"|wo|wohin|wann|welch\w+|wat|wie|waarom|hoe|waar|wanneer|welke?"
+)
+ASKS = re.compile(rf"\b(?:{WHO})\b", re.IGNORECASE)
+RHETORICAL = re.compile(
+    r"(?:^\W*|[,:] \W?)(?:what|who|why|how|quoi|qui|pourquoi|comment|qué|quién|cómo|cosa|chi|perché"
+    r"|come|quem|como|was|wer|warum|wieso|wie|wat|hoe|waarom)\b",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"^[^,:?]*\b(?:ask\w*|th(?:ink|ought)\w*|wonder\w*|frag\w+|d[ae][cn][hk]\w+|demand\w+|pens\w+"
+    rf"|pregunt\w+|pergunt\w+|chied\w+|domand\w+|vraag\w*|vroeg\w*)[,:] \W?(?:{WHO}|is|are|was|were"
+    r"|do|does|did|will|would|can)\b",
+    re.IGNORECASE,
+)
+FEW, HEADLINE, ARTICLE = 4, 12, 5
 QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 
@@ -68,12 +90,26 @@ def check(subject: Subject) -> Iterator[Finding]:
         invited = QUESTION.search(pair.source_text) or ASKING.match(pair.source_text)
         if WORDS_OF_ANOTHER.search(pair.target_text) or WORDS_OF_ANOTHER.search(pair.source_text):
             continue
-        if taken in ASKED and given in STOPS and not invited:
+        if taken in ASKED and given in STOPS and not invited and not rendered(
+            pair.target_text, pair.source_text
+        ):
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
-        elif given in ASKED and taken in STOPS and not QUESTION.search(pair.target_text):
+        elif (
+            given in ASKED
+            and taken in STOPS
+            and not QUESTION.search(pair.target_text)
+            and not rendered(pair.source_text, pair.target_text)
+        ):
             yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
         elif given in ".。।" and taken.isalnum() and not _short(pair, subject.document):
             yield _finding(pair, "The mark at the end of the sentence is missing.", 0.7, "minor")
+
+
+def rendered(asked: str, stated: str) -> bool:
+    """Is the question only one that a statement reports (I wondered, what will they say?) or a
+    rhetorical one, told with other words?"""
+    told = RHETORICAL.search(asked) and not ASKS.search(stated)
+    return bool(told or REPORTED.search(asked))
 
 
 def _within(pair: Pair) -> Iterator[Finding]:
@@ -99,11 +135,12 @@ def _careful(text: str) -> bool:
 
 
 def _short(pair: Pair, document: Document) -> bool:
-    """A few words, or the last of a paragraph and as few as a headline has?"""
+    """A few words, or the last of a paragraph of an article and as few as a headline has?"""
     last, count = pair.target[-1], len(pair.target_text.split())
     block = document.blocks[last.block]
     ends = last.offset + len(last.text.rstrip()) == len(block.text.rstrip())
-    return count <= (HEADLINE if ends and last.offset and block.kind == "paragraph" else FEW)
+    running = block.kind == "paragraph" and (last.offset or len(document.blocks) >= ARTICLE)
+    return count <= (HEADLINE if ends and running else FEW)
 
 
 def _last(text: str) -> str:
