@@ -66,8 +66,10 @@ WHO = (
 )
 ASKS = re.compile(rf"\b(?:{WHO})\b", re.IGNORECASE)
 RHETORICAL = re.compile(
-    r"(?:^\W*|[,:] \W?)(?:what|who|why|how|quoi|qui|pourquoi|comment|qué|quién|cómo|cosa|chi|perché"
-    r"|come|quem|como|was|wer|warum|wieso|wie|wat|hoe|waarom)\b",
+    r"(?:^\W*|[,:] \W?)(?:(?:what|who|why|how) (?:can|could|should|would|else|knows?|cares?|not)"
+    r"|(?:comment|pourquoi) (?:ne |n'|pourr|peu)|(?:cómo|por qué|quién) (?:no|podr|pued)"
+    r"|(?:come|perché|chi) (?:non|posso|poss|potr|può)|(?:como|quem|por que) (?:não|pod)"
+    r"|(?:wie|warum|wer) (?:kann|könn|soll|nicht|weiß)|(?:hoe|waarom|wie) (?:kan|kun|zou|niet))",
     re.IGNORECASE,
 )
 REPORTED = re.compile(
