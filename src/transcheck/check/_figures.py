@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -26,13 +27,16 @@ class Figure:
         return self.segment.text[self.amount.start : self.amount.end]
 
 
-def matched(ours: list[Figure], theirs: list[Figure]) -> dict[int, int]:
+Same = Callable[[Figure, Figure], bool]
+
+
+def matched(ours: list[Figure], theirs: list[Figure], same: Same) -> dict[int, int]:
     """The most pairs that answer each other, as places in the two lists."""
     owner: dict[int, int] = {}
 
     def placed(n: int, tried: set[int]) -> bool:
         for m, other in enumerate(theirs):
-            if m not in tried and answers(ours[n], other, False):
+            if m not in tried and same(ours[n], other):
                 tried.add(m)
                 if m not in owner or placed(owner[m], tried):
                     owner[m] = n

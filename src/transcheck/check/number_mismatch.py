@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from transcheck.check._amounts import READABLE, Amount
 from transcheck.check._asides import aside, said
 from transcheck.check._beads import Pair, Prose, pairs
-from transcheck.check._figures import Figure, answers, matched, met, warmed
+from transcheck.check._figures import Figure, Same, answers, matched, met, warmed
 from transcheck.check._measures import converted, warm
 from transcheck.check._report import found
 from transcheck.check._told import numbers_of
@@ -234,9 +234,17 @@ def _renamed(pair: Pair, segment: Segment, match: re.Match[str], other: str) -> 
     )
 
 
-def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
+def sameness(pair: Pair) -> Same:
+    """How two figures of a bead may be the same: in measures that both sides speak of."""
     imperial = converted(pair.source_text) != converted(pair.target_text)
     hot = warm(pair.source_text) and warm(pair.target_text)
+    return lambda one, other: (
+        answers(one, other, imperial) or (hot and warmed(one.amount, other.amount))
+    )
+
+
+def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list[Figure]:
+    same = sameness(pair)
     told = {(f.segment.index, f.amount.start) for f in ours if not f.amount.hint}
     hints = (f for f in ours if f.amount.hint and (f.segment.index, f.amount.start) not in told)
     common = {f.amount.values for f in hints}
@@ -246,8 +254,7 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list
         f
         for f in ours
         if not f.amount.hint
-        and not any(answers(f, o, imperial) for o in theirs)
-        and not (hot and any(warmed(f.amount, o.amount) for o in theirs))
+        and not any(same(f, o) for o in theirs)
         and not (scores and _scored(f, scores))
     ]
 
@@ -277,7 +284,7 @@ def _uneven(pair: Pair, here: list[Figure], there: list[Figure]) -> Iterator[Fin
     ours, theirs = ([f for f in side if not f.amount.hint] for side in (there, here))
     if len(ours) != len(theirs) or len(ours) > MOST or any(map(aside, (*here, *there))):
         return
-    partners = matched(ours, theirs)
+    partners = matched(ours, theirs, sameness(pair))
     new = [f for n, f in enumerate(ours) if n not in partners]
     lost = [f for n, f in enumerate(theirs) if n not in partners.values()]
     if len(new) == len(lost) == 1 and _plainly(new[0], here) and _plainly(lost[0], there):

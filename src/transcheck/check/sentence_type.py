@@ -61,8 +61,8 @@ WORDS_OF_ANOTHER = re.compile(
 WHO = (
     r"what|who(?:m|se)?|why|how|where|when|which|quoi|qu['’]est-ce|qui|pourquoi|comment|où|quand|quel\w*"
     r"|combien|qué|quién\w*|cómo|dónde|cuándo|cuál\w*|cuánt\w+|por qué|chi|cosa|perché|come|dove"
-    r"|quando|quale|quali|quant\w+|quem|como|onde|qual|quais|por que|was|wer|wen|wem|warum|wieso|wie"
-    r"|wo|wohin|wann|welch\w+|wat|wie|waarom|hoe|waar|wanneer|welke?"
+    r"|quando|quale|quali|quant\w+|quem|como|onde|qual|quais|por que|was|wer|wen|wem|warum"
+    r"|wieso|wie|wo|wohin|wann|welch\w+|wat|wie|waarom|hoe|waar|wanneer|welke?"
 )
 ASKS = re.compile(rf"\b(?:{WHO})\b", re.IGNORECASE)
 RHETORICAL = re.compile(

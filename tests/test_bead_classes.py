@@ -1,0 +1,66 @@
+"""Classes of careful renderings that the checks of both sides leave alone, and their near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from transcheck.audit import Article, audit
+from transcheck.config import Config
+from transcheck.model import Report
+from transcheck.read import read
+from transcheck.units import by_name
+
+
+def told(source: str, target: str, pair: str) -> Report:
+    """The report on two texts of a pair of languages (fr-en)."""
+    here, there = (
+        read(name, text.encode()).target
+        for name, text in (("a.txt", target), ("a.source.txt", source))
+    )
+    languages = pair.split("-")
+    config = Config(source_language=languages[0], target_language=languages[1])
+    return audit(Article("a.txt", reading=by_name(here, there)), config)
+
+
+def said(report: Report, rule: str) -> list[str]:
+    return [
+        f.span.of(report.document.raw)
+        for f in report.findings
+        if f.rule == rule and f.severity != "neutral"
+    ]
+
+
+SAME_NUMBER = (
+    ("de-en", "Seit dem 11. September sind die Türen zu.", "Since 9/11 the doors have been shut."),
+    ("es-en", "Era su trigésimo sexta carta al alcalde.", "It was her 36th letter to the mayor."),
+    ("en-nl", "Only one party had a double-digit share of the vote.",
+     "Slechts één partij had meer dan 10 procent van de stemmen."),
+    ("fr-en", "La récolte a rapporté un milliard et demi de dollars.",
+     "The harvest earned $1.5 billion."),
+    ("fr-en", "Le pont date du XXème siècle.", "The bridge dates from the 20th century."),
+    ("it-en", "Ha venduto tre e cinque milioni di copie.",
+     "He sold three million and five million copies."),
+    ("de-en", "Das Dorf feiert sein 60. Fest.", "The village celebrates its sixtieth festival."),
+    ("pt-en", "Venha se a febre passar de 39 graus.", "Come if the fever is over 102."),
+    ("de-en", "Der Kurs dauert zwei Wochen.", "The course lasts 14 days."),
+    ("fr-en", "Le train part à 11 heures 10 du matin.", "The train leaves at 11:10 a.m."),
+    ("de-en", "Werfer Lang (2-2,4.43) beginnt am Mittwoch.",
+     "Pitcher Lang (2-2, 4.43) starts on Wednesday."),
+)  # fmt: skip
+OTHER_NUMBER = (
+    ("de-en", "Der Kurs dauert zwei Wochen.", "The course lasts 20 days."),
+    ("fr-en", "Le pont date du XXème siècle.", "The bridge dates from the 17th century."),
+    ("fr-en", "La récolte a rapporté un milliard et demi de dollars.",
+     "The harvest earned $2.5 billion."),
+    ("pt-en", "Venha se a febre passar de 39 graus.", "Come if the fever is over 112."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("pair", "source", "target"), SAME_NUMBER)
+def test_a_number_said_in_another_way_is_the_same(pair: str, source: str, target: str) -> None:
+    assert said(told(source, target, pair), "number-mismatch") == []
+
+
+@pytest.mark.parametrize(("pair", "source", "target"), OTHER_NUMBER)
+def test_another_number_is_found(pair: str, source: str, target: str) -> None:
+    assert said(told(source, target, pair), "number-mismatch")
