@@ -39,7 +39,9 @@ FRACTION = re.compile(
 )
 AFTER_OTHERS = re.compile(r"\bop $")  # op twee na de grootste: the third largest
 MIXED = re.compile(r"([ée]sim)[oa](?= \w+([oa])\b)")  # trigésimo sexta
-TWICE = re.compile(r"(\b[^\W\d_]{4,}) (and|et|y|e|und|en) (?=\w+ \1\b)")  # a million and two million
+TWICE = re.compile(
+    r"(\b[^\W\d_]{4,}) (and|et|y|e|und|en) (?=\w+ \1\b)"
+)  # a million and two million
 ONCE = re.compile(r" (?:volta|vez|fois)\b")
 BARE = (100.0, 1000.0, 1e6, 1e9, 1e12)
 Spelled = tuple[frozenset[float], int, int]

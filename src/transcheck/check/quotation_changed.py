@@ -6,8 +6,9 @@ that the source only reports.
 
 One finding stands for all places of a text.
 
-Silent: parts of a sentence that the translation reports in its own words, single words and titles, words that the source ascribes to somebody without marks, marks
-that stand in the sentence before or after, italics, words introduced by a dash, block quotations.
+Silent: parts of a sentence that the translation reports in its own words, single words and titles,
+words that the source ascribes to somebody without marks, marks that stand in the sentence before or
+after, italics, words introduced by a dash, block quotations.
 """
 
 from __future__ import annotations
@@ -98,7 +99,12 @@ def _telling(quoted: re.Match[str], pair: Pair) -> bool:
     term that is explained in the language of the translation."""
     before = pair.source_text[: quoted.start()].rstrip()
     alone = not before and not WORD.search(pair.source_text[quoted.end() :])
-    return not alone and not quoted[1][0].islower() and before[-1:] not in ("(",) and quoted[1] not in pair.target_text
+    return (
+        not alone
+        and not quoted[1][0].islower()
+        and before[-1:] not in ("(",)
+        and quoted[1] not in pair.target_text
+    )
 
 
 def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:

@@ -92,8 +92,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         invited = QUESTION.search(pair.source_text) or ASKING.match(pair.source_text)
         if WORDS_OF_ANOTHER.search(pair.target_text) or WORDS_OF_ANOTHER.search(pair.source_text):
             continue
-        if taken in ASKED and given in STOPS and not invited and not rendered(
-            pair.target_text, pair.source_text
+        if (
+            taken in ASKED
+            and given in STOPS
+            and not invited
+            and not rendered(pair.target_text, pair.source_text)
         ):
             yield _finding(pair, "This is a question; the source makes a statement.", 0.85)
         elif (
