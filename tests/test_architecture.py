@@ -37,7 +37,6 @@ DOORS = {
     "torch": {"neural", "score"},
     "jinja2": {"report"},
     "sentencex": {"segment"},
-    "ahocorasick_rs": {"packs"},
     "pyarrow": {"report"},
 }
 FILES = sorted(ROOT.rglob("*.py"))

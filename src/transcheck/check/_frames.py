@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
 from transcheck.check._passage import Passage, tongue
@@ -38,14 +38,19 @@ def any_of(key: str) -> str:
     return "|".join(sorted(framed(key), key=len, reverse=True))
 
 
+def prose(subject: Subject) -> Iterator[tuple[Passage, Callable[[int], bool]]]:
+    """Every passage of an English text, and what tells whether a place of it is quoted."""
+    if tongue(subject) == "en":
+        told = quotes(subject)
+        for p in told.passages:
+            yield p, partial(told.inside, p.number)
+
+
 def spoken(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Every match of an English text that does not stand in a quotation."""
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         for m in sign.finditer(p.text):
-            if not told.inside(p.number, m.start()):
+            if not quoted(m.start()):
                 yield p, m
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import YEAR, either
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import Quotes, quotes
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
 
@@ -79,24 +79,21 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         if p.block.kind in ("heading", "caption", "cell", "item"):
             continue
         places = {
             m.span("verb"): m
             for shape in shapes()
             for m in shape.finditer(p.text)
-            if plain(told, p, m)
+            if not quoted(m.start()) and plain(p, m)
         }
         for place in sorted(places):
             yield narrated(p, place)
 
 
-def plain(told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
-    """No plot, no quotation, no chronology, no past tense that the year belongs to."""
+def plain(passage: Passage, m: re.Match[str]) -> bool:
+    """No plot, no chronology, no past tense that the year belongs to."""
     start, _ = passage.sentence(m.start())
     if (
         WORK.search(passage.text, start, m.start("verb"))
@@ -109,7 +106,7 @@ def plain(told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
         r"\b(?:that|which|who|when|was|were|had|since|because|until)\b|[a-z]ed\b", inside
     )
     born = m.group().casefold().startswith("born")
-    return not (other and not born) and not told.inside(passage.number, m.start())
+    return not (other and not born)
 
 
 def narrated(passage: Passage, place: tuple[int, int]) -> Finding:

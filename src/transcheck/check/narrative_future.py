@@ -10,13 +10,13 @@ behind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SAYING, YEAR, finite
+from transcheck.check._frames import prose
 from transcheck.check._mood import lacking
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Subject
 
@@ -65,6 +65,7 @@ LATER = re.compile(
 THERE = re.compile(
     r"(?:^|[.!?] )(?:There|Then|Later|Afterwards|From then on|That year),? (?:he|she|they)$"
 )
+Match = re.Match[str]
 PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
 EVERY = ("fr", "es", "it", "pt", "nl", "de")
 IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?|we|our|us|I|you)\b", re.IGNORECASE)
@@ -86,22 +87,23 @@ STORY = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    years = [int(y) for p in told.passages for y in re.findall(rf"\b{YEAR}\b", p.text)]
-    for p in told.passages:
+    read = list(prose(subject))
+    years = [int(y) for p, _ in read for y in re.findall(rf"\b{YEAR}\b", p.text)]
+    for p, quoted in read:
         late = list(LATE.finditer(p.text))
-        will = (
-            m for m in WILL.finditer(p.text) if not p.text[: m.start()].endswith(("It ", "it "))
-        )
-        for m in (*late, *(will if late else WILL.finditer(p.text))):
-            if told.inside(p.number, m.start()):
+        for m in (*late, *apart(WILL.finditer(p.text), late)):
+            if quoted(m.start()):
                 continue
             if m.re is WILL and past(p, m, years):
                 yield narrated(p, m)
             elif in_a_story(p, m) and not lacking(subject, "future", p, m.start()):
                 yield narrated(p, m, tier="context", points_to=EVERY)
+
+
+def apart(found: Iterable[Match], others: Iterable[Match]) -> list[Match]:
+    """The matches that overlap none of the others."""
+    taken = [m.span() for m in others]
+    return [m for m in found if not any(s < m.end() and m.start() < e for s, e in taken)]
 
 
 def past(passage: Passage, m: re.Match[str], years: list[int]) -> bool:

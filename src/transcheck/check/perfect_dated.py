@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, listed, participle
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
+from transcheck.check._frames import prose
 from transcheck.check._report import found
-from transcheck.model import Finding, Subject
+from transcheck.model import Finding, Span, Subject
 
 ID = "perfect-dated"
 KIND = "structure"
@@ -58,14 +57,11 @@ TIME = re.compile(rf"((?: [\w’'-]+){{0,7}}?) ({AGO}|on {WEEKDAY})\b(?!['’]s?
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         for m in HAVE.finditer(p.text):
             end = finished(p.text, m)
-            if end and not told.inside(p.number, m.start()):
-                yield dated(p, m.start(), end)
+            if end and not quoted(m.start()):
+                yield dated(__name__, p.at(m.start(), end))
 
 
 def finished(text: str, m: re.Match[str]) -> int:
@@ -95,12 +91,12 @@ def closes(text: str, end: int) -> bool:
     return bool(re.match(r"(?:[.,;)]|$| in | at | after | with | and )", text[end : end + 8]))
 
 
-def dated(passage: Passage, start: int, end: int) -> Finding:
+def dated(module: str, span: Span) -> Finding:
     return found(
-        __name__,
-        passage.at(start, end),
+        module,
+        span,
         "The time is over: English wants the past, not the perfect.",
         "French, German, Italian and Dutch tell finished events in the perfect.",
         confidence=0.7,
-        points_to=("fr", "de", "it", "nl", "es"),
+        points_to=("fr", "de", "it", "nl", "es", "pt"),
     )

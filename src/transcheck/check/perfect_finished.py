@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, either, participle
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
-from transcheck.check._report import found
-from transcheck.check.perfect_dated import HAVE, finished, modal
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
+from transcheck.check.perfect_dated import HAVE, dated, finished, modal
 from transcheck.model import Finding, Subject
 
 ID = "perfect-finished"
@@ -82,17 +81,15 @@ BEING = frozenset(("was", "were", "is", "are", "had", "did", "will", "has"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    years = (re.findall(rf"\b{YEAR}\b", p.text) for p in told.passages)
+    read = list(prose(subject))
+    years = (re.findall(rf"\b{YEAR}\b", p.text) for p, _ in read)
     now = max((int(y) for named in years for y in named), default=0)
-    for p in told.passages:
+    for p, quoted in read:
         known = {m.start() for m in HAVE.finditer(p.text) if finished(p.text, m)}
         places = sorted({*behind(p, now), *ahead(p, now)})
         for start, end in places:
-            if start not in known and not told.inside(p.number, start):
-                yield dated(p, start, end)
+            if start not in known and not quoted(start):
+                yield dated(__name__, p.at(start, end))
 
 
 @cache
@@ -149,15 +146,4 @@ def belongs(between: str) -> bool:
     finite = any(w in ("was", "were", "is", "are", "had", "did", "will", "has") for w in words)
     return not (
         finite or OTHER.search(between) or any(participle(w) for w in words if "-" not in w)
-    )
-
-
-def dated(passage: Passage, start: int, end: int) -> Finding:
-    return found(
-        __name__,
-        passage.at(start, end),
-        "The time is over: English wants the past, not the perfect.",
-        "French, German, Italian and Dutch tell finished events in the perfect.",
-        confidence=0.75,
-        points_to=("fr", "de", "it", "nl", "es", "pt"),
     )

@@ -15,8 +15,8 @@ from functools import cache
 from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, either, listed
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
 
@@ -130,20 +130,15 @@ def looser() -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         if not SIGN.search(p.text):
             continue
         known = list(places(p))
         for start, end in known:
-            if not told.inside(p.number, start):
+            if not quoted(start):
                 yield present(p, start, end)
         for start, end in more_places(p):
-            if not any(s < end and start < e for s, e in known) and not told.inside(
-                p.number, start
-            ):
+            if not any(s < end and start < e for s, e in known) and not quoted(start):
                 yield present(p, start, end, tier="context")
 
 

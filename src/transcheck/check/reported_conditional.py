@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._clauses import listed, participle
+from transcheck.check._frames import prose
 from transcheck.check._hearsay import unlicensed
 from transcheck.check._mood import lacking
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Span, Subject
 
@@ -92,17 +92,14 @@ HARM = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         sure = [m for m in (*PAST.finditer(p.text), *STATE.finditer(p.text)) if hearsay(p, m)]
         for m in sure:
-            if not told.inside(p.number, m.start()) and not unsaid(subject, p, m.start()):
+            if not quoted(m.start()) and not unsaid(subject, p, m.start()):
                 yield hypothesis(p, m)
         for start, end, languages in doubtful(p):
             known = any(m.start() <= start < m.end() for m in sure)
-            if not (known or told.inside(p.number, start) or unsaid(subject, p, start)):
+            if not (known or quoted(start) or unsaid(subject, p, start)):
                 yield perhaps(p.at(start, end), languages)
 
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SAYING, WEEKDAY, YEAR, either, finite
-from transcheck.check._passage import Passage, tongue
-from transcheck.check._quotes import quotes
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check.historic_present import PLOT, WORK
 from transcheck.model import Finding, Subject
@@ -131,17 +131,14 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         if p.block.kind in ("heading", "caption", "cell", "item") or PLOT.search(p.text):
             continue
         places = {
             m.span("verb")
             for shape in shapes()
             for m in shape.finditer(p.text)
-            if shifted(p, m) and not told.inside(p.number, m.start("verb")) and alone(p, m)
+            if shifted(p, m) and not quoted(m.start("verb")) and alone(p, m)
         }
         yield from (shift(p, place) for place in sorted(places))
 
