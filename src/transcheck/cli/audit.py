@@ -11,11 +11,13 @@ from transcheck.cli._fix import mended
 from transcheck.cli._pages import pages
 from transcheck.cli._progress import progress
 from transcheck.cli._settings import cache_folder, layered, validate
-from transcheck.cli._write import Wish, pairing_line, wishes, write
+from transcheck.cli._write import pairing_line, wishes, write
 from transcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from transcheck.audit import Article
     from transcheck.baseline import Known
+    from transcheck.settings import Settings
 
 NAME = "audit"
 INTERRUPTED = 130
@@ -121,17 +123,9 @@ def command(
 
         at_hand(align_model)
     if explain_pairing:
-        links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
-        typer.echo("\n".join(map(pairing_line, links)))
-        raise typer.Exit(0)
-    wanted: list[Wish] = wishes(format_ or [], output or [], report_dir, quiet)
-    stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
-    references = tuple(reference or ())
-    articles = (
-        [batch.article(path, source, references, parallel) for path in paths]
-        if parallel
-        else batch.articles(paths, source, references, stdin, told.of(paths[0]))
-    )
+        _explain(paths, source, told)
+    wanted = wishes(format_ or [], output or [], report_dir, quiet)
+    articles = _articles(paths, source, tuple(reference or ()), parallel, told)
     if changed_since:
         from transcheck.changed import only_changed
 
@@ -156,6 +150,29 @@ def command(
         raise typer.Exit(INTERRUPTED) from None
     write(result, first, wanted, told.of)
     raise typer.Exit(result.exit_code)
+
+
+def _explain(paths: list[str], source: str | None, told: Settings) -> None:
+    from transcheck import batch
+
+    links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
+    typer.echo("\n".join(map(pairing_line, links)))
+    raise typer.Exit(0)
+
+
+def _articles(
+    paths: list[str],
+    source: str | None,
+    references: tuple[str, ...],
+    parallel: bool,
+    told: Settings,
+) -> list[Article]:
+    from transcheck import batch
+
+    if parallel:
+        return [batch.article(path, source, references, parallel) for path in paths]
+    stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
+    return batch.articles(paths, source, references, stdin, told.of(paths[0]))
 
 
 def _known(path: str | None) -> Known:
