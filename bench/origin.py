@@ -1,11 +1,11 @@
 """How often the origin is right: on documents that were never used for learning.
 
-    python bench/origin.py [--picture docs/images/origin-reliability.svg]   needs ../shared/data
+    python bench/origin.py [--lengths 50,100,300,1000] [--every 1]      needs ../shared/data
 
 Fold 0 of the documents of known origin, cut to 50, 100, 300 and 1000 words, and the held-out
-articles of `corpora/`. Prints for every length, type, domain and language: texts, how many were
-answered, how many of the answers are right, how many native texts were called translated, and
-the calibration error (expected, ten bins, of the probability of the best class). A text from a
+articles of `corpora/`. Prints for every length, type, domain and language: texts, documents, how
+many were answered, how many of the answers are right, how many native texts were called translated,
+and the calibration error (expected, ten bins, of the probability of the best class). A text from a
 language that has no pack counts as answered only where it was called something else, wrongly;
 "all that can be named" leaves those out. "any" pools native texts and translations: a probability
 that fits those together cannot fit each type alone. Machine translations of a text that was itself
@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from transcheck.config import Config
 from transcheck.model import NATIVE, Origin
 
 BINS = 10
+FEWEST = 3
 
 
 @dataclass(slots=True)
@@ -40,9 +41,12 @@ class Cell:
     answered: int = 0
     right: int = 0
     called_translated: int = 0
+    documents: set[str] = field(default_factory=set)
     bins: list[list[float]] = field(default_factory=lambda: [[0.0, 0.0, 0.0] for _ in range(BINS)])
 
-    def add(self, truth: str, origin: Origin) -> None:
+    def add(self, sample: Sample, origin: Origin) -> None:
+        truth = sample.origin
+        self.documents.add(sample.name)
         best = max(origin.odds, key=lambda code: origin.odds[code])
         sure = origin.odds[best]
         right = best == truth
@@ -61,12 +65,13 @@ class Cell:
     def line(self, name: str) -> str:
         exact = f"{self.right / self.answered:.3f}" if self.answered else "    –"
         return (
-            f"{name:44} {self.texts:6d} {self.answered / self.texts:8.3f} {exact:>8} "
+            f"{name:44} {self.texts:6d} {len(self.documents):5d} "
+            f"{self.answered / self.texts:8.3f} {exact:>8} "
             f"{self.called_translated / self.texts:8.3f} {self.error:6.3f}"
         )
 
 
-HEAD = f"{'':44} {'texts':>6} {'answered':>8} {'right':>8} {'transl.':>8} {'ECE':>6}"
+HEAD = f"{'':44} {'texts':>6} {'docs':>5} {'answered':>8} {'right':>8} {'transl.':>8} {'ECE':>6}"
 
 
 def judge(text: str) -> Origin:
@@ -74,20 +79,31 @@ def judge(text: str) -> Origin:
     return audit(Article("sample.txt", data=text.encode("utf-8")), config).origin
 
 
+def keys(sample: Sample, length: str) -> list[tuple[str, ...]]:
+    """The lines of the table that a text counts for."""
+    found: list[tuple[str, ...]] = [
+        (length, sample.kind, "all"),
+        (length, sample.kind, sample.domain),
+        (length, sample.kind, sample.domain, sample.origin),
+        (length, "any", "all"),
+        (length, "any", sample.domain),
+    ]
+    if sample.origin in NAMED:
+        found.append((length, sample.kind, "all that can be named"))
+    return found
+
+
 def measure(chosen: Iterable[Sample], length: str, cells: dict[tuple[str, ...], Cell]) -> None:
     for sample in chosen:
         origin = judge(sample.text)
-        keys = [
-            (length, sample.kind, "all"),
-            (length, sample.kind, sample.domain),
-            (length, sample.kind, sample.domain, sample.origin),
-            (length, "any", "all"),
-            (length, "any", sample.domain),
-        ]
-        if sample.origin in NAMED:
-            keys.append((length, sample.kind, "all that can be named"))
-        for key in keys:
-            cells[key].add(sample.origin, origin)
+        for key in keys(sample, length):
+            cells[key].add(sample, origin)
+
+
+def printed(cells: Mapping[tuple[str, ...], Cell]) -> str:
+    """The table, by length, type, domain and language."""
+    ordered = sorted(cells.items(), key=lambda item: (item[0][0].zfill(5), item[0][1:]))
+    return "\n".join(cell.line(" ".join(key)) for key, cell in ordered if cell.texts >= FEWEST)
 
 
 def picture(cell: Cell, path: Path) -> None:
@@ -114,7 +130,6 @@ def picture(cell: Cell, path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--picture", type=Path)
     parser.add_argument("--lengths", default="50,100,300,1000")
     parser.add_argument("--every", type=int, default=1, help="only every n-th text")
     given = parser.parse_args()
@@ -124,19 +139,7 @@ def main() -> None:
         measure(chosen[:: given.every], length, cells)
     measure(own("held-out"), "own", cells)
     print(HEAD)
-    for key, cell in sorted(cells.items(), key=lambda item: (item[0][0].zfill(5), item[0][1:])):
-        if cell.texts >= 3:
-            print(cell.line(" ".join(key)))
-    if given.picture:
-        whole = Cell()
-        for key, cell in cells.items():
-            if key[:3] == ("300", "any", "all"):
-                whole.texts += cell.texts
-                whole.bins = [
-                    [a + b for a, b in zip(x, y, strict=True)]
-                    for x, y in zip(whole.bins, cell.bins, strict=True)
-                ]
-        picture(whole, given.picture)
+    print(printed(cells))
 
 
 if __name__ == "__main__":

@@ -5,14 +5,16 @@ Called by `learn_origin.py`. The log-odds of a text (`origin_odds.py`) are
   + language(domain, length) × (style of kin and language + bias(domain))    from which language
   + marks × (a, b, share of kin) + places × c + names × d          each by domain
 and everything is fitted at once by log-loss on texts that trained nothing, native and translated
-texts weighing alike. At last the odds are sharpened or blunted as a whole, so that what is said
-with nine in ten is right nine times in ten.
+texts weighing alike. At last the odds are sharpened or blunted, domain by domain, so that what is
+said with nine in ten is right nine times in ten; each domain gets the level from which a verdict
+is given.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,11 +35,14 @@ PRIOR = 0.5
 DRAWN = 0.001
 KIN_DRAWN = 0.004
 OWN_VOICE = 3.0
-RIGHT = 0.92
-WRONG = {"language_at": 0.015, "native_at": 0.02}
+RIGHT = {"language_at": 0.91, "native_at": 0.93}
+WRONG = {"language_at": 0.02, "native_at": 0.02}
+AWAY = 0.02
+EMPTY = 1e-9
 ROUNDS = 300
-LEVELS = np.arange(0.5, 0.99, 0.02)
-SHARPNESS = np.arange(0.8, 2.01, 0.05)
+LEVELS = np.arange(0.6, 0.99, 0.02)
+FEWEST = 100
+SHARPNESS = np.arange(0.6, 1.61, 0.05)
 
 
 class Problem:
@@ -120,41 +125,66 @@ class Problem:
         slope |= {"bias": 2 * away, "own": 2 * found["own"]}
         return float((away**2).sum() + (found["own"] ** 2).sum()), formula.packed(slope)
 
-    def odds(self, vector: Any, sharpness: float) -> Any:
-        """Probabilities: texts × codes."""
+    def logits(self, vector: Any) -> Any:
+        """Texts × codes, before they are sharpened."""
         odds = self.formula.odds(vector, self.arrays)[0]
-        logits = np.hstack([np.zeros((len(odds), 1)), odds]) + self.prior
-        return np.exp(_log_softmax(sharpness * logits))
+        return np.hstack([np.zeros((len(odds), 1)), odds]) + self.prior
 
-    def surest(self, vector: Any, sharpness: float) -> dict[str, float]:
-        """How sure a verdict must be, on texts of full length: a language is named from where it
-        is right often enough among translations and hardly a native text is called translated;
-        native, from where hardly a translation that can be named is called so."""
-        odds = self.odds(vector, sharpness)
-        best, sure = odds.argmax(1), odds.max(1)
-        full, other = self.arrays.length >= 1, self.codes.index(OTHER)
-        native, named = full & (self.truth == 0), full & (self.truth > 0) & (self.truth != other)
-        told = dict.fromkeys(WRONG, float(LEVELS[-1]))
-        for level in LEVELS[::-1]:
-            language = (best > 0) & (best != other) & (sure >= level)
-            right = _share(best == self.truth, full & ~native & language)
-            if right >= RIGHT and _share(language, native) <= WRONG["language_at"]:
-                told["language_at"] = float(level)
-            if _share((best == 0) & (sure >= level), named) <= WRONG["native_at"]:
-                told["native_at"] = float(level)
+    def trust(self, vector: Any) -> dict[str, float]:
+        """Sharpness and levels of every domain that has both kinds of texts, else those of all."""
+        logits, home = self.logits(vector), self.arrays.share.argmax(1)
+        everywhere = np.ones(len(home), dtype=bool)
+        sharp = self._sharpness(logits, everywhere, 1.0)
+        told = self._levels(_probable(logits, sharp), everywhere) | {"sharpness": sharp}
+        for number, domain in enumerate(self.domains):
+            here = home == number
+            both = min((here & (self.truth == 0)).sum(), (here & (self.truth > 0)).sum())
+            own = self._sharpness(logits, here, sharp) if both >= FEWEST else sharp
+            levels = self._levels(_probable(logits, own), here if both >= FEWEST else everywhere)
+            told |= {f"{n}_{domain}": v for n, v in (levels | {"sharpness": own}).items()}
         return told
 
-    def error(self, vector: Any, sharpness: float) -> float:
+    def _sharpness(self, logits: Any, here: Any, usual: float) -> float:
+        """What calibrates the texts best; where it makes little difference, what is usual."""
+
+        def cost(sharpness: float) -> float:
+            return self.error(_probable(logits, sharpness), here) + AWAY * abs(
+                float(np.log(sharpness / usual))
+            )
+
+        return float(min(SHARPNESS, key=cost))
+
+    def _levels(self, odds: Any, here: Any) -> dict[str, float]:
+        """How sure a verdict must be, on texts of full length: a language is named from where it
+        is right often enough among translations and hardly a native text is called translated;
+        native, from where it is right as often and hardly a translation that can be named is
+        called so."""
+        best, sure = odds.argmax(1), odds.max(1)
+        full, other = here & (self.arrays.length >= 1), self.codes.index(OTHER)
+        native, named = full & (self.truth == 0), full & (self.truth > 0) & (self.truth != other)
+
+        def language(level: float) -> bool:
+            said = (best > 0) & (best != other) & (sure >= level)
+            right = _share(best == self.truth, full & ~native & said, 1.0)
+            return right >= RIGHT["language_at"] and _share(said, native) <= WRONG["language_at"]
+
+        def as_native(level: float) -> bool:
+            said = (best == 0) & (sure >= level)
+            right = _share(self.truth == 0, full & said, 1.0)
+            return right >= RIGHT["native_at"] and _share(said, named) <= WRONG["native_at"]
+
+        return {"language_at": _lowest(language), "native_at": _lowest(as_native)}
+
+    def error(self, odds: Any, here: Any) -> float:
         """Calibration error of the best class, where it is named and where it is native."""
-        odds = self.odds(vector, sharpness)
         best, sure = odds.argmax(1), odds.max(1)
         right = best == self.truth
         sums = 0.0
-        for group in (best == 0, best > 0):
+        for group in (here & (best == 0), here & (best > 0)):
             bins = np.minimum((sure * 10).astype(int), 9)
             weights = self.weights * group
             gaps = [abs((weights * (bins == b) * (sure - right)).sum()) for b in range(10)]
-            sums += sum(gaps) / weights.sum()
+            sums += sum(gaps) / max(weights.sum(), EMPTY)
         return float(sums)
 
 
@@ -169,8 +199,18 @@ def weights(keys: list[tuple[str, str, str]]) -> Any:
     return found
 
 
-def _share(right: Any, asked: Any) -> float:
-    return float((right & asked).sum() / max(asked.sum(), 1))
+def _share(right: Any, asked: Any, empty: float = 0.0) -> float:
+    return float((right & asked).sum() / asked.sum()) if asked.any() else empty
+
+
+def _lowest(holds: Callable[[float], bool]) -> float:
+    """The lowest level down to which all levels hold."""
+    kept = list(takewhile(holds, map(float, LEVELS[::-1])))
+    return kept[-1] if kept else float(LEVELS[-1])
+
+
+def _probable(logits: Any, sharpness: float) -> Any:
+    return np.exp(_log_softmax(sharpness * logits))
 
 
 def _log_softmax(logits: Any) -> Any:
@@ -192,11 +232,9 @@ def fit(texts: Sequence[Seen]) -> dict[str, float]:
     """Constants of `weights.json`."""
     problem = Problem(texts)
     vector, loss = solved(problem)
-    sharpness = min(SHARPNESS, key=lambda k: problem.error(vector, k))
-    print(f"log-loss {loss:.3f}, calibration error {problem.error(vector, sharpness):.3f}")
     told = problem.formula.constants(vector)
     told |= {"family_damping": FAMILY_DAMPING, "style_full_tokens": FULL_TOKENS}
-    told["sharpness"] = float(sharpness)
-    told |= problem.surest(vector, sharpness)
-    print({name: told[name] for name in ("sharpness", "language_at", "native_at")})
-    return {name: round(value, 4) for name, value in sorted(told.items())}
+    trust = problem.trust(vector)
+    print(f"log-loss {loss:.3f}")
+    print({name: round(value, 2) for name, value in trust.items()})
+    return {name: round(value, 4) for name, value in sorted((told | trust).items())}

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from math import exp, log, log1p
 
 from transcheck.config import LANGUAGES
+from transcheck.infer._tables import mixed
 from transcheck.model import OTHER
 
 CODES = (*(code for code in LANGUAGES if code != "en"), OTHER)
@@ -28,10 +29,7 @@ def lifted(
     `domains`: how far the text belongs to each. A novel full of French names is translated more
     often than news are.
     """
-    scale, taken = (
-        sum(share * told[f"{kind}_{number}_{domain}"] for domain, share in domains.items())
-        for number in ("scale", "level")
-    )
+    scale, taken = (mixed(f"{kind}_{number}_{{}}", told, domains) for number in ("scale", "level"))
     lifts = {code: scale * log1p(found.get(code, 0.0)) for code in CODES}
     lifts[OTHER] *= told.get(f"{kind}_other", 1.0)
     level = taken * log(sum(exp(v) for v in lifts.values()) / len(lifts))

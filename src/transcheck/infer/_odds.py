@@ -9,12 +9,14 @@ from math import exp, log
 from transcheck.config import LANGUAGES, Config
 from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
-from transcheck.infer._tables import constants
+from transcheck.infer._tables import constants, mixed
+from transcheck.infer.style import domains
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 NEARLY = 0.6
 LEAST_VOICES = 2
 ABOUT = ("names", "places")
+TRUST = ("sharpness", "language_at", "native_at")
 # Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
 # six in ten from English.
 FROM_ENGLISH = 0.6
@@ -22,10 +24,24 @@ FROM_ENGLISH = 0.6
 
 def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     """Damp what is correlated, add up, normalise, and abstain where it is not enough."""
-    codes = candidates(subject.target_language)
-    weighed = damped(readings, constants())
-    odds = posterior(weighed, codes, subject.config.prior_native, constants()["sharpness"])
-    language, confidence = _verdict(odds, subject.config)
+    told = constants()
+    if subject.target_language == "en":
+        told = trusted(told, domains(" ".join(s.text for s in subject.segments)))
+    return added(readings, candidates(subject.target_language), told, subject.config)
+
+
+def trusted(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
+    """The constants with how far the domains let the odds be trusted."""
+    return dict(told) | {name: mixed(name + "_{}", told, of) for name in TRUST}
+
+
+def added(
+    readings: Sequence[Reading], codes: Sequence[str], told: Mapping[str, float], config: Config
+) -> Origin:
+    """The verdict on `codes` by constants that are given."""
+    weighed = damped(readings, told)
+    odds = posterior(weighed, codes, config.prior_native, told["sharpness"])
+    language, confidence = _verdict(odds, told, config)
     if language not in (None, NATIVE) and _voices(weighed, str(language)) < LEAST_VOICES:
         language = None
     leading = max(odds, key=lambda code: (odds[code], code))
@@ -109,10 +125,12 @@ def _evidence(reading: Reading, factor: float, leading: str) -> Evidence:
     return Evidence(reading.note, code, round(factor * ratio, 4), reading.span)
 
 
-def _verdict(odds: Mapping[str, float], config: Config) -> tuple[str | None, float]:
+def _verdict(
+    odds: Mapping[str, float], told: Mapping[str, float], config: Config
+) -> tuple[str | None, float]:
     best = max(odds, key=lambda code: (odds[code], code))
     least = config.name_origin_at
     if least is None:
-        least = constants()["native_at" if best == NATIVE else "language_at"]
+        least = told["native_at" if best == NATIVE else "language_at"]
     sure = best != OTHER and odds[best] >= least
     return (best if sure else None), odds[best]

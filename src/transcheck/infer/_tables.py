@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,3 +23,8 @@ def outward() -> dict[str, Any]:
 
 def constants() -> dict[str, float]:
     return dict(weights()["constants"])
+
+
+def mixed(name: str, told: Mapping[str, float], of: Mapping[str, float]) -> float:
+    """A constant of the domains, each as far as the text belongs there: `name` has a `{}`."""
+    return sum(share * told[name.format(domain)] for domain, share in of.items())

@@ -8,7 +8,7 @@ from typing import Any
 from transcheck.config import LANGUAGES
 from transcheck.infer._kin import kin
 from transcheck.infer._reading import Reading
-from transcheck.infer._tables import constants, outward, weights
+from transcheck.infer._tables import constants, mixed, outward, weights
 from transcheck.infer.style import domains
 from transcheck.model import OTHER, Finding, Subject
 
@@ -28,7 +28,7 @@ def readings(subject: Subject) -> Iterator[Reading]:
 def voiced(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
     """The constants with the scales of marks as loud as the domains let them speak: old novels are
     full of what is a mark in news."""
-    voice = sum(share * told[f"mark_{domain}"] for domain, share in of.items())
+    voice = mixed("mark_{}", told, of)
     return dict(told) | {name: voice * told[name] for name in ("mark_scale", "mark_language")}
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from transcheck.infer._kin import KIN
 from transcheck.infer._reading import Reading
 from transcheck.infer._skeleton import runs
-from transcheck.infer._tables import constants
+from transcheck.infer._tables import constants, mixed
 from transcheck.model import NATIVE, Subject
 
 NAME = "style"
@@ -126,17 +126,13 @@ def damped(seen: Look, told: Mapping[str, float]) -> dict[str, float]:
     """
     length = min(1.0, sqrt(seen.tokens / told["style_full_tokens"]))
     whole, kin, within = parts(seen.odds)
-    base = _mixed("translated_{}", seen, told) * length * whole + _mixed("shift_{}", seen, told)
+    of = seen.domains
+    base = mixed("translated_{}", told, of) * length * whole + mixed("shift_{}", told, of)
     base = _capped(base, told["translated_cap"])
-    scale, cap = _mixed("language_{}", seen, told) * length, told["language_cap"]
+    scale, cap = mixed("language_{}", told, of) * length, told["language_cap"]
     style = {c: kin[c] + told["within_kin"] * within[c] for c in within}
-    biases = {c: _mixed("bias_{}_" + c, seen, told) for c in within}
+    biases = {c: mixed("bias_{}_" + c, told, of) for c in within}
     return {c: base + _capped(scale * (v + biases[c]), cap) for c, v in style.items()}
-
-
-def _mixed(name: str, seen: Look, told: Mapping[str, float]) -> float:
-    """A constant of the domains, each as far as the text belongs there."""
-    return sum(share * told[name.format(domain)] for domain, share in seen.domains.items())
 
 
 def _capped(value: float, cap: float) -> float:
