@@ -25,6 +25,22 @@ ENOUGH = 4
 WRITTEN = frozenset(("en", "fr", "es", "it", "pt", "nl", "de"))
 NOUNS_WITH_CAPITALS = ("de", "lb")
 RENAMED = (("TR", "turkey"), ("CZ", "czech"), ("SZ", "swaziland"), ("MK", "macedonia"))
+CALLED = (
+    ("CZ", re.compile(r"r[eé]pub\w+ (?:checa|tcheca|ceca|tchèque)|tschechische|tsjechische|czech")),
+    ("US", re.compile(r"(?<!\w)u\.s\.|(?<!\w)ee\. ?uu\.|(?<!\w)e\.?u\.?a\.?(?!\w)|united states")),
+    ("ES", re.compile(r"\b(?:spani|españ|spagn|espagn|espanh|spaans)")),
+    ("FR", re.compile(r"\b(?:french|français|franzö|frans|frances)")),
+    ("NL", re.compile(r"\b(?:dutch|néerland|niederl|holl|nederl|neerl|oland|holand)")),
+    ("DE", re.compile(r"\b(?:german|alleman|deutsch|tedesc|alem[aã]|duits)")),
+    ("GB", re.compile(r"\b(?:brit|english|engl|inglé|ingle|anglais)")),
+    ("GR", re.compile(r"\b(?:greek|grec|griech|greg|grieg|grieks)")),
+    ("PL", re.compile(r"\b(?:polish|poles?\b|polon|polac|poolse)")),
+    ("CH", re.compile(r"\b(?:swiss|suiss|suiz|svizz|schweiz|suíç|zwits)")),
+    ("DK", re.compile(r"\b(?:danish|danes?\b|danois|danes|dän)")),
+    ("TR", re.compile(r"\b(?:turk|turc|türk|turqu)")),
+    ("PH", re.compile(r"\bfilip")),
+    ("IE", re.compile(r"\b(?:irish|irland|iers)")),
+)
 UNTOLD = frozenset(("001", "ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
 
 
@@ -144,6 +160,8 @@ def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
     low = text.casefold()
     words = set(WORD.findall(low))
     found = {code for code, name in RENAMED if name in words} if language == "en" else set()
+    if not strictly:
+        found |= {code for code, called in CALLED if called.search(low)}
     for name, code in countries(language).items():
         parted = " " in name or language in UNSPACED
         if (name in low if parted else name in words) or (not strictly and _related(name, words)):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._context import together
 from transcheck.check._passage import tongue
 from transcheck.check._report import found
 from transcheck.check._table import HERE
@@ -23,6 +24,7 @@ CONFIDENCE = 0.85
 CLEARS = 0.1
 USUAL = 0.1
 SHORT = 3
+TELLING = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
         here = entry.here.search(pair.target_prose) if there else None
         if not there or not here or _name(here) or _explained(here, there, words):
             continue
-        if _usual(here, there, words):
+        if _usual(here, there, words) or _told(entry, here) or not _placed(here, there, words):
             continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
@@ -152,6 +154,19 @@ def _usual(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> 
     if words is None or " " in here[0] or " " in there[0]:
         return False
     return words.p(stem(here[0]), stem(there[0])) >= USUAL
+
+
+def _told(entry: Entry, here: re.Match[str]) -> bool:
+    """Does the translation say the right words too, so that the others render something else?"""
+    rest = stems(f"{here.string[: here.start()]} {here.string[here.end() :]}")
+    said = set(rest)
+    words = (stems(better) for better in entry.better if TELLING.fullmatch(better))
+    return any(len(own) == 1 and own[0] in said and len(own[0]) > SHORT for own in map(list, words))
+
+
+def _placed(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
+    """Do the two stand at the same place of their sentences?"""
+    return words is None or together(there, here, words)
 
 
 def _at(segments: tuple[Segment, ...], match: re.Match[str]) -> Span:

@@ -75,6 +75,12 @@ GOOD = (
     Example("She spoke for the ICC in Paris.",
             source="Elle parlait pour la Cour pénale internationale, la CPI, à Paris.",
             source_language="fr"),
+    Example("Nenhum romano provou um peru.", source="No Roman ever tasted a turkey.",
+            source_language="en", language="pt"),
+    Example("El ministerio de España llamó a la República Checa.", language="es",
+            source="The Spanish ministry called the Czech Republic.", source_language="en"),
+    Example("North Korea has seen no answer from the U.S. so far.", source_language="nl",
+            source="Noord-Korea heeft nog geen antwoord van de Verenigde Staten gezien."),
     Example("The poet Kovalenko read two poems in the Falklands.",
             source="Le poète Kovalenko a lu deux poèmes aux Malouines.", source_language="fr"),
 )  # fmt: skip
@@ -302,7 +308,8 @@ def _moved(pair: Pair, source: str, target: str) -> Iterator[Finding]:
     wanted = next(iter(names.values()), "")
     if len(new) == 1 and gone and wanted:
         for segment in pair.target:
-            if match := re.search(rf"\b{re.escape(wanted)}\b", segment.text, re.IGNORECASE):
+            match = re.search(rf"\b{re.escape(wanted)}\b", segment.text, re.IGNORECASE)
+            if match and (target in UNCASED or not match[0].islower()):  # um peru: a turkey
                 told = [name for name, code in countries(source).items() if code in gone]
                 yield _finding(pair, segment, match, [n.title() for n in told])
                 return

@@ -61,6 +61,8 @@ GOOD = (
             source="Elke week komt er een schip naar het eiland."),
     Example("Ten years later the mill was sold.", source_language="fr",
             source="Une décennie plus tard, le moulin a été vendu."),
+    Example("She earns it in six months.", source="Sie verdient es im halben Jahr.",
+            source_language="de"),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
@@ -116,12 +118,17 @@ def _turned(pair: Pair, known: Lexicon) -> Iterator[Places]:
         found_: Iterable[Places] = ((other, word) for word, other in every)
     else:
         found_ = excluded(pair.source_prose, pair.target_prose, known.backward)
-    yield from (both for both in found_ if not any(map(_dimmed, both)))
+    yield from (both for both in found_ if not any(map(dimmed, both)))
 
 
-def _dimmed(match: re.Match[str]) -> bool:
+def dimmed(match: re.Match[str]) -> bool:
     """Unnecessary is seldom necessary: the word, or one just before it, says no by halves."""
     return bool(DIMMED.search(match.string[max(0, match.start() - BEFORE) : match.end()]))
+
+
+def halved(match: re.Match[str]) -> bool:
+    """Does a word just before it say no by halves: less common, pouco provável?"""
+    return bool(DIMMED.search(match.string[max(0, match.start() - BEFORE) : match.start()]))
 
 
 def excluded(english: str, foreign: str, words: Table) -> Iterator[Places]:

@@ -39,6 +39,7 @@ GOOD = (
     "She works for the Banco de España and the Museo de Bellas Artes de Bilbao.",
     "The motto is *Liberté, égalité, fraternité ou la mort* as ever.",
     "Santa Maria del Mar, Vila Nova de Gaia and Castel Sant'Angelo are full.",
+    "It is danced as a series of solos, in a group in unison (as in a solo), in a duo.",
     "The Kunstsammlung der Stadt Ulm is open in May.",
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -99,7 +100,8 @@ def runs(subject: Subject, passage: Passage, words: list[re.Match[str]]) -> Iter
         if any(start < r.stop and r.start < end for r in taken):
             continue
         taken.append(range(start, end))
-        if not (told.inside(passage.number, start) or marked(subject, passage, start)):
+        first = next(m for m in run if weight(m.group().casefold(), code)).start()
+        if not (told.inside(passage.number, first) or marked(subject, passage, start)):
             yield left(passage, start, end, code)
 
 
@@ -132,10 +134,11 @@ def belongs(word: str, code: str) -> bool:
 
 
 def weight(word: str, code: str) -> float:
-    """How much a word says for the language: a small word 1, a word of its list a half."""
+    """How much a word says for the language: a small word 1, a word of its list a half, one that
+    English has too nothing."""
     if word in small(code):
         return 1.0
-    return 0.5 * belongs(word, code)
+    return 0.5 * (belongs(word, code) and word not in homographs())
 
 
 def plain(run: list[re.Match[str]], passage: Passage) -> bool:

@@ -1,7 +1,7 @@
 """A sentence that was copied from the source instead of being translated.
 
-Silent: names, addresses, titles, code, short sentences, words that both languages share, entries
-of bibliographies, sentences that a note of the translator renders.
+Silent: sentences in a third language, names, addresses, titles, code, short sentences, words that
+both languages share, entries of bibliographies, sentences that a note of the translator renders.
 """
 
 from __future__ import annotations
@@ -40,6 +40,11 @@ GOOD = (
         source_language="fr",
     ),
     Example("Rue de la Paix, Paris", source="Rue de la Paix, Paris", source_language="fr"),
+    Example(
+        "Il faut le faire, et il le fait.",
+        source="Il faut le faire, et il le fait.",
+        source_language="it",
+    ),
     Example("OK, 12 km.", source="OK, 12 km.", source_language="fr"),
 )
 ENOUGH_WORDS = 4
@@ -85,4 +90,11 @@ def prose(text: str, source: str | None, target: str | None, least: int = 2) -> 
     lower = [w for w in text.split() if w[:1].islower() and w.strip(".,;:!?)").isalpha()]
     if sum(w.isalpha() for w in words) < ENOUGH_WORDS:
         return False
-    return len(lower) > least and sum(w in foreign for w in words) >= least
+    ours = sum(w in foreign for w in words)
+    return len(lower) > least and ours >= least and not _third(words, ours, (source, target))
+
+
+def _third(words: list[str], ours: int, pair: tuple[str | None, str | None]) -> bool:
+    """Is it in another language than both texts, a quotation that stays?"""
+    others = (table(code).function_words for code in known() if code not in pair)
+    return any(sum(w in small for w in words) > ours for small in others)

@@ -18,6 +18,7 @@ from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
 from transcheck.check._report import found
+from transcheck.check.opposite import halved
 from transcheck.lexicon import lexicon
 from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Subject
@@ -38,6 +39,9 @@ GOOD = (
             source="La boutique du coin vend du pain frais chaque matin.", source_language="fr"),
     Example("She seldom forgets the keys of her office.",
             source="Elle oublie rarement les clés de son bureau.", source_language="fr"),
+    Example("Rain is unlikely in the valley before Monday.",
+            source="É pouco provável que chova no vale antes de segunda-feira.",
+            source_language="pt"),
     Example("The mayor did not accept the offer.", source="Le maire a refusé l'offre.",
             source_language="fr"),
 )  # fmt: skip
@@ -66,6 +70,8 @@ def certainty(wrong: Mismatch, pair: Pair, source: str, target: str) -> float:
     value = score(wrong.features)
     if not excludes(wrong):
         return _chance(value - UNSURE) if value >= UNRELATED else 0.0
+    if halved(wrong.source.place) or halved(wrong.target.place):
+        return 0.0
     no = len(said(pair.source_prose, source).hard), len(said(pair.target_prose, target).hard)
     sure = value >= LEAST and no[0] == no[1] and placed(wrong.features, value)
     return _chance(value - DOUBT) if sure else 0.0
