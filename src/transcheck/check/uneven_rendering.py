@@ -4,7 +4,7 @@ One sentence gets one rendering, at least in its terms; two that differ in the s
 translation hide a difference, where the lexicon expects a word that one of them lacks.
 
 Silent: short labels, differences of case, spaces and final marks, figures, the same said with
-other small words, synonyms in the source.
+other small words, synonyms in the source, long sentences that differ by little.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ GOOD = (
     ),
 )
 FEWEST, SHORTEST, SEEN, LIKELY, CLEAR = 4, 4, 3, 0.03, 0.6
+LONG, SAME = 8, 0.5
 TWO_WAYS, TWO_SENTENCES, SLIGHT = 0.34, 0.5, 1
 NAME = re.compile(r"[^\W\d_]+")
 
@@ -100,6 +101,8 @@ def hidden(pair: Pair, other: Pair, language: str | None, known: Lexicon | None)
     if known is None:
         return alike(pair.source_text, other.source_text, language) < TWO_SENTENCES
     ours, theirs = telling(pair.source_text, language), telling(other.source_text, language)
+    if len(ours) >= LONG and len(ours & theirs) >= SAME * len(ours | theirs):
+        return False  # one sentence in two wordings
     here = set(stems(pair.target_text))
     meant = set().union(*(rendered(s, here, known) for s in ours))
     mine, others = set(stems(pair.source_text)), set(stems(other.source_text))

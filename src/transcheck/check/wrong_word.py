@@ -47,6 +47,7 @@ GOOD = (
 )  # fmt: skip
 EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
 UNRELATED, UNSURE = 3.2, 2.4
+MANY, DOUBTED = 4, 1.0
 BESIDE, CLOSE, CLOSER, SURER, PLAIN = 2, 0.8, 0.35, 2.4, 4.0
 
 
@@ -54,9 +55,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     known = lexicon(subject.source_language, subject.target_language)
     if known is None or known.target != "en":
         return
-    for pair in pairs(subject):
+    every = list(pairs(subject))
+    doubt = DOUBTED if len(every) >= MANY else 0.0
+    for pair in every:
         for wrong in mismatches(pair.source_prose, pair.target_prose, known):
-            sure = certainty(wrong, pair, known.source, known.target)
+            sure = certainty(wrong, pair, (known.source, known.target), doubt)
             if sure:
                 yield _finding(pair, wrong, sure)
 
@@ -65,14 +68,15 @@ def excludes(wrong: Mismatch) -> bool:
     return wrong.features["opposed"] >= EXCLUDED
 
 
-def certainty(wrong: Mismatch, pair: Pair, source: str, target: str) -> float:
-    """How sure it is, 0.0 where that is not enough."""
-    value = score(wrong.features)
+def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float) -> float:
+    """How sure it is, 0.0 where that is not enough; `doubt`: in an article many words are looked
+    at, and some differ by chance."""
+    value = score(wrong.features) - doubt
     if not excludes(wrong):
         return _chance(value - UNSURE) if value >= UNRELATED else 0.0
     if halved(wrong.source.place) or halved(wrong.target.place):
         return 0.0
-    no = len(said(pair.source_prose, source).hard), len(said(pair.target_prose, target).hard)
+    no = len(said(pair.source_prose, codes[0]).hard), len(said(pair.target_prose, codes[1]).hard)
     sure = value >= LEAST and no[0] == no[1] and placed(wrong.features, value)
     return _chance(value - DOUBT) if sure else 0.0
 
