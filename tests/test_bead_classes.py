@@ -64,3 +64,42 @@ def test_a_number_said_in_another_way_is_the_same(pair: str, source: str, target
 @pytest.mark.parametrize(("pair", "source", "target"), OTHER_NUMBER)
 def test_another_number_is_found(pair: str, source: str, target: str) -> None:
     assert said(told(source, target, pair), "number-mismatch")
+
+
+SILENT = (
+    ("wrong-rendering", "fr-en",
+     "Ces cellules se trouvent au sein de plusieurs organes, surtout dans le cœur et le foie.",
+     "These cells are found within several organs, above all in the heart and the liver."),
+    ("false-friend", "es-en", "Los presos del campo de concentración volvieron a su pueblo.",
+     "The prisoners of the concentration camp returned to their village."),
+    ("false-friend", "fr-en", "Les ouvriers ont rejoint la marche devant la mairie.",
+     "The workers joined the march in front of the town hall."),
+    ("qualifier-changed", "pt-en", "O rio tem quase 10 km de largura perto da foz.",
+     "The river is six miles wide near its mouth."),
+    ("qualifier-changed", "fr-en", "Près d'un million de vélos ont presque disparu.",
+     "Around a million bicycles have all but vanished."),
+    ("opposite", "es-en", "Desde pequeña tuvo una gran voz.", "As a child she had a great voice."),
+    ("untranslated-passage", "fr-en",
+     "Il cite deux proverbes allemands.",
+     "He quotes “ein Auge auf jemand werfen” (to cast an eye on someone), “den Seinen gibt's der "
+     "Herr im Schlaf” and others."),
+    ("sentence-type", "de-en", "Ich frage mich, was sie auf den Stein schreiben werden.",
+     "I keep asking, what will they write on the stone?"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "pair", "source", "target"), SILENT)
+def test_a_careful_rendering_is_left_alone(rule: str, pair: str, source: str, target: str) -> None:
+    assert said(told(source, target, pair), rule) == []
+
+
+def test_a_quotation_told_in_other_words_is_said_once() -> None:
+    lines = (
+        ("« Le pont ne sera jamais prêt », a dit le maire.", "The bridge will never be ready, "
+         "the mayor said."),
+        ("Il pleuvait sur la vallée depuis lundi.", "It had rained on the valley since Monday."),
+        ("« La route est fermée depuis hier », a dit le curé.", "The road has been closed since "
+         "yesterday, the priest said."),
+    )  # fmt: skip
+    source, target = ("\n\n".join(side) for side in zip(*lines, strict=True))
+    assert len(said(told(source, target, "fr-en"), "quotation-changed")) == 1
