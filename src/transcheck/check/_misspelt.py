@@ -30,6 +30,11 @@ ENCLITIC = re.compile(
     r"(?<=[aei]r)(?:[mtscv]i|l[aeio]|gli|ne|(?:me|te|ce|ve|se|glie)(?:l[aeio]|ne))$"
 )
 JOINED = 4
+PARTICLES = {
+    "nl": "uit aan op af in mee na om over toe voor weg tegen terug samen bij neer vast",
+    "de": "aus an auf ab ein mit nach um vor weg zu zurück zusammen her hin los fest bei dar",
+}
+ADVERBIAL = ("es", "it", "pt")
 VARIANTS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("our", "or"), ("ae", "e"), ("oe", "e"))
 
 
@@ -60,7 +65,7 @@ def meant(word: str, language: str) -> str | None:
     if word in often(language) or any(_known(form, language) for form in _forms(word)):
         return None
     found = min((c for c in _candidates(word, language) if _small(c[2], language)), default=None)
-    if found is None or _made(word, language):
+    if found is None or _made(word, language) or _regular(word, language):
         return None
     rank, kind, other = found
     sure = kind == "swap" and rank < COMMON
@@ -144,6 +149,19 @@ def _forms(word: str) -> Iterator[str]:
         yield from (bare, bare + "e", bare[:-1] if bare[-1] == bare[-2] else bare)
     for one, other in VARIANTS:
         yield from (word.replace(a, b) for a, b in ((one, other), (other, one)) if a in word)
+
+
+def _regular(word: str, language: str) -> bool:
+    """A particle and a verb (uit-zonden), the first of two adverbs (anatomica e fisiologicamente),
+    or the spelling of Portugal (deteção for detecção)."""
+    usual = often(language)
+    parts = (word.removeprefix(p) for p in PARTICLES.get(language, "").split())
+    if any(rest != word and len(rest) >= JOINED and rest in usual for rest in parts):
+        return True
+    if language in ADVERBIAL and _known(word + "mente", language):
+        return True
+    mute = (word[:i] + c + word[i:] for i in range(2, len(word)) if word[i] in "tçc" for c in "cp")
+    return language == "pt" and any(_known(other, language) for other in mute)
 
 
 def _made(word: str, language: str) -> bool:

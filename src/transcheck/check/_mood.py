@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from transcheck.check._passage import Passage, remember
+from transcheck.check._answer import answer
+from transcheck.check._passage import Passage
 from transcheck.model import Subject
 
 Mood = Literal["future", "conditional"]
-SURE = 0.5
 FORMS: dict[Mood, dict[str, str]] = {
     "future": {
         "fr": r"\w(?:rai|ras|ra|rons|rez|ront)\b",
@@ -33,18 +33,5 @@ FORMS: dict[Mood, dict[str, str]] = {
 def lacking(subject: Subject, mood: Mood, passage: Passage, place: int) -> bool:
     """Has the source, where it is at hand, no verb of this mood in the sentence at `place`?"""
     form = FORMS[mood].get(subject.source_language or "")
-    text = answers(subject).get((passage.number, passage.sentence(place)[0]))
+    text = answer(subject, passage, place)
     return bool(form and text and not re.search(form, text, re.IGNORECASE))
-
-
-@remember
-def answers(subject: Subject) -> dict[tuple[int, int], str]:
-    """The source of every sentence whose alignment is sure, by block and start."""
-    if subject.alignment is None:
-        return {}
-    return {
-        (s.block, s.offset): " ".join(subject.source_segments[i].text for i in bead.source)
-        for bead in subject.alignment.beads
-        if bead.source and bead.confidence >= SURE
-        for s in (subject.segments[n] for n in bead.target)
-    }

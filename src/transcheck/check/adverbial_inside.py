@@ -33,6 +33,7 @@ GOOD = (
     "The mill was, in 1888, rebuilt by two brothers.",
     "The pool will reopen in May.",
     "The fair is in May and the feast was in 1990.",
+    "He was yesterday sentenced to five years.",
     "The concert is on Friday evening at the zoo.",
 )
 INSIDE = re.compile(
@@ -42,6 +43,7 @@ INSIDE = re.compile(
     rf"|since (?:{YEAR}|{WEEKDAY}|{MONTH}|yesterday)|yesterday|{NUMBER} {SPELL} ago"
     r"|at the weekend|at (?:\d[\d.:]*|[a-z]+) o['’]clock"
     rf"|since (?:already )?{NUMBER} {SPELL})"
+    r"(?<!was yesterday)(?<!were yesterday)(?<!was also yesterday)"
     r" (?!(?:and|or|but|at|in|on|to|for|with|when|where|after|before|as|that|which|who|because|is"
     r"|was|will|of|until|while|if|by|from|a|an|the|not|than|so|since|during|against|despite|his|her"
     r"|their|its|between|outside|inside|under|near|via|ago|later|old|long|each|every|through|over"

@@ -4,8 +4,8 @@ German writes every noun so; Spanish and French give a capital to the Army and t
 check asks for two such words, and one more for each 400 words of the text, that are no names of
 institutions.
 
-Silent: institutions (the Government, the Senate), headings, names of two words, words at the start
-of a sentence or a quotation, legal texts that define their terms.
+Silent: sources that write them small, institutions (the Government, the Senate), headings, names
+of two words, words at the start of a sentence or a quotation, legal texts that define their terms.
 """
 
 from __future__ import annotations
@@ -48,10 +48,12 @@ FRAME = re.compile(
 )
 FOLLOWING = ("above", "below", "near", "behind", "beside", "inside", "outside", "without", "until")
 FEWEST, PER, MOST = 2, 400, 4
+GIVERS = ("de", "fr", "es")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
+    told = subject.source_language or subject.config.source_language
+    if tongue(subject) != "en" or (told and told not in GIVERS):
         return
     places: dict[str, tuple[Passage, re.Match[str], int]] = {}
     for p in passages(subject):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.check._answer import answer
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import words
@@ -39,11 +40,17 @@ GOOD = (
     "He asked who is who, and what it is is unclear.",
     "They said no, no, and went home, home being a tent.",
     "They gave her her book and left him in in the dark.",
+    Example(
+        "It lay on the stone like a heavy heavy coat.",
+        source="Lag auf dem Stein wie ein schwerer, schwerer Mantel.",
+        source_language="de",
+    ),
     Example("Nous nous sommes vus, vous vous en souvenez.", language="fr"),
     Example("Die Leute, die die Regeln kennen, sind hier.", language="de"),
 )
 TWICE = re.compile(r"(?<![\w'’.@#/&-])([^\W\d_]+)(\s+)(\1)(?![\w'’@/&-])", re.IGNORECASE)
-SHORTEST = 5
+SHORTEST, SURE = 5, 0.9
+DOUBLED = re.compile(r"(?<!\w)([^\W\d_]{3,})\W{1,3}\1(?![^\W\d_])", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,8 +58,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage in passages(subject):
         for m in TWICE.finditer(passage.text):
             sure = verdict(m, passage.text, language)
-            if sure:
+            if sure and not (sure < SURE and echoes(subject, passage, m.start())):
                 yield twice(passage, m, sure)
+
+
+def echoes(subject: Subject, passage: Passage, place: int) -> bool:
+    """Is a word of the source doubled too?"""
+    return bool(DOUBLED.search(answer(subject, passage, place) or ""))
 
 
 @cache

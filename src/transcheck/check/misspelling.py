@@ -44,6 +44,9 @@ GOOD = (
     Example("Le gouvernement attend la réponse : this is not un problème.", language="fr"),
     Example("Quiero considerarle un amigo y defenderle.", language="es"),
     Example("Der Bericht wurde gestern veröffentlicht.", language="de"),
+    Example("De zenders die het debat uitzonden, kregen veel kijkers.", language="nl"),
+    Example("A Ana quer detetar a falha.", language="pt"),
+    Example("È chiusa politica ed economicamente, come simbolica e praticamente.", language="it"),
     Example("Avete bisogno di tempo per procurarvi i documenti.", language="it"),
 )
 WORD = re.compile(r"(?<![\w'’·•@#/.&_*+=<~$\\-])[^\W\d_]{3,}(?![\w@/_*+=<>~'’·•(-]|\.\w)")

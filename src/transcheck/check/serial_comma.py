@@ -29,6 +29,7 @@ GOOD = (
     Example("Der Laden verkauft Brot, Käse und Wein.", language="de"),
     Example("Der Wirt, ein alter Mann, und sein Hund schliefen.", language="de"),
     Example("Llegó tarde, cansado, y el público, que esperaba, silbó.", language="es"),
+    Example("Il disait non, non, et non.", language="fr"),
     "The shop sells bread, cheese, and wine.",
 )
 AND = {"de": "und|oder", "es": "y|e|o", "fr": "et|ou", "it": "e|ed|o", "pt": "e|ou", "nl": "en|of"}
@@ -58,8 +59,15 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
                 for p in passages(subject)
                 for m in series(language).finditer(p.text)
+                if not urged(m)
             ]
         )
+
+
+def urged(m: re.Match[str]) -> bool:
+    """One word again and again is no list: non, non, et non."""
+    members = re.findall(r"\w+", m[0].casefold())
+    return members[0] == members[-1]
 
 
 @cache

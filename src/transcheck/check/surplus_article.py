@@ -52,7 +52,7 @@ TITLE = (
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]i|[Dd]a|[Dd]el) ){0,2}[A-Z][\w'’-]+"
 TITLED = (
     rf"(?:[Tt]he|[Aa]ll the) {TITLE} (?!(?:of|and|General|Council|Court|Office|Prize|Cup|House"
-    rf"|Street|Hospital|Elect|Assembly|Staff|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
+    rf"|Street|Hospital|Elect|Assembly|Staff|Prime|Chief|Deputy|Vice|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
     rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b){NAME}"
 )
@@ -128,7 +128,8 @@ MOST = (
     r"|accidents|citizens|customers|members|workers|Dutch|Germans|Belgians)"
     r"(?= (?:in|of|here|are|have|were|had|do|know|live|want|come|think|go|get|never|would|will"
     r"|prefer|say|happen|already|who)\b)"
-    r"|[Tt]he most of(?= (?:the|them|these|those|his|her|their|us)\b)"
+    r"|(?<!\bmake )(?<!makes )(?<!made )(?<!making )[Tt]he most of"
+    r"(?= (?:the|them|these|those|his|her|their|us)\b)"
 )
 TIME = r"\bspen(?:ds?|t|ding) (?P<time>the most time)\b"
 
