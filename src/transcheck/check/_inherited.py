@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -9,9 +10,11 @@ from typing import Literal
 from transcheck.check._marks import Mark
 from transcheck.check._passage import remember
 from transcheck.check._quotes import quotes
-from transcheck.model import Segment, Subject
+from transcheck.model import Bead, Segment, Subject
 
 Side = Literal["open", "close"]
+DOUBLE = re.compile(r"[\"“”„«»]|''|``|,,(?=\w)")
+FAR = 12
 
 
 def inherited(subject: Subject, mark: Mark, side: Side) -> bool:
@@ -19,7 +22,39 @@ def inherited(subject: Subject, mark: Mark, side: Side) -> bool:
     if subject.source is None or subject.alignment is None:
         return False
     there = lone(subject)
-    return any((side, n) in there for n in beside(subject, mark.block, mark.start))
+    alike = any((side, n) in there for n in beside(subject, mark.block, mark.start))
+    return alike or mirrored(subject, mark, 1 if side == "open" else -1)
+
+
+def mirrored(subject: Subject, mark: Mark, step: int) -> bool:
+    """Has the source as many marks in this sentence, and in the next one that has any?
+
+    `step` is the direction in which the partner of the mark ought to stand.
+    """
+    assert subject.alignment is not None
+    beads = subject.alignment.beads
+    here = next((s.index for s in subject.segments if _holds(s, mark.block, mark.start)), None)
+    at = next((n for n, b in enumerate(beads) if here in b.target and b.source), None)
+    if at is None or mark.single or not _even(subject, beads[at]):
+        return False
+    for bead in beads[at + step :: step][:FAR]:
+        if not bead.target or subject.segments[bead.target[0]].block != mark.block:
+            return True
+        if not _even(subject, bead):
+            return False
+        if _marks(subject.segments, bead.target):
+            return True
+    return True
+
+
+def _even(subject: Subject, bead: Bead) -> bool:
+    """Has each side as many quotation marks as the other?"""
+    here = _marks(subject.segments, bead.target)
+    return here == _marks(subject.source_segments, bead.source)
+
+
+def _marks(segments: tuple[Segment, ...], numbers: tuple[int, ...]) -> int:
+    return sum(len(DOUBLE.findall(segments[n].text)) for n in numbers)
 
 
 def beside(subject: Subject, block: int, place: int) -> Iterator[int]:

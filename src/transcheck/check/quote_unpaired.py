@@ -51,6 +51,11 @@ GOOD = (
         source="Das braucht Zeit. Man braucht Mut“, sagt Ann Lee. Sie geht im Mai.",
         source_language="de",
     ),
+    Example(
+        'She said: "As a girl I fell each day. "I felt guilty," she said. The club met.',
+        source='Sie sagte: "Als Kind fiel ich oft. "Ich litt", sagte sie. Ein Klub" traf sich.',
+        source_language="de",
+    ),
 )
 ROMANCE = ("fr", "it", "es", "pt")
 UNSURE = 0.56
