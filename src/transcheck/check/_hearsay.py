@@ -43,7 +43,7 @@ BEFORE = re.compile(
 )
 # Before a perfect, a report may be hearsay too; a thought or a wish is none.
 HOPED = re.compile(
-    r"\b(?:think\w*|thought|know|knew|sure|how|why|what|where|so|as|than|hope[ds]?|expect\w*|wish\w*"
+    r"\b(?:think\w*|thought|know|knew|sure|[Hh]ow|why|what|where|so|as|than|hope[ds]?|expect\w*|wish\w*"
     r"|plann?\w*|promis\w+|believe[ds]?|felt|feel|say|suppose|no doubt|certain\w*|guess\w*|like)\b"
     r"[^,;:]*\Z"
 )
@@ -136,9 +136,10 @@ def rumour(m: re.Match[str], sentence: str, context: str) -> int | None:
     """The end of the predicate that tells a rumour."""
     first = m[4].strip().split(" ")[0]
     end = m.start(4) + 1 + len(first)
-    if m[3] == "have" and participle(first):
-        return None if SCHEME.search(sentence, 0, m.start(2)) else end
     told = bool(SOURCE.search(context) or AFTER.search(sentence, m.end(3)))
+    if m[3] == "have" and participle(first):
+        plain = told or m[1] not in ("which", "that")
+        return None if SCHEME.search(sentence, 0, m.start(2)) or not plain else end
     if m[2] == "shall":
         return None if first == "not" or OFFICIAL.search(sentence) else m.end(3)
     relative = m[1] in ("which", "who")

@@ -44,13 +44,14 @@ GOOD = (
     "Take seriously the loss of a job.",
     "She testified at the hearing about her loss, and he paused on the pavement opposite his door.",
     "The figures, collected from Ann's 74 clubs, rose.",
+    "The law provided for too many small houses.",
     "They gathered after the long win over their rivals.",
     "The firms polled by Lowe found a little hope; they walked on past the well.",
 )
 PREPOSITION = (
     r"(?:of|and|to|in|as|for|by|with|on|at|from|after|than|about|like|during|before|against|without"
     r"|between|under|over|near|since|until|through|while|among|around|behind|opposite|beside|beyond"
-    r"|above|below|along|across|towards?|outside|inside|within|upon|past|down|up|into|onto|off|per"
+    r"|above|below|versus|too|along|across|towards?|outside|inside|within|upon|past|down|up|into|onto|off|per"
     r"|or|via)"
 )
 PLAIN = (
@@ -89,6 +90,10 @@ CLOSE = (
 )
 # English puts a short adverb before a heavy object: take seriously the loss of a job.
 HEAVY = re.compile(rf"[a-z]+ [a-z]+ly {DETERMINER} .*")
+PHRASAL = re.compile(
+    r"(?:provided?|voted?|called?|asked?|paid|cared?|accounted|applied|prayed|hoped?|waited?|longed"
+    r"|opted|searched|wished?|allowed?|aimed) (?:for|at) "
+)
 WEIGHT = re.compile(r" (?:of|that|which|who|whose|where|in|for|to|and)\b|, [a-z]+")
 BACK = 30
 NAMED = re.compile(
@@ -128,6 +133,8 @@ def governs(m: re.Match[str]) -> bool:
     """Is the first word a finite verb, an infinitive or a perfect that takes an object?"""
     if m["gift"]:
         return m["verb"] in framed("giving")
+    if PHRASAL.match(m.group()):
+        return False
     if HEAVY.fullmatch(m.group()) and WEIGHT.match(m.string, m.end()):
         return False
     before = m.string[max(0, m.start() - BACK) : m.start()]

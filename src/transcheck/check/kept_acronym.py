@@ -32,9 +32,15 @@ GOOD = (
     "Gross domestic product (PIB) grew again; the PIB is watched.",
     "He saw ADO Den Haag play in Torino Street.",
     "GDP grew again in spring.",
+    "A study on Roma finds their origins in India; life in Roma camps is hard.",
     "A baker of note opened a shop.",
 )
 CLUBS = ("Torino", "Napoli", "Roma", "Genova", "Sevilla", "Padova", "Milano")
+# The people, not the city.
+ROMA = re.compile(
+    r"\b(?:Romani|Sinti|Gyps(?:y|ies)|(?:the|on|of|young|many) Roma\b(?! [A-Z])"
+    r"|Roma [a-z]+s\b)"
+)
 WITHIN = ("in ", "through ", "around ", "outside ", "near ", "across ")
 
 
@@ -74,6 +80,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if f"({m.group()}" not in subject.document.raw and re.search(r"\b\w", m.group()):
             yield rendered(passage, *m.span())
     for passage, m in spoken(subject, shape("cities")):
+        if m["city"] == "Roma" and ROMA.search(subject.document.raw):
+            continue
         if m["city"] not in CLUBS or m.group().startswith(WITHIN):
             yield rendered(passage, *m.span("city"))
 

@@ -40,6 +40,7 @@ GOOD = (
     "The club has won in 2011 and 2015.",
     "He has been charged over an attack on Saturday afternoon.",
     "She has read what he wrote in 2011.",
+    "The number has fallen from 60 in 2007 to 40 in 2011, and they have met starting in 2005.",
     "Since 1994 the firm has opened ten branches.",
     "He has said he left in 2003.",
     "In 2026 the firm has opened ten branches so far.",
@@ -69,7 +70,8 @@ FRONT = re.compile(
 WITHIN = 8
 OTHER = re.compile(
     r"\b(?:that|which|who|whom|what|how|why|because|while|since|until|over|about|after|following|for"
-    r"|said|says|say|if|than|as)\b|[.;:()“”\"—–]|, (?:he|she|they|it|and|but|which|who)\b"
+    r"|said|says|say|if|than|as|starting|beginning|dating|from)\b"
+    r"|[.;:()“”\"—–]|, (?:he|she|they|it|and|but|which|who)\b"
 )
 NOT_YET = re.compile(
     r"\b(?:since|so far|until now|to date|up to now|this|today|now|ever|times|recently|lately|once"

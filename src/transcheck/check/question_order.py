@@ -40,7 +40,8 @@ STATED = re.compile(
     r" (?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|must|should|want|wants"
     r"|decided|went|came|left|chose)\b"
     r"|(?:How|how) (?:much|many [a-z]+|long) (?:costs?|lasts?|weighs?|earns?|lasted|takes|took)\b"
-    r"|(?:Where|where|When|when|How|how|Why|why) (?:lives?|comes?|works|goes|begins|ends|starts"
+    r"|(?![Hh]ow come\b)"
+    r"(?:Where|where|When|when|How|how|Why|why) (?:lives?|comes?|works|goes|begins|ends|starts"
     r"|happens|happened|arrives?|leaves|lies|lived|came|went|began|functions|dies|died)\b)"
 )
 

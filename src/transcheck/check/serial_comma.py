@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def urged(m: re.Match[str]) -> bool:
     """One word again and again is no list: non, non, et non."""
     members = re.findall(r"\w+", m[0].casefold())
-    return members[0] == members[-1]
+    return bool(members[0] == members[-1])
 
 
 @cache

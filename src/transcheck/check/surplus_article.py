@@ -52,7 +52,7 @@ TITLE = (
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]i|[Dd]a|[Dd]el) ){0,2}[A-Z][\w'’-]+"
 TITLED = (
     rf"(?:[Tt]he|[Aa]ll the) {TITLE} (?!(?:of|and|General|Council|Court|Office|Prize|Cup|House"
-    rf"|Street|Hospital|Elect|Assembly|Staff|Prime|Chief|Deputy|Vice|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
+    rf"|Street|Hospital|Elect|Assembly|Staff|Colonel|Governor|Prime|Chief|Deputy|Vice|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
     rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b){NAME}"
 )

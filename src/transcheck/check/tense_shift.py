@@ -101,7 +101,7 @@ TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \w+)?|[”\"»’'],?) (?:he|she) $"
 OLD = 2012
 # What somebody says in a book or a talk is told in the present: she argues that nobody came.
 REPORTS = re.compile(
-    r"(?:accuses|acknowledges|adds|admits|argues|asserts|asks|believes|calls|cites|claims|confides"
+    r"(?:accuses|acknowledges|adds|alleges|admits|argues|asserts|asks|believes|calls|cites|claims|confides"
     r"|confirms|compares|concludes|concedes|considers|describes|emphasi[sz]es|estimates|explains"
     r"|hopes|insists|mentions|narrates|notes|observes|praises|presents|proposes|questions|quotes"
     r"|recalls|recogni[sz]es|recounts|refers|regards|relates|remarks|remembers|reports|reveals"
@@ -124,8 +124,9 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{TIME},? (?:(?:he|she|they|it) |{named}){verb}"),
         re.compile(rf"\b(?:[Hh]e|[Ss]he) {ALSO}(?P<verb>{passive}|{moment})\b"),
         re.compile(
-            rf"\b[Ii]n (?:(?:{MONTH}|the \w+)(?: of)? )?{YEAR},? (?:(?:he|she|it) |{named}){ALSO}"
-            rf"(?P<verb>{either('lasts')})\b(?! (?:been|had|{WORD}ed)\b)"
+            rf"(?:^|[.;:] )[Ii]n (?:(?:{MONTH}|the \w+)(?: of)? )?{YEAR},? "
+            rf"(?:(?:he|she|it) |{named}){ALSO}(?P<verb>{either('lasts')})\b"
+            rf"(?! (?:been|had|{WORD}ed)\b)"
         ),
         re.compile(rf"\b(?:and|but) (?:{TIME}|{SOON}|there),? (?P<verb>{moment})\b"),
         re.compile(
@@ -133,7 +134,11 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             rf"(?P<verb>{either('events')}|{passive}|is|are|stands?|lies)\b"
         ),
         re.compile(rf", who (?P<verb>{moment})\b(?=[^.;]*? and (?:{WORD}ed|{either('pasts')})\b)"),
-        re.compile(rf"(?:[;,]|, and|, but|\bwhereupon) (?:and |but |then )?{named}{verb}"),
+        re.compile(
+            r"(?:[;,]|, and|, but|\bwhereupon) (?:and |but |then )?(?:the|an?|his|her|their"
+            rf"|[A-Z]\w+) (?:(?!of\b){WORD} ){{0,2}}?{ALSO}(?P<verb>{either('events')})\b"
+            r"(?! (?:place|from|of)\b)"
+        ),
         re.compile(rf"{TIME},? (?:(?:he|she|it|they) |{named})(?P<verb>is|are|has)(?= already\b)"),
         re.compile(rf", {verb}(?= [^;:.]*?(?:,| and) (?:and )?(?:{WORD}ed|{either('pasts')})\b)"),
     )

@@ -112,6 +112,8 @@ def natural(m: re.Match[str]) -> bool:
     """Does what follows belong to the pair, rather than tell when, where or what for?"""
     if SUPERLATIVE.search(m.string, 0, m.start(2)) and m[2] in ("known", "famous"):
         return False
+    if m[2][0].isupper() and m[4][0].isupper() and m[3] != "of":
+        return False  # a title in capitals
     if m[3] == "at" and EVENT.fullmatch(m[5] or m[4]):
         return False
     if m[3] in FREE:

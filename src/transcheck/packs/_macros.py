@@ -21,6 +21,7 @@ LIST = re.compile(r"\{@([a-z_-]+)\}")
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:-i:|<?[=!]|:|P<\w+>)|[()]")
 UNTOUCHED = ("(?-i:", "(?!", "(?<!")
 LOWER = re.compile(r"(?<!\\)[a-z]")
+SMALL, NO_VERBS = 2, frozenset(("esta", "estas", "este", "estes"))
 Lists = Mapping[str, Sequence[str]]
 
 
@@ -103,13 +104,15 @@ def _string(value: bytes | str) -> str:
 
 def _inflected(word: str, language: str) -> list[str]:
     known = [f for f in _inverse(language).get(word, ()) if re.fullmatch(r"[\w'-]+", f)]
+    # The short verbs are irregular: ir has no form en, dar no de, estar no este.
     regular = (
         word[: -len(infinitive)] + ending
         for infinitive, endings in _regular().get(language, {}).items()
         if word.endswith(infinitive)
         for ending in endings
     )
-    return sorted({word, *known, *regular})
+    made = (form for form in regular if len(form) > SMALL and form not in NO_VERBS)
+    return sorted({word, *known, *made})
 
 
 @cache
