@@ -19,7 +19,7 @@ SCALES = ("within_kin", "places", "names", "names_other", "mark_scale", "mark_la
 SHARES = ("places", "names", "mark_kin")
 LIFTS = ("places", "names")
 KINDS = ("translated", "language", "shift")
-CAPS = {"translated_cap": 4.5, "language_cap": 3.0, "names_cap": 3.0}
+CAPS = {"translated_cap": 4.5, "language_cap": 2.0, "names_cap": 3.0}
 START = -0.7
 MOST = 2.0
 
