@@ -27,7 +27,10 @@ NOUNS_WITH_CAPITALS = ("de", "lb")
 RENAMED = (("TR", "turkey"), ("CZ", "czech"), ("SZ", "swaziland"), ("MK", "macedonia"))
 CALLED = (
     ("CZ", re.compile(r"r[eé]pub\w+ (?:checa|tcheca|ceca|tchèque)|tschechische|tsjechische|czech")),
-    ("US", re.compile(r"(?<!\w)u\.s\.|(?<!\w)ee\. ?uu\.|(?<!\w)e\.?u\.?a\.?(?!\w)|united states")),
+    (
+        "US",
+        re.compile(r"(?<!\w)(?:u\.s\.|ee\. ?uu\.|e\.?u\.?a(?!\w))|united states|[eé]tats[- ]unis"),
+    ),
     ("ES", re.compile(r"\b(?:spani|españ|spagn|espagn|espanh|spaans)")),
     ("FR", re.compile(r"\b(?:french|français|franzö|frans|frances)")),
     ("NL", re.compile(r"\b(?:dutch|néerland|niederl|holl|nederl|neerl|oland|holand)")),
@@ -38,6 +41,12 @@ CALLED = (
     ("CH", re.compile(r"\b(?:swiss|suiss|suiz|svizz|schweiz|suíç|zwits)")),
     ("DK", re.compile(r"\b(?:danish|danes?\b|danois|danes|dän)")),
     ("TR", re.compile(r"\b(?:turk|turc|türk|turqu)")),
+    ("AF", re.compile(r"\baf[gh]+an")),
+    ("FI", re.compile(r"\bfinn|\bfinl")),
+    ("NO", re.compile(r"\b(?:norweg|norv|norueg|noors)")),
+    ("TH", re.compile(r"\b(?:thai|tailand)")),
+    ("HU", re.compile(r"\b(?:hung|ungar|hongr|hongaar)")),
+    ("CY", re.compile(r"\b(?:cyprio|chyprio|zyprio|cipriot|cyprus)")),
     ("PH", re.compile(r"\bfilip")),
     ("IE", re.compile(r"\b(?:irish|irland|iers)")),
 )

@@ -35,6 +35,7 @@ GOOD = (
     "The ship is called “Donau”; the Donau Verlag prints books.",
     Example("Elle travaille pour Warsaw Group depuis dix ans.", language="fr"),
     Example("Er las die Geneva Papers und „Der Fall Geneva“.", language="de"),
+    Example("Vive en El Cairo desde 1990.", language="es"),
     Example("Elle vit à Varsovie depuis dix ans.", language="fr"),
 )
 KEEP = 6
@@ -76,7 +77,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         if anyone(target).search(p.text)
         for form, right, source in forms(target)
         for m in form.finditer(p.text)
-        if not told.inside(p.number, m.start()) and not led(p.text, m)
+        if not told.inside(p.number, m.start())
+        and not led(p.text, m)
+        and not whole(p.text, m, right)
     }
     yield from once([places[key] for key in sorted(places)], KEEP)
 
@@ -84,6 +87,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def led(text: str, m: re.Match[str]) -> bool:
     """Is the name the end of a longer one: Air Moscow, Bank of Moscow?"""
     return bool(LED.search(text, 0, m.start()))
+
+
+def whole(text: str, m: re.Match[str], right: str) -> bool:
+    """Is it a part of the right form: El Cairo?"""
+    return right.endswith(m[0]) and text[: m.end()].endswith(right)
 
 
 def rendered(passage: Passage, m: re.Match[str], right: str, source: str) -> Finding:
