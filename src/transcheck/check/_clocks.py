@@ -13,7 +13,7 @@ WRITTEN = re.compile(
     r"(?<![\d.,])([01]?\d|2[0-4])(?:\s?(?::|h|H|heures?|Uhr|uur|時|时|点|點)\s?|\.)([0-5]\d)(?![\d%])分?"
     r"(?:\s?([ap])\.?m\b)?"
 )
-DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+DOTTED = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 HOUR = re.compile(
     r"(?<![\d.,])(1\d|2[0-4]|\d) ?"
     r"(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|horas|heures|часов|часа|hod)(?!\w)"
@@ -30,7 +30,7 @@ HALF = {
     "de": (re.compile(r"\bhalb (\w+)"), -30),
     "nl": (re.compile(r"\bhalf (\w+)"), -30),
     "en": (re.compile(r"\bhalf past (\w+)|\b(\w+)[- ]thirty"), 30),
-    "fr": (re.compile(r"(\w+) heures? et demie"), 30),
+    "fr": (re.compile(r"(\w+) heures? et demie?"), 30),
     "es": (re.compile(r"\blas? (\w+) y media"), 30),
     "it": (re.compile(r"\b(\w+) e mezz[ao]"), 30),
     "pt": (re.compile(r"(\w+) (?:horas )?e meia"), 30),

@@ -37,7 +37,7 @@ GOOD = (
         source_language="fr",
     ),
 )
-SURE = 0.6
+SURE = 0.7
 ENOUGH_WORDS = 4
 
 
