@@ -47,7 +47,7 @@ GOOD = (
 )  # fmt: skip
 EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
 UNRELATED, UNSURE = 3.2, 2.4
-MANY, DOUBTED = 4, 1.0
+MANY, DOUBTED, BOTH = 4, 1.0, 2
 BESIDE, CLOSE, CLOSER, SURER, PLAIN = 2, 0.8, 0.35, 2.4, 4.0
 
 
@@ -70,8 +70,8 @@ def excludes(wrong: Mismatch) -> bool:
 
 def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float) -> float:
     """How sure it is, 0.0 where that is not enough; `doubt`: in an article many words are looked
-    at, and some differ by chance."""
-    value = score(wrong.features) - doubt
+    at, and some differ by chance, unless these two alone are unexplained."""
+    value = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
     if not excludes(wrong):
         return _chance(value - UNSURE) if value >= UNRELATED else 0.0
     if halved(wrong.source.place) or halved(wrong.target.place):
