@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transcheck.check._passage import Passage, remember
-from transcheck.model import Subject
+from transcheck.model import Segment, Subject
 
 SURE = 0.5
 
@@ -13,6 +13,12 @@ def answer(subject: Subject, passage: Passage, place: int) -> str | None:
     if subject.alignment is None:
         return None
     return answers(subject).get((passage.number, passage.sentence(place)[0]))
+
+
+def source_of(subject: Subject, segment: Segment) -> str:
+    """The source of a sentence; empty where none is known."""
+    known = answers(subject) if subject.alignment else {}
+    return known.get((segment.block, segment.offset), "")
 
 
 @remember

@@ -15,7 +15,10 @@ from transcheck.model import Subject
 ALL = ("fr", "es", "it", "pt", "de", "nl")
 ROMANCE = ("fr", "es", "it", "pt")
 DETERMINER = r"(?:the|a|an|his|her|its|their|our|this|these|those)"
-COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d(?:[\d.,]*\d)?)"
+COUNT = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many"
+    r"|(?!(?:1[5-9]|20)\d\d\b)\d(?:[\d.,]*\d)?)"
+)
 QUANTITY = rf"(?:(?:more than|almost|around|about|over) (?:an? )?{COUNT}|{COUNT})"
 TIME = (
     rf"(?:yesterday|today|tonight|tomorrow|(?:last|next|this) (?:night|week|month|year|morning"

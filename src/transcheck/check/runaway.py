@@ -2,7 +2,7 @@
 
 A word three times in a row, or a phrase of four words or more repeated at once.
 
-Silent: playful words (very very very), lists with commas, numbers.
+Silent: playful words (very very very), lists with commas, numbers, what the source repeats too.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._answer import source_of
 from transcheck.check._report import found
-from transcheck.model import Finding, Subject
+from transcheck.model import Example, Finding, Subject
 
 ID = "runaway"
 KIND = "accuracy"
@@ -29,6 +30,11 @@ GOOD = (
     "The rhyme goes A B C B A B C B and on.",
     "Ho ho ho, said the man in red.",
     "Very very very good, he wrote.",
+    Example(
+        "Late late late, said the bird.",
+        source="Spät spät spät, sagte der Vogel.",
+        source_language="de",
+    ),
 )
 WORD = re.compile(r"\b([^\W\d_]{3,})(?:[\s]+\1\b){2,}", re.IGNORECASE)
 PHRASE = re.compile(r"\b((?:[^\W\d_][\w'’-]*\s+){3,11}[^\W\d_][\w'’-]*)\s+\1\b", re.IGNORECASE)
@@ -57,6 +63,9 @@ PLAYFUL = frozenset(
 
 def check(subject: Subject) -> Iterator[Finding]:
     for segment in subject.segments:
+        there = source_of(subject, segment)
+        if WORD.search(there) or PHRASE.search(there):
+            continue
         for pattern in (WORD, PHRASE):
             for match in pattern.finditer(segment.text):
                 letters = max(map(len, match[1].split())) < SHORTEST

@@ -101,11 +101,12 @@ TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \w+)?|[”\"»’'],?) (?:he|she) $"
 OLD = 2012
 # What somebody says in a book or a talk is told in the present: she argues that nobody came.
 REPORTS = re.compile(
-    r"(?:accuses|acknowledges|adds|alleges|admits|argues|asserts|asks|believes|calls|cites|claims|confides"
+    r"(?:accuses|acknowledges|adds|affirms|alleges|admits|argues|asserts|asks|believes|calls|cites|claims|confides"
     r"|confirms|compares|concludes|concedes|considers|describes|emphasi[sz]es|estimates|explains"
     r"|hopes|insists|mentions|narrates|notes|observes|praises|presents|proposes|questions|quotes"
     r"|recalls|recogni[sz]es|recounts|refers|regards|relates|remarks|remembers|reports|reveals"
-    r"|speaks|stresses|suggests|talks|thinks|turns(?= out)|makes(?= (?:it )?clear)|writes)\b"
+    r"|laughs|smiles|sighs|nods|speaks|stresses|suggests|talks|thinks|turns(?= out)|writes"
+    r"|makes(?= (?:it )?clear))\b"
 )
 PRESENT = re.compile(
     r"\b(?:is|are|has|have|does|do|can|says|am|(?:he|she|it|who) (?!was\b)[a-z]+(?<!s)s"
@@ -152,7 +153,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             m.span("verb")
             for shape in shapes()
             for m in shape.finditer(p.text)
-            if shifted(p, m) and not quoted(m.start("verb")) and alone(p, m)
+            if shifted(p, m) and not quoted(m.start("verb")) and alone(subject, p, m.start("verb"))
         }
         yield from (shift(p, place) for place in sorted(places))
 
@@ -187,12 +188,12 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
     return (finite(before) or finite(behind)) and not finite(here)
 
 
-def alone(passage: Passage, m: re.Match[str]) -> bool:
-    """Is nothing near told in the present, before or behind the sentence?"""
-    spans = list(passage.sentences)
-    n = next((i for i, (a, b) in enumerate(spans) if a <= m.start("verb") < b), 0)
-    near = [passage.text[a:b] for a, b in (*spans[max(0, n - 1) : n], *spans[n + 1 : n + 2])]
-    return not any(PRESENT.search(text) for text in near)
+def alone(subject: Subject, passage: Passage, place: int) -> bool:
+    """Is nothing told in the present in the sentences before and behind this one?"""
+    here = (passage.number, passage.sentence(place)[0])
+    n = next((n for n, s in enumerate(subject.segments) if (s.block, s.offset) == here), 0)
+    near = (*subject.segments[max(0, n - 1) : n], *subject.segments[n + 1 : n + 2])
+    return not any(PRESENT.search(s.text) for s in near)
 
 
 def clauses(sentence: str, at: int) -> tuple[str, str, str]:
