@@ -28,6 +28,7 @@ BAD = (
     Example("Elle parle la langue [[Française]] depuis toujours.", language="fr"),
     Example("La fiesta es el viernes 13 de [[Junio]].", language="es"),
     Example("La tienda abre el [[Lunes]] y cierra en [[Enero]].", language="es"),
+    Example("Corren por la Avenida 17 de Junio hasta el río.", language="es"),
     Example("De winkel is op [[Maandag]] dicht.", language="nl"),
     Example("Il negozio apre ogni [[Martedì]].", language="it"),
 )
@@ -36,6 +37,7 @@ GOOD = (
     Example("Plácido Domingo canta el domingo.", language="es"),
     Example("La fête du 14 Juillet et le 1er Mai sont fériés.", language="fr"),
     Example("La calle Dos de Mayo y la plaza de Mayo.", language="es"),
+    Example("Corren por la Avenida 17 de Junio hasta el río.", language="es"),
     Example("De winkel is op maandag dicht.", language="nl"),
     "The shop opens on Monday and speaks French.",
     Example("Der Laden öffnet am Montag.", language="de"),
@@ -45,6 +47,14 @@ GOOD = (
 PREVIOUS = re.compile(r"([\w’']+) $")
 MONTH_AFTER = frozenset(
     ["en", "in", "em", "desde", "depuis", "fin", "début", "dal", "nel", "sinds", "begin", "eind"]
+)
+
+
+# A street or a movement that bears a date: la Avenida 17 de Junio.
+NAMED = re.compile(
+    r"\b(?:Avenida|Calle|Plaza|Paseo|Parque|Movimiento|Universidad|Batallón|Hospital|Colonia|Frente"
+    r"|Mouvement|[Rr]ue|[Pp]lace|[Aa]venue|[Pp]ont|Rua|Praça|Via|Corso|Piazza|Ponte|Stadio)"
+    r"(?: (?:del?|du|do|of))?(?: \d{1,2}(?: de)?)? $"
 )
 
 
@@ -82,7 +92,8 @@ def surplus(text: str, m: re.Match[str], language: str) -> bool:
     if m.group() in listed(language, "months"):
         dated = word.isdigit() and re.match(r" \d{4}", text[m.end() :])
         day = re.search(r"\b\d{1,2} de $", text[: m.start()])
-        return bool(dated or day) or word in MONTH_AFTER
+        named = NAMED.search(text, 0, m.start())
+        return not named and (bool(dated or day) or word in MONTH_AFTER)
     return word in listed(language, "nouns")
 
 
