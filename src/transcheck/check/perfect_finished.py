@@ -39,6 +39,7 @@ GOOD = (
     "In 1994 the family firm opened its first branch abroad.",
     "The club has won in 2011 and 2015.",
     "He has been charged over an attack on Saturday afternoon.",
+    "The trend has continued in 2018. Next year, in 2019, it may end.",
     "She has read what he wrote in 2011.",
     "The number has fallen from 60 in 2007 to 40 in 2011, and they have met starting in 2005.",
     "Since 1994 the firm has opened ten branches.",
@@ -79,6 +80,8 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 LATEST, RECENT = 2023, 2012
+# What has continued or risen in a year may still do so.
+LASTING = frozenset(("continued", "remained", "stayed", "grown", "risen", "fallen", "increased"))
 BEING = frozenset(("was", "were", "is", "are", "had", "did", "will", "has"))
 
 
@@ -112,7 +115,12 @@ def behind(passage: Passage, now: int) -> Iterator[tuple[int, int]]:
         _, end = passage.sentence(m.start())
         rest = passage.text[m.end() : end].replace("for the first time ", "")
         time = re.match(rf"((?:[ ,]+[\w’'-]+){{0,{WITHIN}}}?),? ({OVER})\b", rest)
-        if time and over(time[2], now) and belongs(time[1]) and not goes_on(rest, time.end()):
+        if (
+            time
+            and over(time[2], now, m["word"])
+            and belongs(time[1])
+            and not goes_on(rest, time.end())
+        ):
             yield m.span()
 
 
@@ -122,7 +130,7 @@ def ahead(passage: Passage, now: int) -> Iterator[tuple[int, int]]:
         verb = perfect().match(passage.text, m.start("verb"))
         _, end = passage.sentence(m.start("verb"))
         between = passage.text[m.end("time") : m.start("verb")]
-        if not verb or not over(m["time"], now) or not belongs(between):
+        if not verb or not over(m["time"], now, verb["word"]) or not belongs(between):
             continue
         if modal(passage.text, m.start("verb")):
             continue
@@ -136,10 +144,11 @@ def goes_on(text: str, at: int) -> bool:
     return bool(NOT_YET.search(text[: at + tail.start()] if tail else text))
 
 
-def over(time: str, now: int) -> bool:
+def over(time: str, now: int, verb: str) -> bool:
     """Is the year past for sure? The last one that a text names may be its own."""
     year = re.search(rf"\b{YEAR}\b", time)
-    return not year or int(year[0]) <= (LATEST if int(year[0]) < max(now, RECENT) else RECENT)
+    recent = verb in LASTING or (year and int(year[0]) >= now)
+    return not year or int(year[0]) <= (RECENT if recent else LATEST)
 
 
 def belongs(between: str) -> bool:

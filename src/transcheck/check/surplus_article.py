@@ -41,6 +41,7 @@ GOOD = (
     "She waited by the train in Bonn.",
     "The Maria, a trawler, sank in 1970.",
     "The most people ever came.",
+    "He works at the Princess Alexandra Hospital and makes the most of it.",
 )
 TITLE = (
     r"(?:[Mm]inister|[Pp]rofessor|[Dd]octor|[Ss]enator|[Dd]eputy|[Pp]refect|[Pp]resident|[Jj]udge"
@@ -55,6 +56,8 @@ TITLED = (
     rf"|Street|Hospital|Elect|Assembly|Staff|Colonel|Governor|Prime|Chief|Deputy|Vice|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
     rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b){NAME}"
+    r"(?! (?:[A-Z]\w+ )?(?:Hospital|Hotel|Inn|School|College|Bridge|Theatre|Stadium|Award|Prize|Cup"
+    r"|Street|Square|Park|Library|Foundation|Institute|University|Airport|Cent(?:re|er)|Trust)\b)"
 )
 GOES_ON = (
     r"(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will|at|after"
