@@ -103,3 +103,17 @@ def test_a_quotation_told_in_other_words_is_said_once() -> None:
     )  # fmt: skip
     source, target = ("\n\n".join(side) for side in zip(*lines, strict=True))
     assert len(said(told(source, target, "fr-en"), "quotation-changed")) == 1
+
+
+def test_a_name_that_its_acronym_stands_for_is_not_missing() -> None:
+    source = (
+        "The town wrote to the IMR [Institute for Mountain Roads] about the bridge last week. "
+        "Rain fell on the valley. The road was closed on Monday. The mayor thanked the workers. "
+        "The shops of the village opened again at noon."
+    )
+    target = (
+        "La ville a écrit à l'IMR au sujet du pont la semaine dernière. La pluie est tombée sur la "
+        "vallée. La route a été fermée lundi. Le maire a remercié les ouvriers. Les magasins du "
+        "village ont rouvert à midi."
+    )
+    assert said(told(source, target, "en-fr"), "clause-omission") == []

@@ -16,6 +16,7 @@ MOST, SHORTER, LONGER = 5, -0.8, 0.4
 OPENS, CLOSES = re.compile(r"[,;:(–—]\W*\w{0,9}\W*$"), re.compile(r"\s?[,;:).–—]")
 WORD, FIGURE = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 ACRONYM = re.compile(r"(?<![^\W_])(?:[A-Z]\.?){2,6}s?(?![^\W_])")
+SPELT = re.compile(r"(?<![^\W_])([A-Z][\w.]*[A-Z])s? ?[(\[][^)\]]*$")
 LIKELY, LEAST = 0.03, 1e-3
 USUAL, HELD, SPREAD = 0.87, 2.0, 0.15
 
@@ -51,8 +52,8 @@ def score(words: Unsaid, run: Run, habit: Habit) -> float:
 
 
 def best(words: Unsaid, habit: Habit) -> tuple[Run, float] | None:
-    """The run that was left out most surely, none that an acronym stands for."""
-    told = [run for run in words.runs() if not _shortened(words, run)]
+    """The run that was left out most surely, none that an acronym stands for or spells out."""
+    told = [run for run in words.runs() if not (_shortened(words, run) or _spelt(words, run))]
     return max(((run, score(words, run, habit)) for run in told), key=lambda x: x[1], default=None)
 
 
@@ -68,7 +69,7 @@ def features(words: Unsaid, run: Run, habit: Habit) -> dict[str, float]:
         **_lengths(words, run.span[1] - before, len(run.words), habit),
         **_sentence(words, run),
         **_edges(words, run, before),
-        "acronym": float(any(True for _ in _acronyms(words))),
+        "acronym": float(shortens(words)),
         **dict(_windows(words, run, habit.mean)),
         "literal": 10 * (habit.covered - USUAL),
     }
@@ -169,6 +170,11 @@ def _acronyms(words: Unsaid) -> Iterator[int]:
             yield found.start()
 
 
+def shortens(words: Unsaid) -> bool:
+    """Has the translation an acronym that the source spells out?"""
+    return any(True for _ in _acronyms(words))
+
+
 def _shortened(words: Unsaid, run: Run) -> bool:
     """Does a new acronym stand where the words would?"""
     left = max((x for x in words.firm if x[0] < run.first), default=(-1, -1))
@@ -176,6 +182,12 @@ def _shortened(words: Unsaid, run: Run) -> bool:
     low, high = sorted((left[1], right[1]))
     start, end = _between(words.target, low, high, len(words.texts[1]))
     return any(start <= place < end for place in _acronyms(words))
+
+
+def _spelt(words: Unsaid, run: Run) -> bool:
+    """Does the run stand in brackets behind an acronym that both sides have?"""
+    before = SPELT.search(words.texts[0], 0, run.span[0])
+    return before is not None and before[1] in words.texts[1]
 
 
 Link = tuple[int, int]

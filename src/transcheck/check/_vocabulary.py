@@ -31,6 +31,12 @@ def naturalised() -> frozenset[str]:
 
 
 @cache
+def borrowed() -> frozenset[str]:
+    """English words that other languages use as they are."""
+    return frozenset(str(table("untranslated")["borrowed"]).split())
+
+
+@cache
 def more(code: str) -> frozenset[str]:
     """Words of a language that the learned lists lack."""
     return frozenset(str(table("untranslated")["more"].get(code, "")).split())

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from transcheck.check._beads import Pair, pairs
 from transcheck.check._coverage import THERE, beside, covered, table
 from transcheck.check._gaps import WORD, gap, probability, ratio, usual
-from transcheck.check._lost import Habit, best, habits
+from transcheck.check._lost import Habit, best, habits, shortens
 from transcheck.check._lost_time import lost_time
 from transcheck.check._report import found
 from transcheck.check._unsaid import Run, Unsaid
@@ -143,7 +143,7 @@ def _with_lexicon(
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue
-        lost, sure = _long(pair, known, habit)
+        lost, sure = ((0, 0), 0.0) if shortens(one) else _long(pair, known, habit)
         if not sure:
             lost, sure = _run(one, habit, article)
         if not sure:

@@ -18,6 +18,7 @@ from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._context import together
+from transcheck.check._coverage import covered
 from transcheck.check._families import exchanged, unset
 from transcheck.check._gaps import WORD
 from transcheck.check._negation import said
@@ -76,7 +77,7 @@ DIMMED = re.compile(
 )
 NEED, FREQUENCY = frozenset(("need",)), frozenset(("frequency",))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
-BEFORE = 22
+BEFORE, CLOSE = 22, 0.7
 Places = tuple[re.Match[str], re.Match[str]]
 
 
@@ -96,9 +97,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             found_ += placed
         else:
             found_ += exchanged(pair, source, target, only=NEED)
-            often = exchanged(pair, source, target, only=FREQUENCY)
+            close = _close(pair, known) if known else True
+            often = exchanged(pair, source, target, only=FREQUENCY) if close else ()
             found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
         yield from (_finding(whole, *both) for both in found_)
+
+
+def _close(pair: Pair, known: Lexicon) -> bool:
+    """Is the sentence rendered closely? I have never forgotten it says that it is always there."""
+    return covered(pair.source_prose, pair.target_prose, known.forward) >= CLOSE
 
 
 def _same_polarity(pair: Pair, source: str, target: str) -> bool:

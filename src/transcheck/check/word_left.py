@@ -18,7 +18,7 @@ from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._names import NOUNS_WITH_CAPITALS
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
-from transcheck.check._vocabulary import SOURCES, english, listed, naturalised, vocabulary
+from transcheck.check._vocabulary import SOURCES, borrowed, english, listed, naturalised, vocabulary
 from transcheck.check.untranslated_noun import place
 from transcheck.lexicon import STEM, lexicon, stem
 from transcheck.model import Example, Finding, Segment, Subject
@@ -132,6 +132,8 @@ def left(text: str, match: re.Match[str], there: str, source: str, target: str) 
     """Is it a word of the source language alone, and no part of a name or a quotation?"""
     word, held = match[0].casefold() if opens(match) else match[0], words(there)
     noun = source == "de" and match.start() > 0 and german(word)
+    if source == "de" and word.islower() and {word, word.capitalize()} <= held:
+        return False  # a noun that the source itself has in English beside it
     if not (word.islower() or noun):
         return False
     small = word.casefold()
@@ -286,7 +288,7 @@ def known(word: str, language: str) -> bool:
 
     if language == "en":
         return english(word)
-    if word in naturalised() or (language in SOURCES and listed(word, language)):
+    if word in naturalised() | borrowed() or (language in SOURCES and listed(word, language)):
         return True
     return bool(is_known(word, lang=language))
 
