@@ -74,11 +74,6 @@ SILENT = (
      "The prisoners of the concentration camp returned to their village."),
     ("false-friend", "fr-en", "Les ouvriers ont rejoint la marche devant la mairie.",
      "The workers joined the march in front of the town hall."),
-    ("qualifier-changed", "pt-en", "O rio tem quase 10 km de largura perto da foz.",
-     "The river is six miles wide near its mouth."),
-    ("qualifier-changed", "fr-en", "Près d'un million de vélos ont presque disparu.",
-     "Around a million bicycles have all but vanished."),
-    ("opposite", "es-en", "Desde pequeña tuvo una gran voz.", "As a child she had a great voice."),
     ("untranslated-passage", "fr-en",
      "Il cite deux proverbes allemands.",
      "He quotes “ein Auge auf jemand werfen” (to cast an eye on someone), “den Seinen gibt's der "
