@@ -260,6 +260,21 @@ def test_tables_know_common_words_and_their_rarity() -> None:
     assert lexical.rarity(known.forward, "nevermet") > lexical.rarity(known.forward, "mare")
 
 
+@pytest.mark.parametrize(
+    ("pair", "word", "meaning"),
+    [("ro", "ghețar", "glacier"), ("ro", "fluture", "butterfly"), ("et", "parkla", "parking")],
+)
+def test_small_lexicons_know_words_of_the_world(pair: str, word: str, meaning: str) -> None:
+    known = resources(pair, "en")
+    assert known.lexicon is not None
+    (here,), (there,) = (
+        side(w, code).stems(known.cut) for w, code in ((word, pair), (meaning, "en"))
+    )
+    row = known.lexicon.forward.row(here)
+    assert known.lexicon.forward.count(here) > 1
+    assert max(row, key=row.__getitem__) == there
+
+
 def test_every_model_knows_every_feature_it_weighs() -> None:
     parts = {part: model.model(part, "ro") for part in model.PARTS}
     split = set(parts["adequacy"].weights) | set(parts["fluency"].weights)

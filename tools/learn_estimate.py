@@ -1,10 +1,12 @@
 """Learn the tables of the embedded estimate: lexicons, lengths, difficulty, models, margins.
 
-    python tools/learn_estimate.py --data ../shared/data --cldr cldr/package --help-pages help
+    python tools/learn_estimate.py --data ../shared/data --cldr cldr/package --help-pages help \\
+        --messages messages --wordnet wordnet
 
 Learned from direct assessments and from the minimal pairs of DEMETR, both without the documents
 and items that `estimate_data.held_out` keeps for measuring. `--cldr`: see cldr_words.py;
-`--help-pages`: see help_pages.py. Run learn_fluency.py first.
+`--help-pages`: see help_pages.py; `--messages`: see messages.py; `--wordnet`: see wordnet_words.py.
+Run learn_fluency.py first.
 """
 
 from __future__ import annotations
@@ -115,18 +117,18 @@ def learn_lexicons(places: Places) -> dict[str, Told]:
     norms, told = general_lengths(places.data), {}
     for language in PARALLEL:
         texts = parallel(places.data, language)
-        keep(language, "forms", form_lexicon(texts, True, NOTE))
-        keep(language, "verbs", verbs(texts))
+        keep(language, "forms.xz", form_lexicon(texts, True, NOTE))
+        keep(language, "verbs.gz", verbs(texts))
     for language in (*RATED, *WORDS_ONLY):
         mine = rated(places.data, f"{language}-en", False)
         texts, extra = others(places, language), words(places, language)
         stems, forms = learned(language, [*own(mine), *texts], extra)
-        keep(language, "tsv", stems)
-        keep(language, "forms", forms)
+        keep(language, "tsv.xz", stems)
+        keep(language, "forms.xz", forms)
         if language in VERBS:
-            keep(language, "verbs", verbs(texts))
+            keep(language, "verbs.gz", verbs(texts))
         if mine:
-            keep(language, "hard", difficulties(mine))
+            keep(language, "hard.gz", difficulties(mine))
             norms[f"{language}-en"] = lengths([(r["src"], r["tgt"]) for r in mine])
             told[language] = crossed(language, mine, texts, extra)
         else:
@@ -137,14 +139,14 @@ def learn_lexicons(places: Places) -> dict[str, Told]:
 
 
 def keep(language: str, kind: str, packed: bytes) -> None:
-    (OUT / f"{language}-en.{kind}.gz").write_bytes(packed)
+    (OUT / f"{language}-en.{kind}").write_bytes(packed)
     print(f"{language}-en {kind}: {len(packed)} bytes", flush=True)
 
 
 def edited(data: Path) -> Told:
     """Features of the post-edited rows; the lexicon of fr-en has seen none of their texts."""
     told = post_edited(data, False)
-    keep("fr", "hard", difficulties(told))
+    keep("fr", "hard.gz", difficulties(told))
     fold, known = folds(told), resources("fr", "en")
     found: dict[int, dict[str, float]] = {}
     for turn in range(FOLDS):
@@ -178,8 +180,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cldr", type=Path, required=True)
     parser.add_argument("--help-pages", type=Path, required=True)
+    parser.add_argument("--messages", type=Path, required=True)
+    parser.add_argument("--wordnet", type=Path, required=True)
     args = parser.parse_args()
-    told = learn_lexicons(Places(args.data, args.cldr, args.help_pages))
+    places = Places(args.data, args.cldr, args.help_pages, args.messages, args.wordnet)
+    told = learn_lexicons(places)
     told["fr"] = edited(args.data)
     pairs = minimal_pairs(args.data)
     models = table(told, pairs)

@@ -6,7 +6,7 @@ and the habit of words to stand at like places in both sentences.
 
 from __future__ import annotations
 
-import gzip
+import lzma
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -61,7 +61,7 @@ def _packed(rows: Sequence[tuple[list[str], list[str], float]], diagonal: bool, 
     turned = [(t, s, w) for s, t, w in sides]
     slope = SLOPE if diagonal else 0.0
     body = f"# {len(rows)} sentence pairs. {note}\n> forward\n{_table(sides, slope)}\n> backward\n"
-    return gzip.compress((body + _table(turned, slope)).encode(), 9, mtime=0)
+    return lzma.compress((body + _table(turned, slope)).encode(), preset=9)
 
 
 def _table(sides: Sequence[tuple[list[str], list[str], float]], slope: float) -> str:

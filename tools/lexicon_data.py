@@ -11,8 +11,11 @@ from pathlib import Path
 
 import cldr_words
 import help_pages
+import messages
+import wordnet_words
 from estimate_data import Row, rated, rows
 from learn_fluency import HELD
+from likely_pairs import likelier
 
 Pair = tuple[str, str]
 Weighted = tuple[str, str, float]
@@ -22,16 +25,21 @@ NEWS = ("cs", "ru")
 SHORTEST, LONGEST = 20, 250
 HELP_RATED, HELP_ELSE = 16_000, 45_000
 HELP_WEIGHT = 0.5
+WITH_MESSAGES = ("ro", "et")
+WORD_WEIGHT, DEFINITION_WEIGHT, MESSAGE_WEIGHT = 0.3, 0.5, 0.3
+DEFINITIONS = 0.6
 PARALLEL = 14_000
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the data lies: shared data, CLDR packages, unpacked help pages."""
+    """Where the data lies: shared data, and what cldr_words.py and its likes tell to fetch."""
 
     data: Path
     cldr: Path
     help: Path
+    messages: Path
+    wordnet: Path
 
 
 def own(told: list[Row]) -> list[Weighted]:
@@ -54,12 +62,27 @@ def others(places: Places, language: str) -> list[Weighted]:
 
 
 def words(places: Places, language: str) -> list[Weighted]:
-    """Words and phrases without a sentence."""
+    """Words, phrases, messages and definitions, beside sentences."""
     found = cldr_words.pairs(places.cldr, language)
     if language == "ru":
         text = (places.data / "lexicon" / "xling_en-ru.tsv").read_text("utf-8")
         found += [(w[1], w[0]) for w in (line.split("\t") for line in text.splitlines())]
-    return [(a, b, 1.0) for a, b in dict.fromkeys(found)]
+    told = [(a, b, 1.0) for a, b in dict.fromkeys(found)]
+    if language in WITH_MESSAGES:
+        pairs = messages.pairs(places.messages, language)
+        told += [(a, b, MESSAGE_WEIGHT) for a, b in pairs]
+    if language == wordnet_words.LANGUAGE:
+        told += _meanings(places, language, told)
+    return told
+
+
+def _meanings(places: Places, language: str, told: list[Weighted]) -> list[Weighted]:
+    """Words of the same meaning, and those definitions that translate each other."""
+    same, definitions = wordnet_words.pairs(places.wordnet)
+    known = [(a, b, WORD_WEIGHT) for a, b in same]
+    doubtful = [(a, b, DEFINITION_WEIGHT) for a, b in definitions]
+    sure = [*others(places, language), *told, *known]
+    return [*known, *likelier(language, sure, doubtful, DEFINITIONS)]
 
 
 def parallel(data: Path, language: str) -> list[Weighted]:

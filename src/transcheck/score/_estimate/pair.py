@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -68,13 +68,13 @@ def cut(source: str) -> int:
 
 def small(source: str, target: str, kind: str) -> Lexicon | None:
     """A lexicon of the estimate, of stems (`tsv`) or of `forms`, where there is one."""
-    path = DATA / f"{source}-{target}.{kind}.gz"
+    path = DATA / f"{source}-{target}.{kind}.xz"
     if not path.is_file():
         return None
     return parse(source, target, path.read_bytes())
 
 
 def parse(source: str, target: str, packed: bytes) -> Lexicon:
-    _, forward, backward = gzip.decompress(packed).decode().split("\n> ")
+    _, forward, backward = lzma.decompress(packed).decode().split("\n> ")
     there, back = (Table(part.splitlines()[1:]) for part in (forward, backward))
     return Lexicon(source, target, there, back, sha256(packed).hexdigest()[:8])
