@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import category
 
+from transcheck.check._table import table
 from transcheck.check._vocabulary import vocabulary
 
 MARKS = "".join(chr(i) for i in range(0x300, 0x1000) if category(chr(i))[0] == "M") + "\u200d"
@@ -25,31 +26,6 @@ ENOUGH = 4
 WRITTEN = frozenset(("en", "fr", "es", "it", "pt", "nl", "de"))
 NOUNS_WITH_CAPITALS = ("de", "lb")
 RENAMED = (("TR", "turkey"), ("CZ", "czech"), ("SZ", "swaziland"), ("MK", "macedonia"))
-CALLED = (
-    ("CZ", re.compile(r"r[eé]pub\w+ (?:checa|tcheca|ceca|tchèque)|tschechische|tsjechische|czech")),
-    (
-        "US",
-        re.compile(r"(?<!\w)(?:u\.s\.|ee\. ?uu\.|e\.?u\.?a(?!\w))|united states|[eé]tats[- ]unis"),
-    ),
-    ("ES", re.compile(r"\b(?:spani|españ|spagn|espagn|espanh|spaans)")),
-    ("FR", re.compile(r"\b(?:french|français|franzö|frans|frances)")),
-    ("NL", re.compile(r"\b(?:dutch|néerland|niederl|holl|nederl|neerl|oland|holand)")),
-    ("DE", re.compile(r"\b(?:german|alleman|deutsch|tedesc|alem[aã]|duits)")),
-    ("GB", re.compile(r"\b(?:brit|english|engl|inglé|ingle|anglais)")),
-    ("GR", re.compile(r"\b(?:greek|grec|griech|greg|grieg|grieks)")),
-    ("PL", re.compile(r"\b(?:polish|poles?\b|polon|polac|poolse)")),
-    ("CH", re.compile(r"\b(?:swiss|suiss|suiz|svizz|schweiz|suíç|zwits)")),
-    ("DK", re.compile(r"\b(?:danish|danes?\b|danois|danes|dän)")),
-    ("TR", re.compile(r"\b(?:turk|turc|türk|turqu)")),
-    ("AF", re.compile(r"\baf[gh]+an")),
-    ("FI", re.compile(r"\bfinn|\bfinl")),
-    ("NO", re.compile(r"\b(?:norweg|norv|norueg|noors)")),
-    ("TH", re.compile(r"\b(?:thai|tailand)")),
-    ("HU", re.compile(r"\b(?:hung|ungar|hongr|hongaar)")),
-    ("CY", re.compile(r"\b(?:cyprio|chyprio|zyprio|cipriot|cyprus)")),
-    ("PH", re.compile(r"\bfilip")),
-    ("IE", re.compile(r"\b(?:irish|irland|iers)")),
-)
 UNTOLD = frozenset(("001", "ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
 
 
@@ -170,12 +146,18 @@ def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
     words = set(WORD.findall(low))
     found = {code for code, name in RENAMED if name in words} if language == "en" else set()
     if not strictly:
-        found |= {code for code, called in CALLED if called.search(low)}
+        found |= {code for code, called in _called().items() if called.search(low)}
     for name, code in countries(language).items():
         parted = " " in name or language in UNSPACED
         if (name in low if parted else name in words) or (not strictly and _related(name, words)):
             found.add(code)
     return frozenset(found)
+
+
+@cache
+def _called() -> dict[str, re.Pattern[str]]:
+    """What else a country or its people are called, by code."""
+    return {code: re.compile(words) for code, words in table("exonyms")["peoples"].items()}
 
 
 def _related(name: str, words: set[str]) -> bool:
