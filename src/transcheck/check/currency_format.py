@@ -43,7 +43,7 @@ GOOD = (
     "Pay from £5 to £10, $15 or €20 m.",
     "The keys 4 and $ share a place.",
 )
-KEEP = 6
+KEEP = 3
 SIGN = "[€$£]"
 AMOUNT = r"\d{1,3}(?:[.,\u00a0 ]\d{3})*(?:[.,]\d{1,2})?"
 THOUSANDFOLD = re.compile(r"\d\.\d{3}(?!\d)")

@@ -40,7 +40,7 @@ GOOD = (
     "A milliard is an old word for a thousand million.",
     "He counted 300 hundreds and 20 thousands in the column.",
 )
-KEEP = 6
+KEEP = 3
 AMOUNT = r"(?<![\w.,])(\d[\d.,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|several|half a)"
 PLURAL = re.compile(
     rf"{AMOUNT}\s(millions|billions|thousands)( of)? (?=euros?\b|dollars?\b|pounds\b|pesos\b"

@@ -55,7 +55,7 @@ GOOD = (
     Example("El precio subió 2.3 % en México.", language="es"),
     Example("Vuelve al punto (0,0) si mide menos de 0.5 metros.", language="es"),
 )
-KEEP = 6
+KEEP = 3
 SPACE = "[ \u00a0]"
 BEFORE = r"(?:(?<=[\s(][\u2212-])|(?<![\w.,:/#+\u2212-]))(?<!\d\s)(?<!\$)"
 # An amount with its sign behind belongs to currency-format, which sets all of it right.
