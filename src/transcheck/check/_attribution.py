@@ -33,6 +33,19 @@ def attribution(language: str | None) -> re.Pattern[str]:
 
 
 @cache
+def inverted(odd: bool) -> re.Pattern[str]:
+    """A verb before its speaker, as other languages have it: sentences the lawyer, has said Karim,
+    so tells the skipper; without `odd`, also the verbs that English sets so."""
+    rare, usual = (either(words("en", "attribution", key)) for key in ("odd", "verbs"))
+    speaker = rf"(?:(?:he|she|they|it)\b|{PROPER}|{ROLE})"
+    verb = rare if odd else f"{rare}|{usual}"
+    had = rf"(?:has|have|had)(?: also| then)? (?:{usual}|{rare})"
+    return re.compile(
+        rf"(?:(?:so|thus|as) (?:{usual}|{rare})|{had}|{verb})(?: \w+ly| \w+ing)? {speaker}"
+    )
+
+
+@cache
 def self_words(language: str | None) -> re.Pattern[str]:
     """Words by which somebody speaks of himself or to somebody."""
     first = either(words(language, "attribution", "first"))

@@ -16,10 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.check._page_lines import bar, crumbs, stamp
+from transcheck.check._page_lines import WORDS, bar, crumbs, stamp
+from transcheck.check._page_words import credited, paged, shaped, stamped, tail, trailing
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.check._vocabulary import SOURCES, vocabulary
+from transcheck.check.untranslated_passage import belongs, may_be, weight
 from transcheck.model import Edit, Finding, Subject
 
 ID = "furniture"
@@ -53,6 +56,9 @@ GOOD = (
     "Source: the river rises at 900 metres and nobody knows exactly where it comes from, she said.",
 )
 EDGE = 3
+FEWEST, MOST, LOWER = 2, 12, 0.6
+PROSE, FULL = 8, (".", "!", "?", "”", '"')
+ELIDED = re.compile(r"\b(?:[ldnsc]|qu)['’](?=\w)")
 SEPARATOR = re.compile(r"([:›»>|]| [–—-] )")
 LONGEST = 160
 TITLE = 14
@@ -79,6 +85,63 @@ def check(subject: Subject) -> Iterator[Finding]:
     for n, (line, verdict) in enumerate(zip(every, verdicts, strict=True)):
         if verdict and (verdict[0] == "sure" or loose(n, verdicts, every)):
             yield swept(line, verdict[1])
+        elif tongue(subject) == "en":
+            yield from mixed(n, every, subject.document.format == "text")
+
+
+def mixed(n: int, every: list[Line], plain: bool) -> Iterator[Finding]:
+    """A line of words of pages between paragraphs, the tail of a paragraph, a stamp before one."""
+    line = every[n]
+    text, start = line.text, line.start
+    after = tail(text)
+    if len(every) > 1 and not after and between(n, every, plain):
+        code = "" if paged(text) or shaped(text) else foreign(text)
+        if code is not None:
+            yield swept(line, code)
+    elif after and (
+        trailing(text[after:])
+        or paged(text[after:])
+        or credited(text[after:])
+        or sure(text[after:])
+        or foreign(text[after:])
+    ):
+        yield swept(Line(line.passage, start + after, line.end), "")
+    for first, last in stamped(text):
+        yield swept(Line(line.passage, start + first, start + last), "")
+
+
+def foreign(text: str) -> str | None:
+    """The language of a short line that is no name and holds no English word."""
+    words = WORDS.findall(ELIDED.sub(" ", text))
+    small = [w for w in words if w.islower()]
+    if not FEWEST <= len(words) <= MOST or len(small) < LOWER * len(words):
+        return None
+    told = [w.casefold() for w in words]
+    return next((code for code in SOURCES if purely(told, code)), None)
+
+
+def purely(words: list[str], code: str) -> bool:
+    """Words of that language, at least one of which is no name and no English word."""
+    own_words = [w for w in words if weight(w, code)]
+    mixed_in = [w for w in words if w in vocabulary("en") and not belongs(w, code)]
+    score = sum(weight(w, code) for w in own_words)
+    may = all(may_be(w, code) for w in words)
+    return may and 3 * score >= len(words) and score >= 1 and len(mixed_in) <= len(words) // 4
+
+
+def sure(text: str) -> bool:
+    """Would it be furniture as a line of its own?"""
+    told = judge(text, "en")
+    return bool(told and told[0] == "sure")
+
+
+def between(n: int, every: list[Line], plain: bool) -> bool:
+    """Does the line stand in running prose, next to a paragraph?"""
+    line = every[n]
+    if line.passage.block.kind not in ("paragraph", "heading" if plain else "paragraph"):
+        return False
+    around = [*every[max(0, n - 1) : n], *every[n + 1 : n + 2]]
+    return any(len(o.text.split()) >= PROSE and o.text.rstrip()[-1:] in FULL for o in around)
 
 
 def lines(subject: Subject) -> list[Line]:
