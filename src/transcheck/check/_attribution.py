@@ -13,6 +13,14 @@ LINK = r"(?:(?:de|van|von|der|du|da|dos|la|le|el|al|bin|of|the)\s+)"
 PROPER = rf"(?:{WORD}(?:\s+{LINK}*{WORD}){{0,5}})"
 ARTICLE = r"(?:the|a|an|his|her|their|one|another|le|la|el|il|der|die|das|den|o|een|het|de)"
 ROLE = rf"(?:{ARTICLE}(?:\s+[\w’'][\w’'-]*){{1,4}})"
+BETWEEN = (
+    r",? (?:smiling|laughing|grinning|sighing|shrugging|nodding|with an? (?:\w+ )?(?:smile|sigh"
+    r"|laugh|shrug|grin|wink|tear)|in (?:turn|(?:his|her|their|its) turn|conclusion|this regard)"
+    r"|for (?:his|her|their|its) part|on (?:his|her|their|its) (?:part|side)|not without \w+"
+    r"|to (?:us|him|her|AFP|EFE|Lusa|ANSA|ANP|dpa)|today|yesterday|immediately|also|again|then|even"
+    r"|now|furthermore|likewise|on [A-Z]\w+day|between two \w+|without hesitation"
+    r"|in a (?:statement|press release|tweet)),?"
+)
 
 
 def either(choices: tuple[str, ...]) -> str:
@@ -40,9 +48,15 @@ def inverted(odd: bool) -> re.Pattern[str]:
     speaker = rf"(?:(?:he|she|they|it)\b|{PROPER}|{ROLE})"
     verb = rare if odd else f"{rare}|{usual}"
     had = rf"(?:has|have|had)(?: also| then)? (?:{usual}|{rare})"
-    return re.compile(
-        rf"(?:(?:so|thus|as) (?:{usual}|{rare})|{had}|{verb})(?: \w+ly| \w+ing)? {speaker}"
-    )
+    lead = rf"(?:(?:so|thus|as) (?:{usual}|{rare})|{had}|{verb})(?: \w+ly| \w+ing)?"
+    return re.compile(rf"(?:{lead}|(?:{usual}|{rare}){BETWEEN}|dixit) {speaker}")
+
+
+def speaking(language: str, text: str, place: int, end: int | None = None) -> re.Match[str] | None:
+    """The clause that names the speaker at `place`; in English also one that is no English."""
+    end = len(text) if end is None else end
+    said = attribution(language).match(text, place, end)
+    return said or (inverted(False).match(text, place, end) if language == "en" else None)
 
 
 @cache

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transcheck.check._attribution import attribution
+from transcheck.check._frames import ROMANCE
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.model import Finding, Subject
@@ -27,6 +29,8 @@ BAD = (
     "[[—]]I don't know —he said.\n\n—Then ask —she replied.",
     "[[–]] Come in, he said.\n\nThe door opened.",
     "[[—]]You are leaving?\n\n—Yes.\n\n—When?",
+    "[[—]] Who has the key? The guard looked at the floor.",
+    "[[-]] Who has the key? [[-]] I have. It was late.",
     "[[-]] Let's go - said the guide. It was late.",
 )
 GOOD = (
@@ -40,6 +44,8 @@ GOOD = (
 )
 LINE = re.compile(r"^[ \t]*([—–-]|--)(\s?)(?=[¿¡“\"]?[^\W\d_a-z])", re.MULTILINE)
 TURN = re.compile(r"(?:\s?(?:[—–]|--)\s?|,?\s-\s|[,!?]\s)")
+ASKED = re.compile(r"[^.!?\n]{8,}\?(?=\s[A-Z“\"])")
+ANSWER = re.compile(r"(?<=[.!?…]\s)([—–-])(\s?)(?=[A-Z“\"])")
 TALK = re.compile(r"[?!]”?$")
 
 
@@ -51,6 +57,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     asked = [m for p, m in opened if m.group(1) == "—" and TALK.search(line(p, m))]
     if spoken or len(asked) > 1:
         yield from once([dash(p, m) for p, m in (opened if asked else spoken)])
+        return
+    turns = [t for p, m in opened if p.block.kind != "item" for t in turned(p, m)]
+    yield from once([replace(dash(p, t), tier="context", points_to=ROMANCE) for p, t in turns], 4)
+
+
+def turned(passage: Passage, m: re.Match[str]) -> list[tuple[Passage, re.Match[str]]]:
+    """The dashes of a line that opens with a question, or in which another speaker answers."""
+    end = m.end() + len(line(passage, m))
+    answers = list(ANSWER.finditer(passage.text, m.end(), end))
+    asks = ASKED.match(passage.text, m.end(), end)
+    return [(passage, t) for t in (m, *answers)] if answers or asks else []
 
 
 def line(passage: Passage, m: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._attribution import attribution
+from transcheck.check._attribution import attribution, speaking
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Pair, quotes
 from transcheck.check._report import found
@@ -31,6 +31,8 @@ BAD = (
     "“Yes, it is over, [[she said.]] Nobody will come back to it.”",
     "“We sold every ticket, [[she said.]] Nobody expected that.” The fair closes on Sunday.",
     '"Good - [[said the mayor -]] now it is up to us."',
+    "“We saw it coming, [[adds Karl, a fitter for ten years]], but not so soon.”",
+    '"She kept the key - [[tells Donna -]] and she never used it."',
     "“The case is closed, [[explained Judge Moreau]], and we will not go back to it.”",
 )
 GOOD = (
@@ -45,7 +47,12 @@ GOOD = (
 DASH = re.compile(r"\s?[-–—]\s?")
 TURN = re.compile(r"[,!?…]\s+|\s[-–—]\s?")
 NAME = r"(?:, [^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3})?"
-END = re.compile(rf"{NAME}(?:\.\s+(?=[^\W\d_])|, (?=(?:and|but|we|I|it|the|this|that|there)\b))")
+ON = (
+    r"(?=(?:and|but|we|I|it|the|this|that|there|because|so|yet|not|which|although|since|if|when)\b)"
+)
+END = re.compile(
+    rf"{NAME}(?:\.\s+(?=[^\W\d_]|['‘])|, {ON}|, (?:an? |the |who |\d\d)[^,.“”\"]{{3,70}}, {ON})"
+)
 SELF = re.compile(r"(?:I|we|you|it|they|one)\b", re.IGNORECASE)
 
 
@@ -65,7 +72,7 @@ def swallowed(passage: Passage, pair: Pair, language: str) -> Iterator[Finding]:
     if outside(text, pair, language) or "\n" in text[start:end]:
         return
     for turn in TURN.finditer(text, start, end):
-        said = attribution(language).match(text, turn.end(), end)
+        said = speaking(language, text, turn.end(), end)
         if said and SELF.match(said.group()) is None:
             shape = DASH if turn.group().strip() in "-–—" else END
             tail = shape.match(text, said.end(), end)

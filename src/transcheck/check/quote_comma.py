@@ -4,15 +4,18 @@ English puts the comma of a reported sentence inside the marks, in Britain as in
 none after a question or exclamation mark. Spanish, German, Italian, Portuguese, Dutch and French
 put it outside. The edit moves it.
 
+A full stop inside the marks before "he said" becomes a comma too.
+
 Silent: a quotation of a few words inside the writer's own sentence (British usage), a list of
 quoted titles, a comma that does not come before an attribution.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from transcheck.check._attribution import attribution
+from transcheck.check._attribution import speaking
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Pair, quotes
 from transcheck.check._report import found, once
@@ -29,6 +32,7 @@ BAD = (
     "‘The road is open[[’,]] she said.",
     "“Who will pay for it?[[”,]] asked Mr Lund.",
     "«The road is open[[»,]] said the mayor.",
+    "“The road is open[[.”]] the mayor said on Monday.",
 )
 GOOD = (
     "“The road is open,” said the mayor.",
@@ -36,9 +40,11 @@ GOOD = (
     "He read “Emma”, she read “Persuasion”.",
     "They sang “Hallelujah”, the choir's favourite.",
     "“Who will pay for it?” asked Mr Lund.",
+    "“The road is open.” The mayor said so on Monday.",
     "She wrote “The Road”, said to be her best book, in 1980.",
 )
 KEEP = 3
+GAP = re.compile(r",? ")
 NATIVE = "“‘\"'"
 
 
@@ -53,10 +59,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 def outside(text: str, pair: Pair) -> bool:
     """Does a whole sentence stand in the marks, and `, he said` after them?"""
     close = pair.close.end
-    if text[close : close + 2] != ", " or pair.open.block != pair.close.block:
-        return False
+    gap = GAP.match(text, close)
     body = text[pair.open.end : pair.close.start].strip()
-    said = attribution("en").match(text, close + 2)
+    stopped = body.endswith(".") and gap and text[gap.end() : gap.end() + 1].islower()
+    if not gap or pair.open.block != pair.close.block or not ("," in gap.group() or stopped):
+        return False
+    said = speaking("en", text, gap.end())
     free = said and text[said.end() : said.end() + 1] in (".", ",", ":", ";", "", " ")
     lead = text[: pair.open.start].rstrip()[-1:]
     whole = body[:1].isupper() and len(body.split()) > 2
@@ -65,7 +73,8 @@ def outside(text: str, pair: Pair) -> bool:
 
 def moved(passage: Passage, pair: Pair) -> Finding:
     """The finding; foreign marks are exchanged, comma and all, by quote-foreign."""
-    start, end = pair.close.start, pair.close.end + 1
+    start, end = pair.close.start, pair.close.end + (passage.text[pair.close.end] == ",")
+    start -= passage.text[:start].endswith(".")
     own = pair.open.glyph in NATIVE
     glyph = pair.close.glyph if own else "”"
     stops = passage.text[:start].rstrip()[-1:] in ("?", "!", "…", ",")

@@ -57,8 +57,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     house = style(subject.config.style).quotes if subject.config.style else ()
     foreign = set(profile["foreign"]) - set(house)
     odd = [p for p in told.pairs if kind(told, p) in foreign]
-    if odd and any(own(told, p, tongue(subject)) for p in odd):
+    source = (subject.source_language or "").split("-")[0]
+    declared = bool(odd) and source in foreign_of(profile, kind(told, odd[0]))
+    if odd and (declared or any(own(told, p, tongue(subject)) for p in odd)):
         yield one(told, odd, profile)
+
+
+def foreign_of(profile: dict[str, object], glyphs: str) -> list[str]:
+    """The languages that write these marks."""
+    foreign = profile["foreign"]
+    assert isinstance(foreign, dict)
+    return [*foreign[glyphs], "fr"] if glyphs == "«»" else list(foreign[glyphs])
 
 
 def kind(told: Quotes, pair: Pair) -> str:

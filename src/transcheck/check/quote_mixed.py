@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import Pair, quotes
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Example, Finding, Subject
@@ -25,7 +25,7 @@ BAD = (
     "They shouted “Bravo[[“]] and left.",
     "They shouted [[”]]Bravo” and left.",
     'They shouted “Bravo[["]] and left.',
-    "The mayor said: «We are ready[[”]] and sat down.",
+    "The mayor said: [[«]]We are ready” and sat down.",
 )
 GOOD = (
     "They shouted “Bravo” and left.",
@@ -48,14 +48,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _mixed(subject: Subject) -> Iterator[Finding]:
-    told = quotes(subject)
+    told, english = quotes(subject), tongue(subject) == "en"
     for pair in told.pairs:
         glyphs = pair.open.glyph + pair.close.glyph
         if goes_on(told.passages[pair.open.block], pair):
             continue
         if pair.open.single or glyphs in ACCEPTED or MATCH.get(pair.open.glyph) == pair.close.glyph:
             continue
-        yield odd(told.passages[pair.open.block], told.passages[pair.close.block], pair)
+        yield odd(told.passages[pair.open.block], told.passages[pair.close.block], pair, english)
 
 
 def goes_on(passage: Passage, pair: Pair) -> bool:
@@ -63,10 +63,12 @@ def goes_on(passage: Passage, pair: Pair) -> bool:
     return pair.open.glyph in "”»" and not passage.text[: pair.open.start].strip()
 
 
-def odd(start: Passage, stop: Passage, pair: Pair) -> Finding:
+def odd(start: Passage, stop: Passage, pair: Pair, english: bool) -> Finding:
     """The mark that does not fit: the opening one where it is a closing glyph, else the other."""
     if pair.open.glyph == "”":
         mark, glyph, passage = pair.open, "“", start
+    elif english and pair.open.glyph in "«»„‹›" and pair.close.glyph in ('"', "”"):
+        mark, glyph, passage = pair.open, '"' if pair.close.glyph == '"' else "“", start
     else:
         mark, glyph, passage = pair.close, MATCH.get(pair.open.glyph, "”"), stop
     span = passage.at(mark.start, mark.end)
