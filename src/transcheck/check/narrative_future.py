@@ -71,7 +71,7 @@ PAST, OLD, GENERATION, RECENT = 1995, 1960, 10, 2015
 EVERY = ("fr", "es", "it", "pt", "nl", "de")
 IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?|we|our|us|I|you)\b", re.IGNORECASE)
 FUTURE = re.compile(
-    r"\b(?:next|soon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
+    r"\b(?:[Nn]ext|[Ss]oon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
     rf"|today|now|current(?:ly)?|(?:in|on \d+|until|from|of) {MONTH}(?! (?:of )?\d))\b"
 )
 SINCE = re.compile(

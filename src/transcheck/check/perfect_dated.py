@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, listed, participle
 from transcheck.check._frames import prose
@@ -91,7 +92,7 @@ def closes(text: str, end: int) -> bool:
     return bool(re.match(r"(?:[.,;)]|$| in | at | after | with | and )", text[end : end + 8]))
 
 
-def dated(module: str, span: Span) -> Finding:
+def dated(module: str, span: Span, **more: Any) -> Finding:
     return found(
         module,
         span,
@@ -99,4 +100,5 @@ def dated(module: str, span: Span) -> Finding:
         "French, German, Italian and Dutch tell finished events in the perfect.",
         confidence=0.7,
         points_to=("fr", "de", "it", "nl", "es", "pt"),
+        **more,
     )

@@ -86,7 +86,8 @@ GOING_ON = re.compile(
     rf"|\bwas since (?:{POINT}|his|her)\b(?! \w+ed\b)"
 )
 FIRST_TIME = re.compile(
-    r"\b[Ii]t(?: is|['’]s) the (?:first|second|third|fourth|last) time (?:that )?"
+    r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?: is|['’]s) (?:already |now )?the (?:first|second|third"
+    r"|fourth|last) time (?:that )?"
     r"(?:the |a |an |his |her |their )?(?:\w+ ){1,3}?"
     r"(?P<verb>(?!years)[a-z]{3,}(?<![su])s|see|have|has|hear)\b"
     rf"(?! (?:ever|never|been|\w+ed|{either('participles')})\b)"
@@ -191,9 +192,9 @@ def credible(text: str, m: re.Match[str]) -> bool:
     )
 
 
-def present(passage: Passage, start: int, end: int, **more: Any) -> Finding:
+def present(passage: Passage, start: int, end: int, module: str = __name__, **more: Any) -> Finding:
     return found(
-        __name__,
+        module,
         passage.at(start, end),
         "With since English wants the perfect, with a duration for.",
         "The six source languages say this in the present.",

@@ -204,9 +204,9 @@ def clauses(sentence: str, at: int) -> tuple[str, str, str]:
     return sentence[:head], sentence[head:tail], sentence[tail:]
 
 
-def shift(passage: Passage, place: tuple[int, int]) -> Finding:
+def shift(passage: Passage, place: tuple[int, int], module: str = __name__) -> Finding:
     return found(
-        __name__,
+        module,
         passage.at(*place),
         "The story is told in the past; here it slips into the present.",
         "The source languages change to the present for a moment; English keeps the past.",

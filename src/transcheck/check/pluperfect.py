@@ -1,0 +1,189 @@
+"""The pluperfect: missing before an earlier event (They realised that he left), or for the past.
+
+French tells an earlier event in the plus-que-parfait and German in the perfect of the past, which
+come out as a past; both, and Dutch, open a story in the pluperfect where English has the past.
+Shown only in a text that is plainly a translation.
+
+Silent: states (knew that he lived there), reports of the day (said he left on Monday), what was
+planned, a flashback inside a story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
+from transcheck.check._patterns import filled
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.check._tenses import NOW, around, forms, perfect_part, told_past
+from transcheck.model import Finding, Span, Subject
+
+ID = "pluperfect"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "By the time the guard woke up, the thieves already [[emptied]] the safe.",
+    "Only at home did she realise that someone [[cut]] the lining of her coat.",
+    "The clerk explained that the tenants [[moved]] out three weeks before the fire.",
+    "It was the first time that the mayor [[set]] foot in the mosque.",
+    "When the vet arrived, the neighbours already [[buried]] the dog.",
+    "He [[had enlisted]] in 1915, was wounded at Arras and spent a year in Kent.",
+    "The choir [[had sung]] for the first time in May 1921, and its concerts drew crowds.",
+)
+GOOD = (
+    "By the time the guard woke up, the thieves had emptied the safe.",
+    "She realised that he lived alone and knew nobody.",
+    "The minister said on Monday that the tenants moved out in May.",
+    "It was the first time she had set foot there, and they already knew him.",
+    "He had just enlisted when the war ended.",
+    "He had hoped to enlist in 1915, but was turned down and stayed in Kent.",
+    "The court heard the widow. He had enlisted in 1915, was wounded at Arras and died in 1920.",
+    "The study found that the drug reduced pain before the operation.",
+)
+NOTICED = (
+    r"(?:discovered|realised|realized|noticed|found out|understood|(?:did|could) (?:\w+"
+    r" ){1,3}?(?:realise|realize|notice"
+    r"|discover|understand)|[Ii]t (?:turned out|emerged|came to light))"
+)
+REPORTED = (
+    r"(?:explained|established|confirmed|admitted|remembered|recalled|revealed|told (?:\w+"
+    r" ){1,4}?|confessed"
+    r"|learned|learnt|discovered|realised|noticed|saw|knew|showed|concluded|claimed|believed"
+    r"|thought|guessed|insisted|swore)"
+)
+EARLIER = (
+    rf"(?:(?:(?:{NUMBER}|[\w-]+) {SPELL}|long|well|shortly|just|some time|immediately)"
+    r" (?:before|earlier|previously)"
+    r"|the (?:day|night|week|month|year|evening|previous \w+|summer|winter) before|the"
+    r" previous \w+|beforehand"
+    r"|on the eve of|prior to)"
+)
+SUBJECT = (
+    r"(?:he|she|it|they|nobody|someone|somebody|(?:the|an?|his|her|its|their|two|[A-Z]\w+)(?:"
+    r" [\w’'-]+){0,4}?)(?:, [^,.;]{3,60},)?"
+)
+HOPES = re.compile(
+    r"had (?:(?:just|only|long|already|once|always|never|initially|originally|hardly|barely"
+    r"|scarcely|not"
+    r"|previously) |(?:been(?! \w+(?:ed|en|t)\b)|hoped|wanted|planned|intended|thought"
+    r"|promised|expected|had|become|known|lived|seemed)\b)"
+)
+LATER = re.compile(
+    r"\b(?:when|by|before|by the time|until|because|if|that|who|which|since|earlier"
+    r"|previous\w*|after|but)\b",
+    re.I,
+)
+FINISHED = re.compile(
+    rf"\b(?:{YEAR}\b|[Aa]fter (?:his|her|their|its|the)\b|for the first time\b|(?:one|that)"
+    r" (?:day|evening|night)\b|last (?:week|month|year|summer|winter|night|\w+day)\b)"
+)
+DEICTIC = re.compile(rf"\b(?:yesterday|(?:{NUMBER}) {SPELL} ago)\b")
+SINCE = (
+    rf"since (?:{YEAR}|{MONTH}|{WEEKDAY}|last|dawn|noon|childhood|birth|then\b|the (?:war|day"
+    r"|spring|summer|autumn|winter|morning|age"
+    r"|death|birth|beginning|end|start|turn|night|fire|accident|\w+ century)|(?:his|her"
+    r"|their|its) (?:[\w’'-]+ )?(?:childhood|birth"
+    r"|death|arrival|return|marriage|wedding|youth|foundation|divorce|retirement|departure"
+    r"|illness|accident|opening))"
+)
+RANKED = re.compile(
+    r"\b(?:first|second|third|last|only|most|least|up|down|higher|lower|more|less|never|not"
+    r"|no|nothing|nobody|(?<!for)[a-z]+est|had|has|have)\b"
+)
+
+
+@cache
+def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Words of which one must stand in the text, and a verb in need of a had."""
+    past = sorted(forms("moments", "past") - {"was", "were"}, key=len, reverse=True)
+    macros = {
+        "past": "|".join(past),
+        "lasted": "|".join(sorted(forms("lasting", "past"))),
+        "one": SUBJECT,
+        "noticed": NOTICED,
+        "reported": REPORTED,
+        "earlier": EARLIER,
+        "since": SINCE,
+        "number": NUMBER,
+        "spell": SPELL,
+        "year": YEAR,
+        "month": MONTH,
+    }
+    return tuple(
+        (tuple(row["words"]), re.compile(filled(row["find"], macros)))
+        for row in table("tenses")["missing"]
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        missing = {
+            m.span("verb"): earlier(p.at(*m.span("verb")))
+            for words, shape in shapes()
+            if any(word in p.text for word in words)
+            for m in shape.finditer(p.text)
+            if not quoted(m.start("verb")) and bare(p, m)
+        }
+        surplus = {
+            m.span(): plain_past(p.at(*m.span())) for m in opened(p) if not quoted(m.start())
+        }
+        yield from (told for _, told in sorted((missing | surplus).items()))
+
+
+def bare(passage: Passage, m: re.Match[str]) -> bool:
+    """Is the verb no part of another form, and its since no comparison?"""
+    start = m.start("verb")
+    first, last = passage.sentence(start)
+    behind = passage.text[m.end("verb") : last].split(" since ")
+    near = " ".join(re.split(r"[,;:]", passage.text[first:start])[-1].split()[-4:])
+    auxiliary = re.search(r"\b(?:had|have|has|is|are|be|been|to)\b|\b(?:was|were|that)$", near)
+    ranked = "since" not in m.re.pattern or not RANKED.search(near + " " + behind[0])
+    return ranked and not auxiliary
+
+
+def opened(passage: Passage) -> Iterator[re.Match[str]]:
+    """Pluperfects that open a story and go on in the past."""
+    for m in re.finditer(rf"\bhad (?:\w+ly )?(?:been )?{perfect_part()}\b", passage.text):
+        before, lead, rest, _ = around(passage, *m.span())
+        own, *more = re.split(r", (?:and )?| and |; ", rest, maxsplit=1)
+        head = re.sub(
+            r"^(?:After (?:his|her|their|its|the)\b|[A-Z]\w+ (?:by|in|at|from|to) [^,]*,)", "", lead
+        )
+        if HOPES.match(m.group() + " ") or LATER.search(head + own) or told_past(before + head):
+            continue
+        behind = f"and {more[0]}" if more else ""
+        if DEICTIC.search(own) or (
+            FINISHED.search(lead + own) and (told_past(behind) or NOW.search(behind))
+        ):
+            yield m
+
+
+def earlier(span: Span) -> Finding:
+    return found(
+        __name__,
+        span,
+        "This happened before the rest: English wants the pluperfect (had done).",
+        "The perfect or pluperfect of the source came out as a past.",
+        confidence=0.6,
+        points_to=("fr", "de", "it", "es", "pt", "nl"),
+        tier="context",
+    )
+
+
+def plain_past(span: Span) -> Finding:
+    return found(
+        __name__,
+        span,
+        "Nothing earlier is told: English wants the past here, not the pluperfect.",
+        "French, German and Dutch open a story in the pluperfect.",
+        confidence=0.6,
+        points_to=("fr", "de", "nl", "it", "es", "pt"),
+        tier="context",
+    )

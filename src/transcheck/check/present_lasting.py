@@ -1,0 +1,174 @@
+"""The present of what began in the past: chairs it since the merger, is shut for the past week.
+
+The six source languages say it in the present, English in the perfect. Where `present-since` asks
+for a date, this check takes any beginning: an event, a foundation, a measured time that is over.
+Shown only in a text that is plainly a translation.
+
+Silent: since as because, comparisons (the first since the flood, up since the merger), a perfect or
+a past in the same clause, what will last for years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import NUMBER, SPELL, listed
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
+from transcheck.check._tenses import ambiguous, forms
+from transcheck.check.present_since import NO_VERB, PERFECT, present
+from transcheck.model import Finding, Subject
+
+ID = "present-lasting"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The league [[defends]] tenants since its foundation in 1951.",
+    "The lift [[is]] out of order since the storm of last week.",
+    "The bells [[are being]] recast for the past two months.",
+    "My uncle [[grows]] tulips here for forty-one years.",
+    "She [[heads]] the choir since her husband's death.",
+    "For six years now the town [[looks]] for a doctor.",
+    "The club, which [[counts]] ninety members since the merger, meets on Friday.",
+)
+GOOD = (
+    "The league has defended tenants since its foundation in 1951.",
+    "It is the worst flood since the storm of last week.",
+    "Profits are up since the merger, and sales are higher for the past two months.",
+    "My uncle has grown tulips here for forty-one years.",
+    "She heads the choir, since her husband is ill.",
+    "The rule applies for ten years, and the lease runs for thirty years.",
+    "The town looks better since the square was paved, he said.",
+    "He knows what has happened since the war.",
+)
+EVENT = (
+    r"(?:(?:its|his|her|their|my|our) (?:\w+ ){0,2}\w+|the (?:[\w’'-]+ ){0,3}[\w’'-]+"
+    r"|\w+hood|early \w+"
+    r"|(?:he|she|they|I|we) (?:was|were|came|left|arrived|retired|began|started|moved|took"
+    r"|became|got)"
+    r"|then\b|that (?:day|night|year|time)|time immemorial|birth|always|[A-Z]\w+|\d+|mid-\w+"
+    r"|last|yesterday|this)"
+)
+PAST = (
+    r"(?:for (?:the (?:past|last)|(?:already|now|almost|nearly|more than|over|close to|some)"
+    rf" (?:{NUMBER}"
+    rf"|\w+(?:-\w+)?)) (?:\w+(?:-\w+)? )?{SPELL}(?: now)?"
+    rf"|for (?:\d\d|\w+(?:teen|ty)(?:-\w+)?|ten|eleven|twelve|a dozen|(?:{NUMBER}|\w+)"
+    r" decades|decades|generations"
+    r"|centuries|ages|years and years|half a century|a (?:quarter|half) (?:of a"
+    r" )?century)(?: years)?(?: now|(?=[.,;]| and\b))"
+    rf"|for (?:{NUMBER}|\w+) {SPELL} now|these (?:past|last) (?:\w+ )?{SPELL})"
+)
+MEASURE = re.compile(rf"(?P<since>since (?!when\b){EVENT})|{PAST}")
+COMPARED = re.compile(
+    r"\b(?:because|times?|than|as|years?|months|long|century|decades?|weeks|days|how|what|if)\b"
+    r"|\b(?:most|least|first|last|only|[a-z]+est) (?:\w+ ){0,6}$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"[.;:()“”\"—–\ufffc]|, (?:and|but|he|she|it|they)\b|\b(?:and|but|said|says|when|where"
+    r"|while|until|whether)(?= )"
+    r"|(?:, |\b)(?:which|who|that)(?= )"
+)
+AHEAD = re.compile(r"\b(?:will|would|may|must|can|could|should|(?:is|are) to)\b")
+ENDURES = re.compile(
+    r"\b(?:lasts?|valid|appl(?:y|ies)|remains?|stays?|guarantees?|planned|scheduled|runs|takes?"
+    r"|sentenced|term|lease|contract|enough)\b"
+)
+FINITE = re.compile(r"\b(?:is|are|has|have|can|will|must|does|do|was(?! \w+ed\b)|were)\b")
+FRONT = re.compile(
+    r"(?:^|[.;!?] )(?P<time>Since (?:its|his|her|their|the|then|last|that|my"
+    rf"|our)\b[^.;:,]{{0,60}}|(?i:{PAST})"
+    rf"|Now for (?:{NUMBER}) {SPELL}),? "
+)
+SUBJECT = 8
+RISEN = frozenset(("up", "down", "new", "changed", "record", "different", "high", "low"))
+KINDS = ("lasting", "moments")
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """A subject and its present verb."""
+    third = "|".join(
+        sorted(set().union(*(forms(k, "s") for k in KINDS)) - {"has"}, key=len, reverse=True)
+    )
+    base = "|".join(
+        sorted(set().union(*(forms(k, "base") for k in KINDS)) - ambiguous() - {"have"}, key=len)
+    )
+    own = r"has(?= (?:an?|the|its|his|her|no|some|\d+)\b)"
+    return re.compile(
+        rf"(?P<subject>[\w’'-]+,?) (?:(?:still|now|already|also|only|not|no longer|[a-z]+ly) )?"
+        rf"(?P<verb>(?:is|are|am)(?: being)?|{own}|(?:{third})|(?<=s )(?:{base})|(?<=s no"
+        rf" longer )(?:{base})|(?<=e no longer )(?:{base})|(?<=[Ww]e )(?:{base})"
+        rf"|(?<=I )(?:{base})|(?<=hey )(?:{base}))(?= )"
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        if " since " in p.text or "ince " in p.text or "or " in p.text or "ow long" in p.text:
+            told = (m.span("verb") for sign in (HOW_LONG, STANDING) for m in sign.finditer(p.text))
+            for place in sorted({*places(p), *openings(p), *told}):
+                if not quoted(place[0]):
+                    yield present(p, *place, module=__name__, tier="context")
+
+
+HOW_LONG = re.compile(
+    r"\b(?:[Hh]ow long|[Ss]ince when) (?P<verb>is|are|do|does) (?:you|he|she|they|we|it|the"
+    r" \w+|this \w+) (?:live|work|know|wait|play|\w+ing|closed|here|married)\b"
+)
+STANDING = re.compile(
+    r"\b(?P<verb>is|are|am) (?:already |now )?(?:married|dead|together|divorced|retired"
+    r"|widowed|a widow(?:er)?|friends|in prison"
+    rf"|engaged|unemployed|out of work|missing|ill) (?:already )?for (?:{NUMBER}"
+    r"|\w+(?:-\w+)?) (?:years|months|decades)\b"
+)
+
+
+def places(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Verbs with their time behind them."""
+    for time in MEASURE.finditer(passage.text):
+        first, last = passage.sentence(time.start())
+        lead, rest = passage.text[first : time.start()], passage.text[time.end() : last]
+        start = max((m.end() for m in CLAUSE.finditer(lead)), default=0)
+        m = verb_of(f"who {lead[start:].lstrip()}")
+        if m and measures(time, m["verb"] in ("is", "are", "am"), m.string[m.end("verb") :], rest):
+            end = time.start() - len(m.string) + m.end("verb")
+            yield end - len(m["verb"]), end
+
+
+def openings(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Verbs with their time at the head of the sentence."""
+    for time in FRONT.finditer(passage.text):
+        _, last = passage.sentence(time.end())
+        rest = passage.text[time.end() : last]
+        end = CLAUSE.search(rest)
+        m = verb_of(f"and {rest[: end.start()] if end else rest}")
+        if m and len(m.string[: m.start()].split()) < SUBJECT and not FINITE.search(time["time"]):
+            yield time.end() + m.start("verb") - 4, time.end() + m.end("verb") - 4
+
+
+def verb_of(clause: str) -> re.Match[str] | None:
+    """The present verb of a clause that has no other tense."""
+    if PERFECT.search(re.sub(r"\bhas(?= (?:an?|the|its|his|her|no|some|\d+)\b)", "", clause)):
+        return None
+    m = acts().search(clause)
+    return m if m and not NO_VERB.search(f"{m['subject']} ") and not AHEAD.search(clause) else None
+
+
+def measures(time: re.Match[str], state: bool, inside: str, rest: str) -> bool:
+    """Does the time say when the verb began: no comparison, no clause that since opens?"""
+    ranked = listed("compared") - (set() if state else RISEN)
+    if COMPARED.search(inside) or set(inside.casefold().split()) & ranked:
+        return False
+    own = re.split(r"[.,;:]| and ", rest)[0]
+    began = not inside.rstrip().endswith(",") and not FINITE.search(time.group() + own)
+    if not time["since"] and ENDURES.search(
+        time.string[max(0, time.start() - 60) : time.end() + 20]
+    ):
+        return False
+    return began if time["since"] else not own.startswith((" to come", " at a time", " of "))

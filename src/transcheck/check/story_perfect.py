@@ -1,0 +1,193 @@
+"""The perfect among the pasts of a story: He climbed down, has wiped his hands and asked for water.
+
+The spoken past of French, German, Italian and Dutch is a perfect; one that was carried over stands
+out among the pasts around it. Shown only in a text that is plainly a translation.
+
+Silent: what lasts until now (since, already, never, so far, for years), results told with a present
+nearby, quotations, times that are not over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, YEAR
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
+from transcheck.check._tenses import NOW, around, told_past
+from transcheck.check.perfect_dated import dated, modal
+from transcheck.check.perfect_finished import LATEST, OVER, over, perfect
+from transcheck.model import Finding, Subject
+
+ID = "story-perfect"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The baker locked the shop, [[has hidden]] the key under a stone and went home.",
+    "At first nobody spoke; then the eldest [[has confessed]] and named the others.",
+    "Renard led until the last hill, but the Spaniard [[has overtaken]] him and won by a length.",
+    "The lorry [[has skidded]] on wet leaves at 6.40 a.m. on Tuesday; the trailer blocked"
+    " both lanes.",
+    "I [[have met]] my wife at the age of twenty, and we married in the spring.",
+)
+GOOD = (
+    "The baker locked the shop, hid the key under a stone and went home.",
+    "She has written six novels and won the prize in 2004.",
+    "The firm was founded by two brothers and has grown ever since.",
+    "He retired in May and has already found a new hobby.",
+    "The club has appointed a new coach, who played for Lens.",
+    "The mayor resigned on Monday, and the party has named nobody so far.",
+    "It might have ended badly, but the driver braked and nobody was hurt.",
+)
+UNTIL_NOW = re.compile(
+    r"\b(?:since|already|yet|never|ever|so far|until now|to date|still|always|often|recently"
+    r"|lately|just"
+    r"|over the (?:past|last|years)|in the (?:past|last)|for (?:the )?(?:\w+ )?\w+ (?:years"
+    r"|months|weeks|days)"
+    r"|for (?:years|decades|centuries|months)|this (?:year|week|month|morning|season|time"
+    r"|summer|winter|autumn|spring|decade|century)|today|now|times|once|twice|every|each"
+    r"|again|become"
+    r"|grown|gone|been|long|changed|remained|continued|disappeared|may|must)\b"
+)
+SEQUENCE = re.compile(
+    r"(?:^|[,;] |\b)(?:and |but )?(?:then|suddenly|finally|immediately|thereupon|whereupon"
+    r"|at once)\b[^,.;]*$",
+    re.IGNORECASE,
+)
+AGE = (
+    r"(?:student|child|boy|girl|pupil|apprentice|teenager|schoolboy|schoolgirl|young \w+|trainee"
+    r"|recruit)"
+)
+# Times that are over, wherever they stand in the clause.
+PAST = re.compile(
+    rf"(?:{OVER}|[Aa]t the age of \w+|[Aa]s an? {AGE}\b|[Oo]n the \d+(?:st|nd|rd|th)\b"
+    r"|[Aa]t the (?:end|start|beginning|turn|height|outbreak) of (?:the|last) (?:[\w-]+"
+    r" )?(?:\w+ties|\d+s|century"
+    rf"|war|occupation|year|summer|winter)\b|[Bb]etween (?:{MONTH} )?(?:{YEAR} )?and"
+    rf" (?:{MONTH} )?{YEAR}"
+    rf"|[Bb]etween {MONTH} and {MONTH} {YEAR}|[Ff]rom {YEAR} (?:to|until) {YEAR}|(?:{NUMBER}"
+    rf"|some \w+) {SPELL}"
+    r" (?:before|after|later|earlier)\b|[Ii]n (?:his|her|my|their|our) (?:youth|childhood"
+    r"|student days|teens|twenties)"
+    r"|[Dd]uring (?:his|her|my|their|our) (?:studies|childhood|youth|time|stay|years"
+    r"|military|service|exile|captivity)"
+    r"|[Tt]he (?:following|next|previous|same) (?:day|night|morning|evening|year|week|month"
+    r"|summer|winter|spring|autumn)"
+    r"|[Tt]hat (?:day|night|morning|evening|year|week|summer|winter|spring|autumn)\b"
+    r"|[Oo]n the (?:eve|day|morning|evening|night) of|[Ii]n the (?:late |early )?(?!21st"
+    r"|twenty-first|new|present)[\w-]+ century"
+    r"|[Uu]nder (?:Napoleon|Louis|the Empire|the Occupation|the Third Republic)|[Ii]n those"
+    r" days|[Bb]ack then"
+    r"|(?:[Ss]hortly |[Ss]oon |[Jj]ust )?(?:before|after) (?:midnight|noon|dawn|midday"
+    r"|nightfall|the (?:war|fire|accident|attack))"
+    r"|[Ii]n the (?:night|early hours) (?:of|from|to)|[Aa]t (?:yesterday|last \w+)['’]s"
+    r"|[Aa]t the last (?:meeting|session)"
+    r"|[Tt]his (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t the time|[Yy]esterday|[Oo]n"
+    r" (?:his|her|their) (?:return|arrival|death|release|deathbed)|[Aa]t (?:his|her) death"
+    r"|[Aa]fter (?:his|her|their) (?:studies|death|marriage|return|release|divorce|military"
+    r"|apprenticeship|years|training)"
+    r"|[Ii]n the (?:first|second) half|[Ii]n the (?:\d+(?:st|nd|rd|th)|last|final) minute"
+    r"|[Aa]t half-time|the last years of (?:his|her))"
+)
+OPENING = re.compile(rf"\W*(?:but |and )?{PAST.pattern}", re.IGNORECASE)
+PLACED = re.compile(
+    r"\bat \d[\d.:]*(?: ?[ap]\.?m\.?)?(?![\d%])|\bon (?:the )?(?:\w+day|last|first)\b|\bat"
+    r" the (?:start|end)\b"
+)
+EDGE = re.compile(
+    r"[.;:()“”\"—–]|,(?! who\b| which\b| \d)|\b(?:and|but|that|because|while|when|where"
+    r"|which|who|whom|if|as though|although"
+    r"|than|what|how|why|about|over|since|until|says?|said)\b"
+)
+JOINED = re.compile(r"(?:;|,? (?:and|but|then)|, then) ")
+# What is done in a moment, and told one after the other.
+# A clause in the past tells when.
+PASTS = (
+    r"(?:(?!need)[a-z]{2,}ed|was|were|came|went|rang|fell|began|broke|left|saw|heard|took|told"
+    r"|died|ran|sat|woke|rose|lost|met)"
+)
+WHO = r"(?:he|she|it|they|we|I|(?:the|an?|his|her|their|its|my|[A-Z]\w+)(?: [\w’'-]+){0,3}?)"
+WHEN = re.compile(
+    r"(?:^|[.;] |, (?:and|but) |\b(?:and|but) )(?:[Ww]hen|[Aa]s soon as|[Aa]s|[Bb]efore"
+    rf"|[Ww]hile|[Oo]nce|[Aa]fter|[Aa]t the moment) {WHO}"
+    rf" {PASTS}\b[^.;]*, (?:[\w’'-]+ ){{1,6}}$"
+)
+AS_PAST = re.compile(rf"^[^.,;:]{{0,80}}?,? (?:when|as soon as|while|before|as) {WHO} {PASTS}\b")
+# Another subject goes on in the past; a place or a person whose past is dated.
+ON_ITS_OWN = re.compile(
+    rf"^[^.;:]*?(?:;|, and|, but) (?:then )?(?:nobody|no one|everyone|{WHO}) {PASTS}\b"
+    rf"|^[^.;:]*?, (?:where|who|which) [^.;:,]*?{PASTS}"
+    rf" (?:in|on \d+ \w+) {YEAR}"
+)
+# Has entered, has taken and has fled.
+REPEATED = re.compile(
+    r"ha(?:s|ve) [^.;:]{2,60}?, (?:then )?ha(?:s|ve) (?!been\b)\w+[^.;:]{0,60}? and (?:then "
+    r"|finally )?ha(?:s|ve) (?!been\b)\w+"
+)
+STEPS = re.compile(
+    r"\b(?:wiped|taken|opened|closed|shut|grabbed|seized|turned|asked|answered|replied"
+    r"|shouted|jumped"
+    r"|entered|run|fled|fallen|stopped|climbed|thrown|pulled|pushed|hit|struck|slipped|sat"
+    r"|stood|knocked"
+    r"|rung|picked|put|caught|told|looked|drunk|eaten|woken|burst|handed|laid|locked|hidden|called"
+    r"|driven|dragged|tied|kissed|laughed|cried|smiled|nodded|signed|paid|ordered|refused"
+    r"|decided|begun"
+    r"|started|noticed|discovered|realised|understood|heard|seen|felt|torn|lit|fired|shot|stabbed)$"
+)
+SHORT = re.compile(
+    r"\W*(?:(?:[Tt]he|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Hh]is|[Hh]er|[A-Z]\w+)(?: \w+)?) $"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        if p.block.kind in ("heading", "caption", "cell", "item"):
+            continue
+        for m in perfect().finditer(p.text):
+            if not quoted(m.start()) and not modal(p.text, m.start()) and told(p, m):
+                yield dated(__name__, p.at(*m.span()), tier="context")
+
+
+def told(passage: Passage, m: re.Match[str]) -> bool:
+    """Is the perfect one step of a story in the past?"""
+    before, lead, rest, after = around(passage, *m.span())
+    if finished(lead, m.group(), rest):
+        return True
+    if WHEN.search(lead) or AS_PAST.search(rest) or REPEATED.match(m.group() + rest):
+        return not UNTIL_NOW.search(lead + m.group())
+    if UNTIL_NOW.search(lead + m.group() + rest) or NOW.search(lead) or NOW.search(rest):
+        return False
+    earlier, later = told_past(lead), told_past(joined(rest))
+    if SEQUENCE.search(lead):
+        return bool(earlier or later or told_past(before))
+    if later and (earlier or PLACED.search(lead + rest)):
+        return True
+    if ON_ITS_OWN.match(rest):
+        return True
+    if NOW.search(before + after):
+        return False
+    step = STEPS.search(m["word"]) and SHORT.match(lead) and told_past(before) > 1
+    shared = re.search(r"(?<!,) and \w+ed\b", rest)
+    return bool(step or (later and told_past(before) and not shared))
+
+
+def finished(lead: str, verb: str, rest: str) -> bool:
+    """Has the clause of the perfect a time that is over?"""
+    edge = EDGE.search(rest)
+    tail = rest[: edge.start()] if edge else rest
+    head = re.split(r"[.;:()“”\"—–]| (?:and|but|that|who|which|when|where) ", lead)[-1]
+    if UNTIL_NOW.search(f"{head} {verb} {tail}") or told_past(head):
+        return False
+    time = PAST.search(rest)
+    if not time or time.start() > len(tail):
+        time = OPENING.match(head)
+    return time is not None and over(time[0], LATEST)
+
+
+def joined(rest: str) -> str:
+    """What is coordinated with the clause of the verb, behind it."""
+    joint = JOINED.search(rest)
+    return f"and {rest[joint.end() :]}" if joint else ""

@@ -1,0 +1,157 @@
+"""One present among the pasts of a story: The abbey grew. The plague empties it, and the fields …
+
+The historic present of the source languages comes and goes within a paragraph. In English the one
+verb stands out. Shown only in a text that is plainly a translation.
+
+Silent: anything else in the present nearby, plots, quotations, captions, headings, who says
+something in a source, conditions, habits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import either, finite
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
+from transcheck.check._tenses import BEHIND, NOW, TIME, around, form, plain, told_past
+from transcheck.check.historic_present import PLOT, WORK
+from transcheck.check.tense_shift import REPORTS, TOLD, shift
+from transcheck.model import Finding, Subject
+
+ID = "story-present"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The convent prospered under three abbesses. A fire [[destroys]] the dormitory, and the"
+    " nuns left.",
+    "She trained as a nurse in Lille and [[opens]] a surgery in her village after the strike.",
+    "The baron was broke. In 1811 merchants from Ghent [[buy]] the estate, which stood empty.",
+    "The guard heard a noise. He [[grabs]] a torch, ran downstairs and found the door open.",
+    "The mill was built in 1790. Ten years on, the heirs [[sell]] it, and the wheel was"
+    " taken down.",
+)
+GOOD = (
+    "The convent prospered under three abbesses. A fire destroyed it, and the nuns left.",
+    "The convent prospered. A plaque marks the spot, and visitors leave coins.",
+    "She trained as a nurse in Lille and opens a surgery on Monday.",
+    "The company shares in the harbour fund were sold. The police raids in May led to arrests.",
+    "In the film the guard heard a noise. He grabs a torch, ran downstairs and found the"
+    " door open.",
+    "The guard heard a noise. Every night he grabs a torch and walks around the yard.",
+    "He collected stamps and posts in three harbours were offered to him.",
+)
+WORD = r"[^\s.,;:()“”\"—–]+"
+STOPS = (
+    "of|that|which|who|and|or|to|was|were|had|did|said|in|on|at|for|with|among|from|by"
+    "|under|after|as|is|are"
+    "|has|have|into|through"
+)
+PLAN = re.compile(
+    r"\b(?:today|tonight|tomorrow|next|this|every|each|always|often|usually|if|whenever|sometimes"
+    r"|nowadays|(?:on|until|from) \w+day)\b",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[.;:,()“”\"—–]| (?:and|but|while|when|which|who|that|as|until) ")
+LEAVES = re.compile(
+    r" (?:behind|by|(?:a|his|her|\w+) (?:wife|widow|husband|sons?|daughters?|child\w*))"
+)
+
+
+# What a thing does to this day: a plaque marks the spot.
+TODAY = re.compile(
+    r"(?:sits|marks?|shows?|recalls?|remembers?|commemorates?|displays?|houses?|bears?"
+    r"|carr(?:y|ies)"
+    r"|contains?|attracts?|offers?|draws?|explains?|records?|represents?|suggests?|proves?|reveals?"
+    r"|confirms?|indicates?|describes?|illustrates?|warns?|advises?|reminds?|features?|covers?"
+    r"|costs?|measures?|links?|mentions?|presents?|notes?|stresses|provides?|serves?|forms?|makes?"
+    r"|reads?|celebrates?|runs?|rests?|poses?|depicts?|exhibits?|crosses|states?|surrounds?|faces)$"
+)
+
+
+@cache
+def shapes() -> tuple[re.Pattern[str], ...]:
+    third, base = form("moments", "s"), plain("moments")
+    state = rf"(?!(?:{either('states_passive')})\b)"
+    passive = rf"(?:is|are) {state}(?:{form('moments', 'part')})"
+    one, many = (
+        f"(?P<verb>{third}|{passive}|has(?= (?:a|the|his|her|to) ))",
+        f"(?P<verb>{base}|{passive})",
+    )
+    inner = rf"(?:(?!(?:{STOPS})\b){WORD} ){{0,3}}?"
+    within = rf"(?: (?:of|from|in|at) (?:the |his |her |its )?{WORD}(?<!s))?"
+    head = (
+        rf"(?:the|an?|his|her|their|its|old|young|[A-Z][\w’'-]+) {inner}(?!\w+ing\b"
+        rf"|(?:{STOPS})\b){WORD}(?<![sS])"
+    )
+    named = (
+        r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ld|[Yy]oung)"
+        rf" {inner}(?!(?:{STOPS})\b){WORD}(?<!s)|{head}){within}"
+    )
+    people = (
+        rf"(?:(?!(?:{STOPS})\b){WORD} ){{0,2}}?(?:{WORD}s|people|men|women|children|police|Swedes"
+        r"|troops)"
+    )
+    put_in = r"(?:, an? [^,.;]{3,60},)?"
+    opening = (
+        rf"(?:^|[.;!?] |, (?:and|but|so) |, | and that )(?:{TIME},? )?(?:[Bb]ut |[Aa]nd |[Tt]hen )?"
+    )
+    return (
+        re.compile(rf"{opening}(?:{named}{put_in}|[Hh]e|[Ss]he|[Ii]t) {one}\b{BEHIND}"),
+        re.compile(rf"{opening}(?:[Tt]hey|I|[Ww]e|[Tt]he {people}) {many}\b{BEHIND}"),
+        re.compile(
+            rf"\b(?:and|but)(?: then| soon| finally)?(?: that (?:he|she|it))? "
+            rf"(?P<verb>{third})\b(?= (?:the|an?|his|her|its|their|him|them|himself|herself|school"
+            r"|office|command|power|home|to|off|up|down|out|back|away|for [A-Z]\w+|into|from)\b)"
+        ),
+        re.compile(
+            rf"(?:^|[.;] ){TIME},? (?:the |some |two |three |several |a few |his |her )?{people}"
+            rf"(?: (?:from|of|in) (?:the )?{WORD})? {many}\b{BEHIND}"
+        ),
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        if p.block.kind in ("heading", "caption", "cell", "item") or PLOT.search(p.text):
+            continue
+        places = {
+            m.span("verb")
+            for shape in shapes()
+            for m in shape.finditer(p.text)
+            if not quoted(m.start("verb")) and alone(p, m)
+        }
+        yield from (shift(p, place, __name__) for place in sorted(places))
+
+
+def alone(passage: Passage, m: re.Match[str]) -> bool:
+    """Is everything around the verb told in the past, and nothing else in its clause finite?"""
+    start, end = m.span("verb")
+    before, lead, rest, after = around(passage, start, end)
+    if (
+        WORK.search(lead + rest)
+        or TOLD.search(lead)
+        or REPORTS.match(m["verb"])
+        or TODAY.match(m["verb"])
+    ):
+        return False
+    if (m["verb"] == "leaves" and LEAVES.match(rest)) or rest.startswith(" from "):
+        return False
+    named = re.sub(rf"^\W*{TIME},? ", "", m.group()[: start - m.start()])
+    if told_past(named) or (m.group().startswith(", ") and rest[:1] in ",."):
+        return False
+    own = CLAUSE_END.split(rest)[0]
+    tail = re.split(r"[.,;:()]| and | but ", lead)[-1]
+    if PLAN.search(own) or finite(own) or PLAN.search(tail):
+        return False
+    if any(NOW.search(text) for text in (before, lead, rest, after)):
+        return False
+    here = told_past(lead) + told_past(rest)
+    joined = m.group().startswith(("and ", "but "))
+    return here + told_past(before) + told_past(after) >= 2 - joined and bool(
+        here or told_past(after)
+    )
