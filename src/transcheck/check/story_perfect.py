@@ -184,7 +184,7 @@ def finished(lead: str, verb: str, rest: str) -> bool:
     time = PAST.search(rest)
     if not time or time.start() > len(tail):
         time = OPENING.match(head)
-    return time is not None and over(time[0], LATEST, verb.split()[-1])
+    return time is not None and over(time[0], LATEST, verb.rsplit(maxsplit=1)[-1])
 
 
 def joined(rest: str) -> str:
