@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from transcheck.check._clauses import MONTH, NUMBER, WEEKDAY
 from transcheck.check._table import table
+from transcheck.packs._english import noun, verb
 
 ONE = (
     r"(?:me|him|her|us|them|you|people|(?:the|a|an|his|their|its|our|this|these|those) (?:\w+ )?\w+"
@@ -36,17 +37,35 @@ def framed(text: str, name: str) -> Iterator[tuple[int, int, str, bool]]:
 
 @cache
 def frames(name: str) -> tuple[Frame, ...]:
-    """The frames of a table; `{list}` stands for the words of one of its lists."""
+    """The frames of a table. `{list}` stands for the words of one of its lists or of classes.toml,
+    `{list+}` for the forms of its verbs, `{list:past}` for one form, `{list*}` for its nouns in
+    both numbers."""
     told = table(name)
-    lists = {k: f"(?:{'|'.join(sorted(v.split()))})" for k, v in told.items() if isinstance(v, str)}
+    lists = {k: v for k, v in {**table("classes"), **told}.items() if isinstance(v, str)}
     return tuple(
-        Frame(tuple(words), re.compile(filled(line, lists | MACROS)), group["say"], group["sure"])
+        Frame(tuple(words), re.compile(filled(line, lists)), group["say"], group["sure"])
         for group in told["frame"]
         for *words, line in group["find"]
     )
 
 
-def filled(line: str, macros: Mapping[str, str]) -> str:
-    for name, words in macros.items():
-        line = line.replace(f"{{{name}}}", words)
-    return line
+LIST = re.compile(r"\{([a-z_]+)([+*]|:[a-z:]+)?\}")
+
+
+def filled(line: str, lists: Mapping[str, str]) -> str:
+    def words(m: re.Match[str]) -> str:
+        if m[1] in MACROS:
+            return MACROS[m[1]]
+        return f"(?:{'|'.join(sorted(formed(lists[m[1]].split(), m[2] or ''), reverse=True))})"
+
+    return LIST.sub(words, line)
+
+
+def formed(words: list[str], kind: str) -> set[str]:
+    """The words of a list as they are, or in the forms that the sign behind it asks for."""
+    if kind == "*":
+        return {form for word in words for form in noun(word).values()}
+    if kind == "+":
+        return {form for word in words for form in verb(word).values()}
+    tags = kind.split(":")[1:]
+    return {verb(word)[tag] for word in words for tag in tags} if tags else set(words)

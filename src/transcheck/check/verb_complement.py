@@ -34,12 +34,19 @@ BAD = (
     "The union [[wants that the]] firm pays for the trip.",
     "A fence [[prevents the dogs to run]] into the road.",
     "She did it [[without that he]] noticed.",
+    "The guide [[advised to the tourists to turn]] back.",
+    "The firm [[welcomes that the]] road stays open.",
+    "He [[explained the farmers that the]] dam would hold.",
+    "We [[spent two days to mend]] the roof.",
+    "The baker [[says to be]] happy.",
 )
 GOOD = (
     "The lift allows visitors to reach the roof in a minute.",
     "They risk losing the match, and are advised to rest.",
     "After studying law she became a baker.",
     "The risk to life is small, and the doctor advised to the last.",
+    "Her hopes of winning are high, and to him it made sense to go.",
+    "He is said to be ill, and a deal that the firm welcomed that year is off.",
     "Who wants that? The fence prevents the dogs from running.",
 )
 
@@ -61,12 +68,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, what to write and certainty of every frame in the text."""
-    bare = _words("bare")
+    bare = frozenset(str(table("classes")["bare"]).split())
     for m in INFINITIVE.finditer(text):
         before = BEFORE.search(text, max(0, m.start() - FAR), m.start()) if m[1] in bare else None
         if before and (told := infinitive(before)):
             yield before.start(2), m.end(), *told
     yield from framed(text, "complements")
+    yield from framed(text, "complement_frames")
 
 
 def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:
