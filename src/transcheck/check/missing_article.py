@@ -1,6 +1,7 @@
-"""An article that English needs: is member of the choir, spoke with strong accent.
+"""An article that English needs, or that it does not bear: is member of the choir, a pneumonia.
 
-The source languages leave the article out with professions, roles and some set phrases.
+The source languages leave the article out with professions, roles and some set phrases, and count
+what English does not.
 
 Silent: offices that one person holds (is mayor of), appositions (Ana, teacher and singer), plurals,
 headings.
@@ -11,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._frames import ALL, spoken
+from transcheck.check._frames import ALL, prose
+from transcheck.check._patterns import framed
 from transcheck.check._report import found
-from transcheck.model import Finding, Subject
+from transcheck.model import Finding, Span, Subject
 
 ID = "missing-article"
 KIND = "structure"
@@ -26,6 +28,9 @@ BAD = (
     "The caller spoke [[with strong accent]].",
     "The town [[has right to]] a second doctor.",
     "She came to Graz [[as only woman]] of the team.",
+    "He died of [[a pneumonia]] in May.",
+    "They built it [[with help of the]] villagers.",
+    "It is [[one of oldest inns]] in Graz.",
 )
 GOOD = (
     "Her brother is a member of the choir.",
@@ -63,13 +68,21 @@ LACK = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for passage, m in spoken(subject, LACK):
-        yield found(
-            __name__,
-            passage.at(*m.span()),
-            "English needs an article here.",
-            "The source languages leave it out with professions, roles and set phrases.",
-            confidence=0.6,
-            points_to=ALL,
-            tier="context",
-        )
+    for passage, quoted in prose(subject):
+        lacks = ((*m.span(), "an article") for m in LACK.finditer(passage.text))
+        frames = ((s, e, say) for s, e, say, _ in framed(passage.text, "article_frames"))
+        for start, end, say in (*lacks, *frames):
+            if not quoted(start):
+                yield article(passage.at(start, end), say)
+
+
+def article(span: Span, say: str) -> Finding:
+    return found(
+        __name__,
+        span,
+        f"English wants {say} here.",
+        "The source languages set articles otherwise.",
+        confidence=0.6,
+        points_to=ALL,
+        tier="context",
+    )

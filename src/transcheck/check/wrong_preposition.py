@@ -44,8 +44,9 @@ GOOD = (
 )
 
 PAIR = re.compile(
-    r"\b([A-Za-z]+ )?([A-Za-z]+) (of|to|in|on|at|with|by|for|from|about|against|over|than"
-    r"|as|after|out|before)\b(?= (\S+)(?: (\S+))?)"
+    r"\b([A-Za-z]+ )?([A-Za-z]+)(?: (?:above all|also|mainly|only|partly|especially|particularly"
+    r"|largely|entirely|solely|exclusively|primarily|very much|not only|even))?"
+    r" (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out|before)\b(?= (\S+)(?: (\S+))?)"
 )
 ALWAYS = re.compile(r"(?:time|day|turn|own way|way|return|arrival|birthday|death|part|case|name)\b")
 TIMELY = re.compile(
@@ -85,6 +86,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, right wording and certainty of every pair in the text."""
     yield from framed(text, "prepositions")
+    yield from framed(text, "preposition_frames")
     at = 0
     while m := PAIR.search(text, at):
         at = m.start(3)
@@ -149,8 +151,9 @@ def _words(key: str) -> frozenset[str]:
 @cache
 def _habits() -> dict[tuple[str, str], Habit]:
     told: dict[tuple[str, str], Habit] = {}
-    for level in ("weak", "sure"):
-        for line in str(table("prepositions")[level]).strip().splitlines():
+    tables = (("prepositions_weak", "weak"), ("prepositions", "weak"), ("prepositions", "sure"))
+    for name, level in tables:
+        for line in str(table(name)[level]).strip().splitlines():
             word, wrong, right = (part.strip() for part in line.split("|"))
             forms = verb(word[:-1]) if word.endswith("+") else noun(word)
             habit = Habit(right, level == "sure")
