@@ -16,7 +16,8 @@ ALL = ("fr", "es", "it", "pt", "de", "nl")
 ROMANCE = ("fr", "es", "it", "pt")
 DETERMINER = r"(?:the|a|an|his|her|its|their|our|this|these|those)"
 COUNT = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|several|some|many"
     r"|(?!(?:1[5-9]|20)\d\d\b)\d(?:[\d.,]*\d)?)"
 )
 QUANTITY = rf"(?:(?:more than|almost|around|about|over) (?:an? )?{COUNT}|{COUNT})"

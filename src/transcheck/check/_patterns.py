@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ ONE = (
 MACROS = {"one": ONE, "month": MONTH, "day": WEEKDAY, "number": NUMBER}
 
 
+Slip = tuple[int, int, str, bool]
+
+
 class Frame(NamedTuple):
     """A pattern, the words of which one must stand in the text, and what to write instead."""
 
@@ -27,12 +30,21 @@ class Frame(NamedTuple):
     sure: bool
 
 
-def framed(text: str, name: str) -> Iterator[tuple[int, int, str, bool]]:
+def framed(text: str, name: str) -> Iterator[Slip]:
     """Start, end, what to write and certainty of every frame of the table in the text."""
     for frame in frames(name):
         if any(word in text for word in frame.words):
             for m in frame.find.finditer(text):
                 yield m.start(), m.end(), frame.say, frame.sure
+
+
+def apart(slips: Iterable[Slip]) -> Iterator[Slip]:
+    """Every slip that overlaps none before it."""
+    taken: list[tuple[int, int]] = []
+    for slip in slips:
+        if all(slip[1] <= start or end <= slip[0] for start, end in taken):
+            taken.append(slip[:2])
+            yield slip
 
 
 @cache

@@ -92,6 +92,7 @@ NOUNS = re.compile(
     r")(?:ent)?|(?:vari|veget|timet|const|us)able|(?:hand|mouth|spoon|plate)ful|(?:chem|period|mus)ical"
     r"|(?:stat|log|character)istic|kind|long"
 )
+PERFECT = re.compile(r"\b(?:has|have|had) (?=(?:\w+ )?\w+(?:ed|own|ought|uilt)\b)")
 RESULT = 6
 
 
@@ -113,7 +114,7 @@ def paired(text: str, m: re.Match[str]) -> bool:
         return False
     if not (adjective(m["first"]) and adjective(m["second"])) or adjective(m["noun"]):
         return False
-    before = text[: m.start()].split()[-RESULT:]
+    before = PERFECT.sub("", text[: m.start()]).split()[-RESULT:]
     state = framed("resulting") & {w.casefold() for w in before}
     return not m["noun"].endswith(("ly", "self", "thing", "selves", "ing")) and not state
 

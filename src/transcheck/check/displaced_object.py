@@ -16,7 +16,9 @@ from functools import cache
 from transcheck.check._frames import ALL, DETERMINER, QUANTITY, TIME, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._table import table
 from transcheck.model import Finding, Subject
+from transcheck.packs._english import verb
 
 ID = "displaced-object"
 KIND = "structure"
@@ -30,6 +32,8 @@ BAD = (
     "The club will [[present on Friday the new coach]].",
     "They have not [[found for the school a better site]].",
     "He [[offered his son last summer a boat]], but in vain.",
+    "The firm will [[finance entirely the bridge]] behind the mill.",
+    "The guide [[describes in a letter the path]] to the hut.",
     "She [[learned very early the language]] of her neighbours.",
     "The crew [[searched six weeks long the forest]].",
 )
@@ -67,8 +71,8 @@ FULL = (
     rf"| (?!(?:{PREPOSITION}|is|was|that|but)\b)[a-z]+)?"
 )
 ADVERB = (
-    r"(?:(?!only\b|nearly|scarcely|hardly|barely|exactly|roughly|approximately|partly|mainly|mostly|especially|entirely"
-    r"|particularly|precisely|really|early\b|family\b|daily|weekly|monthly|merely|simply|fully"
+    r"(?:(?!only\b|nearly|scarcely|hardly|barely|exactly|roughly|approximately|partly|mainly|mostly|especially"
+    r"|particularly|precisely|really|early\b|family\b|daily|weekly|monthly|merely|simply"
     r"|virtually|practically|effectively|essentially|basically|supply|reply|possibly|probably"
     r"|fairly|actually|apparently|likely|additionally|namely|absolutely|certainly|solely|purely"
     r"|clearly|definitely|literally|arguably|jelly|ally|July|Italy)[a-z]{3,}ly"
@@ -76,7 +80,13 @@ ADVERB = (
     r"|sometimes|immediately|there|twice(?= the\b)|(?:two|three|four|five|six|seven|eight|ten"
     r"|several|many|\d+) (?:days|weeks|months|years|hours) long)"
 )
-SOFT = rf"(?:{TIME}|{PLAIN}|{ADVERB})"
+ONE = (
+    r"(?:in|on|at|after|during|before|from|with|without|by|for) (?:an?|one|two|three|several)"
+    r" (?:[a-z-]+ )?(?!few\b|lot\b|little\b|bit\b|year|day|week|month|hour|minute)[a-z]{4,}"
+    r"(?: of [a-z]+)?"
+)
+OFTEN = r"(?:daily|weekly|monthly|yearly|annually) (?:to|in|from|at) [A-Z][\w-]+"
+SOFT = rf"(?:{TIME}|{PLAIN}|{ADVERB}|{ONE}|{OFTEN})"
 STOP = r"(?:is|was|were|are|has|had|have|will|would|could|can|did|does|do|said|be|been|not)"
 MOMENT = (
     r"(?:day|days|week|weeks|month|months|year|years|morning|evening|night|time|times|hour|hours"
@@ -86,7 +96,9 @@ MOMENT = (
 NOUNS = rf"(?:(?!{STOP}\b|{MOMENT}\b)[\w’'-]+ ){{0,2}}?(?!{STOP}\b|{MOMENT}\b)[\w’'-]+"
 CLOSE = (
     r"(?=[.,;:)]|$| (?:of|in|on|at|for|with|from|to|by|after|about|against|and|that|which|who|whose"
-    r"|where|as|both|between|into|among|near|during|under|over)\b)"
+    r"|where|as|both|between|into|among|near|during|under|over|along|behind|beneath|above|before"
+    r"|beside|across|within|without|than|around|through|since|until|towards?|inside|outside|onto"
+    r"|because|so|but|when|while|only|applicable|available|he|she|they|it|we)\b)"
 )
 # English puts a short adverb before a heavy object: take seriously the loss of a job.
 HEAVY = re.compile(rf"[a-z]+ [a-z]+ly {DETERMINER} .*")
@@ -94,7 +106,7 @@ PHRASAL = re.compile(
     r"(?:provided?|voted?|called?|asked?|paid|cared?|accounted|applied|prayed|hoped?|waited?|longed"
     r"|opted|searched|wished?|allowed?|aimed) (?:for|at) "
 )
-WEIGHT = re.compile(r" (?:of|that|which|who|whose|where|in|for|to|and)\b|, [a-z]+")
+WEIGHT = re.compile(r" (?:of|that|which|who|whose|where|in|for|to|and)\b")
 BACK = 30
 NAMED = re.compile(
     r"\b(?:the|an?|his|her|their|its|our|of|in|by|for|with|from|on|at|no|any|new"
@@ -103,6 +115,10 @@ NAMED = re.compile(
 )
 MODAL = re.compile(
     r"\b(?:will|would|can|could|must|should|may|might|to|not)(?: (?:also|now|soon|then))? $"
+)
+PLURAL = re.compile(
+    r"\b(?:they|we|I|you|who|people|children|women|men|police|and [a-z]+s|of [a-z]+ or [a-z]+"
+    r"|(?:the|many|some|these|those|most|all|several|its|their|his) (?:[a-z]+ )?[a-z]+[^s\W]s) $"
 )
 HAVE = re.compile(
     r"\b(?:has|have|had|having)(?: (?:not|yet|already|also|now|just|never|ever)){0,2} $"
@@ -145,7 +161,16 @@ def governs(m: re.Match[str]) -> bool:
     if NAMED.search(before.rstrip()):
         return False
     regular = m["verb"].endswith("ed") and m["verb"] not in framed("telling")
-    return regular or m["verb"] in framed("transitive")
+    known = m["verb"] in framed("transitive") or m["verb"] in thirds()
+    bare = PLURAL.search(before) is not None and m["verb"] in framed("transitive_base")
+    return regular or known or bare
+
+
+@cache
+def thirds() -> frozenset[str]:
+    """The forms in -s of verbs that are no nouns."""
+    acting = set(str(table("classes")["acting"]).split()) - framed("objectless")
+    return frozenset(verb(v)["s"] for v in acting)
 
 
 def displaced(passage: Passage, start: int, end: int) -> Finding:

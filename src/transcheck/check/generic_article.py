@@ -102,9 +102,12 @@ def sign() -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    told = set()
     for pattern, group in ((sign(), 0), (object_sign(), "noun")):
         for passage, m in spoken(subject, pattern):
-            if first(subject, passage, *m.span(group)):
+            span = (passage.number, *m.span(group))
+            if span not in told and first(subject, passage, *m.span(group)):
+                told.add(span)
                 yield found(
                     __name__,
                     passage.at(*m.span(group)),

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.check._passage import tongue
-from transcheck.check._patterns import framed
+from transcheck.check._patterns import apart, framed
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -78,7 +78,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     told = quotes(subject)
     for p in told.passages:
-        for start, end, right, sure in slips(p.text):
+        for start, end, right, sure in apart(slips(p.text)):
             if not told.inside(p.number, start):
                 yield slip(p.at(start, end), p.text[start:end], right, sure)
 
