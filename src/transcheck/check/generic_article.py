@@ -74,8 +74,8 @@ LEADING = (
     r"|exports?|imports?|relaunch|revive|guarantees?|threatens?|favours?|favors?|between|towards?)"
 )
 BEHIND = (
-    r"(?=[.;:?!]|,(?! \w+ and\b)|$| (?:and|is|are|was|were|has|have|in|to|with|on|by|as|will|at|can|or|but"
-    r"|because|among|through|than|rather|instead|when|where|while|nor|without|would|must|should"
+    r"(?=[.;:?!]|,(?! \w+ and\b)|$| (?:and|is|are|was|were|has|have|in|to|with|on|by"
+    r"|as|will|at|can|or|but|because|among|through|than|rather|instead|when|where|while|nor|without|would|must|should"
     r"|also|remains?|needs?|plays?|becomes?|between|during|he|she|they|it|we)\b)"
 )
 

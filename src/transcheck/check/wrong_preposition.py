@@ -46,7 +46,8 @@ GOOD = (
 PAIR = re.compile(
     r"\b([A-Za-z]+ )?([A-Za-z]+)(?: (?:above all|also|mainly|only|partly|especially|particularly"
     r"|largely|entirely|solely|exclusively|primarily|very much|not only|even))?"
-    r" (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out|before)\b(?= (\S+)(?: (\S+))?)"
+    r" (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out|before)\b"
+    r"(?= (\S+)(?: (\S+))?)"
 )
 ALWAYS = re.compile(r"(?:time|day|turn|own way|way|return|arrival|birthday|death|part|case|name)\b")
 TIMELY = re.compile(
