@@ -55,7 +55,7 @@ def frames(name: str) -> tuple[Frame, ...]:
     told = table(name)
     lists = {k: v for k, v in {**table("classes"), **told}.items() if isinstance(v, str)}
     return tuple(
-        Frame(tuple(words), re.compile(filled(line, lists)), group["say"], group["sure"])
+        Frame(tuple(words), re.compile(listed(filled(line, MACROS), lists)), group["say"], group["sure"])
         for group in told["frame"]
         for *words, line in group["find"]
     )
@@ -64,10 +64,16 @@ def frames(name: str) -> tuple[Frame, ...]:
 LIST = re.compile(r"\{([a-z_]+)([+*]|:[a-z:]+)?\}")
 
 
-def filled(line: str, lists: Mapping[str, str]) -> str:
+def filled(line: str, macros: Mapping[str, str]) -> str:
+    for name, words in macros.items():
+        line = line.replace(f"{{{name}}}", words)
+    return line
+
+
+def listed(line: str, lists: Mapping[str, str]) -> str:
+    """The pattern with the words of every list that it names."""
+
     def words(m: re.Match[str]) -> str:
-        if m[1] in MACROS:
-            return MACROS[m[1]]
         return f"(?:{'|'.join(sorted(formed(lists[m[1]].split(), m[2] or ''), reverse=True))})"
 
     return LIST.sub(words, line)
