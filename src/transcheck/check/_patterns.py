@@ -55,7 +55,12 @@ def frames(name: str) -> tuple[Frame, ...]:
     told = table(name)
     lists = {k: v for k, v in {**table("classes"), **told}.items() if isinstance(v, str)}
     return tuple(
-        Frame(tuple(words), re.compile(listed(filled(line, MACROS), lists)), group["say"], group["sure"])
+        Frame(
+            tuple(words),
+            re.compile(listed(filled(line, MACROS), lists)),
+            group["say"],
+            group["sure"],
+        )
         for group in told["frame"]
         for *words, line in group["find"]
     )
