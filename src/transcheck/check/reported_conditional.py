@@ -20,6 +20,7 @@ from transcheck.check._hearsay import unlicensed
 from transcheck.check._mood import lacking
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._rumour import rumours
 from transcheck.model import Example, Finding, Span, Subject
 
 ID = "reported-conditional"
@@ -87,7 +88,8 @@ STATE = re.compile(
 HARM = re.compile(
     r"\b(?:injur\w+|wounded|fell|crash\w*|custody|suspects?|arrest\w*|victims?|accused|police"
     r"|attack\w*|killed"
-    r"|died|dead|fire|hospital|collarbone|wrist|ribs?|ankle|knee|fracture|concussion|missing|fled|accident|shooting)\b"
+    r"|died|dead|fire|hospital|collarbone|wrist|ribs?|ankle|knee|fracture|concussion|missing"
+    r"|fled|accident|shooting)\b"
 )
 
 
@@ -97,9 +99,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for m in sure:
             if not quoted(m.start()) and not unsaid(subject, p, m.start()):
                 yield hypothesis(p, m)
+        known = [m.span() for m in sure]
         for start, end, languages in doubtful(p):
-            known = any(m.start() <= start < m.end() for m in sure)
-            if not (known or quoted(start) or unsaid(subject, p, start)):
+            if any(s <= start < e for s, e in known) or quoted(start):
+                continue
+            known.append((start, end))
+            if not unsaid(subject, p, start):
                 yield perhaps(p.at(start, end), languages)
 
 
@@ -110,11 +115,13 @@ def unsaid(subject: Subject, passage: Passage, place: int) -> bool:
 
 def doubtful(passage: Passage) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """What is hearsay only in a text from a language that tells it so."""
-    if " would " not in passage.text and " shall " not in passage.text:
+    if not any(word in passage.text for word in (" would ", " shall ", " should ", " to have ")):
         return
     before = 0
     for start, end in passage.sentences:
         for first, last, languages in unlicensed(passage.text[start:end], passage.text[before:end]):
+            yield start + first, start + last, languages
+        for first, last, languages in rumours(passage.text[start:end]):
             yield start + first, start + last, languages
         before = start
 

@@ -1,0 +1,172 @@
+"""Hearsay in the conditional that a mark of doubt, a past date or a state gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
+from transcheck.check._hearsay import JUDGED
+from transcheck.check._tenses import perfect_part
+
+ROMANCE = ("fr", "it", "es", "pt", "nl")
+GERMAN = ("de", "nl")
+# Marks of a rumour that no plan and no forecast has.
+MARKED = re.compile(
+    r"\b(?:if (?:one is to believe|one believes|we are to believe|[^.,;]{3,60}? (?:is|are)"
+    r" to be believed)|legend (?:has it|says|tells|goes)"
+    r"|tradition (?:has it|says)|the story goes|so (?:at least )?(?:the )?(?:legend|story)"
+    r"|let it be known|a (?:hypothesis|theory|tale|claim|rumour|version"
+    r"|legend|thesis)\b|an (?:hypothesis|anecdote|allegation|accusation)\b|unconfirmed|no"
+    r" confirmation|not (?:been )?confirmed|without confirm\w+|yet to be"
+    r" (?:confirmed|proved|proven)|has(?: always| never)? denied|denies|rumours?|gossips?"
+    r"|(?:people|neighbours|villagers) (?:say|whisper|claim|murmur|assure)"
+    r"|it is (?:said|whispered|rumoured)|chronicles?|chronicler|historians|in the opinion of)\b"
+)
+# What the writer says of the rumour: who tells it, how little is known.
+TOLD = re.compile(
+    r"\b(?:[Aa]ccording to|if (?:one is to believe|one believes|we are to believe"
+    r"|[^.,;]{3,60}? (?:is|are) to be believed|reports"
+    r"|rumours)|in the (?:opinion|view) of (?:experts|historians|specialists|observers"
+    r"|investigators|witnesses)"
+    r"|legend (?:has it|says|tells|goes)|tradition (?:has it|says)|the story goes|so (?:at"
+    r" least )?(?:the )?(?:legend|story)"
+    r"|let it be known|a (?:hypothesis|theory|tale|claim|rumour|version|legend|story|thesis"
+    r"|fact|piece of news|report|anecdote)\b"
+    r"|an (?:hypothesis|anecdote|allegation|accusation|assertion)\b|unconfirmed|no"
+    r" confirmation|not (?:been )?confirmed|without confirm\w+"
+    r"|yet to be (?:confirmed|proved|proven|established)|nobody (?:can|could) (?:confirm"
+    r"|prove)|remains? to be (?:confirmed|proved|seen)"
+    r"|has(?: always| never)? denie[sd]|den(?:y|ies|ied)|refus\w+ to (?:comment|confirm)"
+    r"|wish\w* to comment|declin\w+ to comment"
+    r"|(?:people|neighbours|villagers|gossips?|locals|residents|colleagues) (?:say|whisper"
+    r"|claim|murmur|assure)|it is (?:said|whispered|rumoured)"
+    r"|(?:unions?|opposition|association|lawyers?|neighbours?|police|paper|newspaper|daily"
+    r"|weekly|magazine|blog|website|study|survey|report"
+    r"|investigators|historians|researchers|scientists|experts|chronicles?|chronicler"
+    r"|documents?|archives?|indictment|charges)"
+    r" (?:fears?|claims?|asserts?|alleges?|believes?|thinks?|suspects?|reports?|suggests?"
+    r"|reveals?|states?|affirms?|assures?|maintains?|speaks?|says?|writes?)"
+    r"|[Aa] (?:recent |new )?(?:study|survey|report|investigation)|rumours?|allegedly"
+    r"|supposedly|so far|still (?:unknown|unclear)"
+    r"|investigation|suspect\w*|prosecut\w+|witness\w*|sources?|gendarm\w+|police)\b"
+)
+CHARGED = re.compile(
+    r"\b(?:[Aa]ccording to|legend|tradition|the story goes|charges?|indictment|alleg\w+"
+    r"|accus\w+|suspect\w*|rumou?rs?|prosecut\w+|den(?:y|ies|ied)"
+    r"|witness\w*|reports?|anecdote|it is said|paper|newspaper|magazine|police|investigat\w+"
+    r"|contemporaries|chronicles?|chronicler|so at least)\b"
+)
+CONDITION = re.compile(
+    r"\b(?:[Ii]f (?!one|we are|reports|rumours|[^.,;]{3,60}? (?:is|are) to be believed)"
+    r"|[Uu]nless|[Oo]therwise|[Ww]ithout (?!confirm)|[Bb]ut for"
+    r"|[Ii]n case|[Hh]ad (?:he|she|it|they|the|I|we|not|you|this|that|[A-Z]\w+) |[Ww]ere"
+    r" (?:he|she|it|they|the|this|to|we)|even|too"
+    r"|enough|rather|sooner|anyone|whoever|wish\w*(?! to)|hop\w+|ideally|easily|instead|in"
+    r" that case|anyway|whenever|every (?:day|time|year|week|morning|evening|night|summer"
+    r"|winter|\w+day)|differently"
+    r"|so that|in order|provided|suppos(?:e|ing)|imagine|as (?:a|if)|planned|propos\w+"
+    r"|plans?|promis\w+|bill|reform|merger|deal|scheme)\b"
+)
+REPORTED = re.compile(
+    r"\b(?:said|says?|told|tells?|believe[sd]?|think\w*|thought|know|knew|claim(?:ed|s)"
+    r"|argu\w+|add(?:ed|s)|sure|that|how|why|what|where"
+    r"|because|confident|announc\w+|insist\w*|explain\w*|decided|admitted|feared?|felt"
+    r"|agreed|declared|wrote|assured|expect\w*|vow\w*)\b[^,;:]*$"
+)
+FINISHED = re.compile(
+    rf"\b(?:(?:in|around|about|towards|since|between|on \d+) (?:{MONTH} )?(?:of )?{YEAR}|in"
+    rf" {MONTH}|last (?:night|week|month|year|spring|summer|autumn"
+    rf"|winter|{MONTH}|{WEEKDAY})|yesterday|(?:some |about |nearly )?(?:[\d,.]+|{NUMBER}|\w+)"
+    rf" {SPELL} ago|as early as|on {WEEKDAY}"
+    r"|(?:two|three|four|five|several|many) times|at the time|on the (?:night|day|evening)"
+    r" of|during|in the (?:\w+ )?(?:\w+ century|night|spring"
+    r"|summer|autumn|winter)|for (?:\w+ )?years|from \d{4}|no less than|no fewer than)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:projects?|bridge|expansion|plant|centre|tax|law|ban|measures?|plan|idea"
+    r"|proposals?|option|step|move|change|cut|increase|programme|agreement"
+    r"|treaty|it|It|this|This|that|That|there|There|which|I|we|We|you|You|[Tt]o \w+"
+    r"|who)\b(?: (?:of|for|in|between|to|with)\b[^,;:.]*)? $"
+)
+LASTS = (
+    r"(?:date|come from|originate|stem|owe (?:its|his|her|their)|belong|possess|own|descend"
+    r"|contain|hide|reside|live|exist|suffer|hold"
+    r"|employ|measure|weigh|number|know|frequent|haunt|conceal|finance|control|collaborate"
+    r"|consider|envisage|prefer|refuse|want|seek|intend|prepare"
+    r"|cause|increase|reduce|affect|concern|protect|feed on|go back)"
+)
+
+
+@cache
+def would() -> re.Pattern[str]:
+    adverb = (
+        r"(?:already |also |now |then |indeed |still |only |currently |therefore |in fact |not "
+        r"|never |regularly |secretly )?"
+    )
+    return re.compile(
+        rf"\b(?P<before>[\w’'”-]+,?) (?P<find>would {adverb}(?:(?P<past>have (?:been"
+        rf" )?{perfect_part()})"
+        r"|(?P<going>be \w+ing)|(?P<kept>be (?:held|hidden|kept|detained|hospitali[sz]ed"
+        r"|stored|buried|armed|wanted|housed|based|linked|known))"
+        rf"|(?P<state>{LASTS})|(?P<any>(?!be able|have to)\w+)))\b"
+    )
+
+
+def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Start, end and languages of the conditionals of a sentence that are hearsay."""
+    yield from ((a, b, GERMAN) for a, b in ordered(sentence))
+    if " would " not in sentence or CONDITION.search(sentence):
+        return
+    for m in would().finditer(sentence):
+        lead, rest = sentence[: m.start("find")], sentence[m.end() :]
+        if REPORTED.search(lead) or m["before"] in (
+            "I",
+            "we",
+            "We",
+            "you",
+            "You",
+            "who",
+            "that",
+            "one",
+        ):
+            continue
+        if JUDGED.match(rest.strip()) or JUDGED.search(m.group()):
+            continue
+        told = TOLD.search(lead) or TOLD.search(rest)
+        past = m["past"] and (told or FINISHED.search(lead + rest))
+        lasts = (m["going"] or m["kept"] or m["state"]) and told
+        lasts = lasts or (m["any"] and (MARKED.search(lead) or MARKED.search(rest)))
+        lasts = lasts or ((m["going"] or m["kept"]) and not COMING.search(lead + rest))
+        if (past or lasts or DATED.match(m["find"])) and not PLANNED.search(lead):
+            yield m.start("find"), m.end(), ROMANCE
+
+
+COMING = re.compile(
+    rf"\b(?:next|tomorrow|soon|by|until|from|after|before|when|on \\w*day|{WEEKDAY}|{MONTH}"
+    r"|later|would then|20[2-9]\\d|start)\\b"
+)
+DATED = re.compile(r"would (?:date$|owe (?:its|their)|descend$|originate$|stem$)")
+SHOULD = re.compile(
+    r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?P<find>should (?:already )?(?:have (?:been"
+    rf" )?{perfect_part()}|be \w+ing|(?:live|own|possess|earn)\b|be dead))\b"
+)
+CLAIMED = re.compile(
+    r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?<!who )(?<!whoever )(?P<find>wants? to have"
+    rf" (?:already |never |not )?{perfect_part()})\b"
+)
+
+
+def ordered(sentence: str) -> Iterator[tuple[int, int]]:
+    """A German sollen or wollen: the treasurer should have taken the money, the charges state."""
+    if " to have " in sentence:
+        yield from (m.span("find") for m in CLAIMED.finditer(sentence))
+    if (
+        " should " in sentence
+        and CHARGED.search(sentence)
+        and not re.search(r"\b[Ii]f\b", sentence)
+    ):
+        for m in SHOULD.finditer(sentence):
+            if not re.search(r"\b(?:that|why|what|how)\b[^,;]*$", sentence[: m.start("find")]):
+                yield m.span("find")

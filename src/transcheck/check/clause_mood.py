@@ -1,0 +1,77 @@
+"""The mood of a clause: wants that he signs, regrets that it should, if he would, when you will.
+
+Subjunctives, futures and conditionals of the source that English does not use in such a clause.
+Shown only in a text that is plainly a translation.
+
+Silent: whether and when that ask (nobody knows when it will open), polite requests (if you would
+wait), what one insists is true (insists that he is innocent), quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._frames import prose
+from transcheck.check._patterns import filled
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.check._tenses import forms, perfect_part
+from transcheck.model import Finding, Subject
+
+ID = "clause-mood"
+KIND = "structure"
+CATEGORY = "linguistic-conventions/grammar"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The tenants demand that the landlord [[will repair]] the lift.",
+    "She regrets that the club [[should not have kept]] its old name.",
+    "The farmers feared that the hail [[should ruin]] the plums.",
+    "It is high time that somebody [[should repair]] the clock.",
+    "If the nurse [[would have]] known, she would have called a doctor.",
+    "If you [[will come]] by train, get off at Vernon.",
+    "When the guests [[will have]] left, we shall clear the tables.",
+    "It is possible that the boat [[would not]] sail.",
+    "The aunt wants that the boy [[learns]] the piano.",
+)
+GOOD = (
+    "The tenants demand that the landlord repair the lift.",
+    "She regrets that the club did not keep its old name, and says that it should have.",
+    "Nobody knows when the pool will open, or if it will.",
+    "If you would wait here, the doctor will see you.",
+    "He insists that he is innocent.",
+    "She asked if he would have lunch with them.",
+    "They say it is time that counts.",
+)
+
+
+@cache
+def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Words of which one must stand in the text, and a verb in the wrong mood."""
+    third = sorted(forms("moments", "s") | forms("lasting", "s"), key=len, reverse=True)
+    told = table("tenses")
+    macros = {k: f"(?:{'|'.join(told[k].split())})" for k in ("feeling", "wanting", "needed")}
+    macros |= {"third": "|".join(third), "done": perfect_part(), "one": str(told["one"])}
+    return tuple(
+        (tuple(row["words"]), re.compile(filled(row["find"], macros))) for row in told["mood"]
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        for words, shape in shapes():
+            if any(word in p.text for word in words):
+                for m in shape.finditer(p.text):
+                    if not quoted(m.start("verb")):
+                        yield found(
+                            __name__,
+                            p.at(*m.span("verb")),
+                            "English has another mood in this clause.",
+                            "The subjunctive, the future or the conditional of the source"
+                            " was kept.",
+                            confidence=0.65,
+                            points_to=("fr", "es", "it", "pt", "de", "nl"),
+                            tier="context",
+                        )

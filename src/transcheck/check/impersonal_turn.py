@@ -1,0 +1,87 @@
+"""Impersonal turns of the source: it exists a rule, it comes often to fights, it eats itself hot.
+
+The source languages have verbs without a subject, reflexives for passives, clefts for a stress and
+nouns for deeds. Their words in English stay foreign. Shown only in a text that is plainly a
+translation.
+
+Silent: an it that stands for a thing (It exists in two sizes), native clefts (It was there that),
+reflexives of people, quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from transcheck.check._frames import prose
+from transcheck.check._patterns import filled
+from transcheck.check._report import found
+from transcheck.check._table import table
+from transcheck.model import Finding, Subject
+
+ID = "impersonal-turn"
+KIND = "structure"
+CATEGORY = "fluency/unidiomatic"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "This sausage [[eats itself]] cold, with mustard.",
+    "[[It exists]] in this valley several kinds of bell.",
+    "[[There came]] to the fair about ninety dealers.",
+    "[[It is in this barn that]] the painter finished his last picture.",
+    "The council [[proceeded to the election of]] its chairman.",
+    "[[It came in the night to]] a brawl.",
+    "[[It is forbidden to the guests to]] smoke on the balcony.",
+    "[[It suffices to]] ring at the side door.",
+    "[[It gives]] here only one pharmacy.",
+    "[[As concerns]] the organ, nothing has been decided.",
+    "We welcome [[the putting back into service]] of the old lift.",
+)
+GOOD = (
+    "It exists in two sizes, and it eats only at night.",
+    "It was in this barn that the painter finished his last picture.",
+    "It came to light in the night, and it comes to the same thing.",
+    "There came a time when nobody rang.",
+    "The pupils find themselves in a new school.",
+    "It remains a mystery; it lacks a roof and gives no shelter.",
+    "They proceeded to the next room.",
+    "It is because of the rain that he is late.",
+)
+
+
+class Turn(NamedTuple):
+    """The words of which one must stand in the text, a pattern, what to write instead."""
+
+    words: tuple[str, ...]
+    find: re.Pattern[str]
+    say: str
+
+
+@cache
+def turns() -> tuple[Turn, ...]:
+    told = table("impersonal")
+    lists = {k: f"(?:{'|'.join(told[k].split())})" for k in ("eats", "eat", "ate", "stood")}
+    macros = lists | {k: str(told[k]) for k in ("some", "meanwhile", "deed")}
+    return tuple(
+        Turn(tuple(row["words"]), re.compile(filled(row["find"], macros)), row["say"])
+        for row in told["turn"]
+    )
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for p, quoted in prose(subject):
+        for turn in turns():
+            if any(word in p.text for word in turn.words):
+                for m in turn.find.finditer(p.text):
+                    if not quoted(m.start("find")):
+                        yield found(
+                            __name__,
+                            p.at(*m.span("find")),
+                            f"A turn of the source; English says: {turn.say}.",
+                            "Impersonal verbs, reflexives for passives and clefts of the source.",
+                            confidence=0.6,
+                            points_to=("fr", "es", "it", "pt", "de", "nl"),
+                            tier="context",
+                        )
