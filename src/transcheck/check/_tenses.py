@@ -16,7 +16,11 @@ BEHIND = (
     r"|herself|itself|themselves|to|in|into|on|onto|at|from|with|by|up|down|out|off|away|back|over"
     r"|home|both|one|two|three|four|five|six|seven|eight|nine|ten|several|some|all|every"
     r"|everything|nothing|no|part|aside"
-    r"|through|across|under|before|after|against|again|soon|only|abroad|school|office|command"
+    r"|through|across|under|before|after|against|again|soon|only|abroad|school|office"
+    r"|command|[a-z]+ing|patience|hope|interest|part|refuge|charge|place|birth"
+    r"|way|orders|fire|sail|foot|peace|contact|work|shelter|town|forces|sight|war|homage|hands|word"
+    r"|power|ground|control|courage|heart|note|notice|advantage|possession|root|flight|vows"
+    r"|then|there"
     r"|\d+|[a-z]+ly|[A-Z]\w+)\b|[.,;])"
 )
 TIME = (

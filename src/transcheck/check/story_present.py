@@ -46,6 +46,11 @@ GOOD = (
     "He collected stamps and posts in three harbours were offered to him.",
 )
 WORD = r"[^\s.,;:()“”\"—–]+"
+ARRIVES = r"(?:comes|follows|begins|arrives|dies|appears|breaks out|starts|falls|ends)"
+DID = (
+    r"(?:(?:then |soon |never |finally )?(?:[a-z]{2,}ed|took|made|went|gave|bought|sold|left"
+    r"|built|kept|told|ran|found|put|sent|drew|wrote|threw|lost|won))"
+)
 STOPS = (
     "of|that|which|who|and|or|to|was|were|had|did|said|in|on|at|for|with|among|from|by"
     "|under|after|as|is|are"
@@ -69,19 +74,13 @@ TODAY = re.compile(
     r"|contains?|attracts?|offers?|draws?|explains?|records?|represents?|suggests?|proves?|reveals?"
     r"|confirms?|indicates?|describes?|illustrates?|warns?|advises?|reminds?|features?|covers?"
     r"|costs?|measures?|links?|mentions?|presents?|notes?|stresses|provides?|serves?|forms?|makes?"
-    r"|reads?|celebrates?|runs?|rests?|poses?|depicts?|exhibits?|crosses|states?|surrounds?|faces)$"
+    r"|reads?|celebrates?|runs?|rests?|depicts?|exhibits?|crosses|states?|surrounds?|faces)$"
 )
 
 
 @cache
-def shapes() -> tuple[re.Pattern[str], ...]:
-    third, base = form("moments", "s"), plain("moments")
-    state = rf"(?!(?:{either('states_passive')})\b)"
-    passive = rf"(?:is|are) {state}(?:{form('moments', 'part')})"
-    one, many = (
-        f"(?P<verb>{third}|{passive}|has(?= (?:a|the|his|her|to) ))",
-        f"(?P<verb>{base}|{passive})",
-    )
+def subjects() -> tuple[str, str, str]:
+    """One person or thing with what is put in, several, and what may stand before them."""
     inner = rf"(?:(?!(?:{STOPS})\b){WORD} ){{0,3}}?"
     within = rf"(?: (?:of|from|in|at) (?:the |his |her |its )?{WORD}(?<!s))?"
     head = (
@@ -100,9 +99,37 @@ def shapes() -> tuple[re.Pattern[str], ...]:
     opening = (
         rf"(?:^|[.;!?] |, (?:and|but|so) |, | and that )(?:{TIME},? )?(?:[Bb]ut |[Aa]nd |[Tt]hen )?"
     )
+    return named + put_in, people, opening
+
+
+@cache
+def shapes() -> tuple[re.Pattern[str], ...]:
+    third, base = form("moments", "s"), plain("moments")
+    state = rf"(?!(?:{either('states_passive')})\b)"
+    passive = (
+        r"(?:is|are) (?:then |soon |finally |immediately |later |also"
+        rf" )?{state}(?:{form('moments', 'part')})"
+    )
+    one, many = (
+        f"(?P<verb>{third}|{passive}|does not [a-z]+|has(?= (?:a|the|his|her|to) ))",
+        f"(?P<verb>{base}|{passive})",
+    )
+    named, people, opening = subjects()
     return (
-        re.compile(rf"{opening}(?:{named}{put_in}|[Hh]e|[Ss]he|[Ii]t) {one}\b{BEHIND}"),
-        re.compile(rf"{opening}(?:[Tt]hey|I|[Ww]e|[Tt]he {people}) {many}\b{BEHIND}"),
+        re.compile(rf"{opening}(?:{named}|[Hh]e|[Ss]he|[Ii]t) {one}\b{BEHIND}"),
+        re.compile(
+            rf"{opening}(?:[Tt]hey|I|[Ww]e|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]wo"
+            rf"|[Tt]hree|[Ss]ome|[Ss]everal) {people}) {many}\b{BEHIND}"
+        ),
+        re.compile(
+            rf"(?:^|[.;] )(?:{TIME}|Next|There),? (?P<verb>{ARRIVES})(?= (?:the|an?|his|her)\b)"
+        ),
+        re.compile(r"\b[Tt]here (?P<verb>is|are)\b(?=[^.;,]*? in 1[5-9]\d\d\b)"),
+        re.compile(rf", (?P<verb>{third})\b{BEHIND}(?=[^.;:]{{2,70}}? and {DID}\b)"),
+        re.compile(
+            rf"(?:^|[.;] )(?:He|She|It) (?P<verb>{form('lasting', 's')})\b(?=[^.;]{{2,70}}? and"
+            rf" {DID}\b)"
+        ),
         re.compile(
             rf"\b(?:and|but)(?: then| soon| finally)?(?: that (?:he|she|it))? "
             rf"(?P<verb>{third})\b(?= (?:the|an?|his|her|its|their|him|them|himself|herself|school"
