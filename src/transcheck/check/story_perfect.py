@@ -115,7 +115,7 @@ WHEN = re.compile(
     rf"|[Ww]hile|[Oo]nce|[Aa]fter|[Aa]t the moment) {WHO}"
     rf" {PASTS}\b[^.;]*, (?:[\w’'-]+ ){{1,6}}$"
 )
-AS_PAST = re.compile(rf"^[^.,;:]{{0,80}}?,? (?:when|as soon as|while|before|as) {WHO} {PASTS}\b")
+AS_PAST = re.compile(rf"^[^.,;:]{{0,50}}? (?:when|as soon as|while|before|as) {WHO} {PASTS}\b")
 # Another subject goes on in the past; a place or a person whose past is dated.
 ON_ITS_OWN = re.compile(
     rf"^[^.;:]*?(?:;|, and|, but) (?:then )?(?:nobody|no one|everyone|{WHO}) {PASTS}\b"
@@ -154,6 +154,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def told(passage: Passage, m: re.Match[str]) -> bool:
     """Is the perfect one step of a story in the past?"""
     before, lead, rest, after = around(passage, *m.span())
+    if m["word"] == "died" or re.search(r"\bbecause\b", rest.split(",")[0]):
+        return False
     if finished(lead, m.group(), rest):
         return True
     if WHEN.search(lead) or AS_PAST.search(rest) or REPEATED.match(m.group() + rest):
