@@ -169,7 +169,9 @@ def alone(passage: Passage, m: re.Match[str]) -> bool:
     if (m["verb"] == "leaves" and LEAVES.match(rest)) or rest.startswith(" from "):
         return False
     named = re.sub(rf"^\W*{TIME},? ", "", m.group()[: start - m.start()])
-    if told_past(named) or (m.group().startswith(", ") and rest[:1] in ",."):
+    joined = m.group().startswith(("and ", "but "))
+    loose = re.match(r", (?!and |but |so )", m.group()) and not re.match(rf"\W*{TIME}", lead)
+    if told_past(named) or ((joined or loose) and not told_past(lead)):
         return False
     own = CLAUSE_END.split(rest)[0]
     tail = re.split(r"[.,;:()]| and | but ", lead)[-1]
@@ -178,7 +180,6 @@ def alone(passage: Passage, m: re.Match[str]) -> bool:
     if any(NOW.search(text) for text in (before, lead, rest, after)):
         return False
     here = told_past(lead) + told_past(rest)
-    joined = m.group().startswith(("and ", "but "))
     return here + told_past(before) + told_past(after) >= 2 - joined and bool(
         here or told_past(after)
     )
