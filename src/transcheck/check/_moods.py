@@ -1,0 +1,99 @@
+"""Verb forms of French and Spanish by their endings and their lemma: conditional, indicative."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+CONDITIONAL = {
+    "fr": re.compile(r"(\w+r)(?:ais|ait|aient|ions)"),
+    "es": re.compile(r"(\w+r)(?:ías?|ían|íamos)"),
+}
+STEMS = {
+    "fr": frozenset(
+        [
+            "ser",
+            "aur",
+            "ir",
+            "fer",
+            "pourr",
+            "devr",
+            "voudr",
+            "viendr",
+            "tiendr",
+            "verr",
+            "saur",
+            "recevr",
+            "enverr",
+            "faudr",
+            "courr",
+            "mourr",
+            "vaudr",
+            "deviendr",
+            "reviendr",
+            "obtiendr",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "tendr",
+            "vendr",
+            "pondr",
+            "saldr",
+            "podr",
+            "querr",
+            "sabr",
+            "habr",
+            "har",
+            "dir",
+            "cabr",
+            "valdr",
+        ]
+    ),
+}
+SPANISH_FUTURE = re.compile(r"\w+r(?:á|án|emos)")
+SPANISH_PAST = re.compile(r"\w+(?:aba|aban|ía|ían|aron|ieron|ió)|fue|era|eran|había|tuvo|hizo")
+SPANISH_SMALL = frozenset(
+    ["es", "son", "está", "están", "va", "van", "ha", "han", "hay", "da", "dan", "sé"]
+)
+
+
+def conditional(word: str, language: str) -> bool:
+    """Is the word a conditional: an infinitive, or the stem of one, before the ending?"""
+    m = CONDITIONAL[language].fullmatch(word.casefold())
+    if not m:
+        return False
+    stem, lemma = plain(m[1]), plain(of(word, language)).removesuffix("se")
+    return m[1] in STEMS[language] or stem in (lemma, lemma.removesuffix("e"))
+
+
+def indicative(word: str) -> bool:
+    """Is a Spanish word an indicative, whatever its verb?"""
+    word = word.casefold()
+    if word in SPANISH_SMALL or SPANISH_PAST.fullmatch(word) or future(word):
+        return True
+    if word.endswith(("ra", "ran", "se", "sen")):
+        return False
+    lemma = of(word, "es").removesuffix("se")
+    return (lemma.endswith("ar") and word.endswith(("a", "an"))) or (
+        lemma.endswith(("er", "ir")) and word.endswith(("e", "en"))
+    )
+
+
+def future(word: str) -> bool:
+    """Is a Spanish word a future?"""
+    return bool(SPANISH_FUTURE.fullmatch(word)) and of(word, "es").endswith(("r", "se"))
+
+
+def plain(word: str) -> str:
+    """The word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+@cache
+def of(word: str, language: str) -> str:
+    """The dictionary form."""
+    import simplemma
+
+    return simplemma.lemmatize(word.casefold(), language)
