@@ -11,52 +11,14 @@ CONDITIONAL = {
     "es": re.compile(r"(\w+r)(?:ías?|ían|íamos)"),
 }
 STEMS = {
-    "fr": frozenset(
-        [
-            "ser",
-            "aur",
-            "ir",
-            "fer",
-            "pourr",
-            "devr",
-            "voudr",
-            "viendr",
-            "tiendr",
-            "verr",
-            "saur",
-            "recevr",
-            "enverr",
-            "faudr",
-            "courr",
-            "mourr",
-            "vaudr",
-            "deviendr",
-            "reviendr",
-            "obtiendr",
-        ]
+    "fr": re.compile(
+        r"(?:se|au|i|fe|pour|dev|voud|ver|sau|recev|enver|faud|cour|mour|vaud)r|\w*(?:viend|tiend)r"
     ),
-    "es": frozenset(
-        [
-            "tendr",
-            "vendr",
-            "pondr",
-            "saldr",
-            "podr",
-            "querr",
-            "sabr",
-            "habr",
-            "har",
-            "dir",
-            "cabr",
-            "valdr",
-        ]
-    ),
+    "es": re.compile(r"(?:tend|vend|pond|sald|pod|quer|sab|hab|ha|di|cab|vald)r"),
 }
 SPANISH_FUTURE = re.compile(r"\w+r(?:á|án|emos)")
 SPANISH_PAST = re.compile(r"\w+(?:aba|aban|ía|ían|aron|ieron|ió)|fue|era|eran|había|tuvo|hizo")
-SPANISH_SMALL = frozenset(
-    ["es", "son", "está", "están", "va", "van", "ha", "han", "hay", "da", "dan", "sé"]
-)
+SPANISH_SMALL = re.compile(r"es|son|está|están|va|van|ha|han|hay|da|dan|sé")
 
 
 def conditional(word: str, language: str) -> bool:
@@ -65,15 +27,15 @@ def conditional(word: str, language: str) -> bool:
     if not m:
         return False
     stem, lemma = plain(m[1]), plain(of(word, language)).removesuffix("se")
-    return m[1] in STEMS[language] or stem in (lemma, lemma.removesuffix("e"))
+    return bool(STEMS[language].fullmatch(m[1])) or stem in (lemma, lemma.removesuffix("e"))
 
 
 def indicative(word: str) -> bool:
     """Is a Spanish word an indicative, whatever its verb?"""
     word = word.casefold()
-    if word in SPANISH_SMALL or SPANISH_PAST.fullmatch(word) or future(word):
+    if SPANISH_SMALL.fullmatch(word) or SPANISH_PAST.fullmatch(word) or future(word):
         return True
-    if word.endswith(("ra", "ran", "se", "sen")):
+    if word.endswith(("ara", "aran", "era", "eran", "ase", "asen", "ese", "esen")):
         return False
     lemma = of(word, "es").removesuffix("se")
     return (lemma.endswith("ar") and word.endswith(("a", "an"))) or (
