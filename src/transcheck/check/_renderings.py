@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._context import together
 from transcheck.check._passage import tongue
 from transcheck.check._report import found
 from transcheck.check._table import HERE
@@ -122,7 +121,7 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
         here = entry.here.search(pair.target_prose) if there else None
         if not there or not here or _name(here) or _explained(here, there, words):
             continue
-        if _usual(here, there, words) or _told(entry, here) or not _placed(here, there, words):
+        if _usual(here, there, words) or _told(entry, here):
             continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
@@ -162,11 +161,6 @@ def _told(entry: Entry, here: re.Match[str]) -> bool:
     said = set(rest)
     words = (stems(better) for better in entry.better if TELLING.fullmatch(better))
     return any(len(own) == 1 and own[0] in said and len(own[0]) > SHORT for own in map(list, words))
-
-
-def _placed(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
-    """Do the two stand at the same place of their sentences?"""
-    return words is None or together(there, here, words)
 
 
 def _at(segments: tuple[Segment, ...], match: re.Match[str]) -> Span:
