@@ -152,9 +152,8 @@ def _words(key: str) -> frozenset[str]:
 @cache
 def _habits() -> dict[tuple[str, str], Habit]:
     told: dict[tuple[str, str], Habit] = {}
-    tables = (("prepositions_weak", "weak"), ("prepositions", "weak"), ("prepositions", "sure"))
-    for name, level in tables:
-        for line in str(table(name)[level]).strip().splitlines():
+    for level in ("weak", "sure"):
+        for line in str(table("prepositions")[level]).strip().splitlines():
             word, wrong, right = (part.strip() for part in line.split("|"))
             forms = verb(word[:-1]) if word.endswith("+") else noun(word)
             habit = Habit(right, level == "sure")
