@@ -87,7 +87,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, right wording and certainty of every pair in the text."""
     yield from framed(text, "prepositions")
-    yield from framed(text, "preposition_frames")
     at = 0
     while m := PAIR.search(text, at):
         at = m.start(3)
