@@ -81,7 +81,12 @@ def finite(word: str) -> bool:
     """May the lower-case word be the verb of a clause?"""
     if re.fullmatch(FINITE, word):
         return True
-    if word in listed("adjectives") or word in listed("small") or participle(word):
+    if (
+        word in listed("adjectives")
+        or word in listed("small")
+        or (re.search(r"ge\w{2,}(?:t|en)$", word)
+        and participle(word))
+    ):
         return False
     base = lemma(word)
     return base.endswith("n") and base != word and base.islower() and not word.endswith("end")

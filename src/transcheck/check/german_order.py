@@ -98,7 +98,8 @@ EARLY = re.compile(
     rf"(?P<next>{DETERMINER}|{COUNT}|{NOUN})\b"
 )
 INSIDE = re.compile(
-    rf"(?<![.!?] )(?<!^)\b{SINCE} (?P<body>[^.,;:!?–()„“\"]{{3,70}}?) (?P<mark>{AUX} (?:nicht"
+    rf"(?:(?<![.!?] )(?<!^)\b{SINCE}|\b(?:Wenn|Falls|Dass|Weil|Obwohl|Nachdem|Bevor))"
+    rf" (?P<body>[^.,;:!?–()„“\"]{{3,70}}?) (?P<mark>{AUX} (?:nicht"
     rf" )?(?P<part>{LOW}+))"
     rf"(?= worden)?(?: worden)?(?=[.,;]| {PREPOSITION}\b| {DETERMINER}\b| \w+ (?:Monate|Jahre"
     rf"|Tage|Wochen)\b)"

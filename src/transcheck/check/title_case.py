@@ -3,7 +3,9 @@
 French, Spanish, Italian, Portuguese and Dutch write headlines like sentences. The edit takes the
 capitals away.
 
-Silent: names of two or three words, headlines in capitals throughout, English titles, German.
+German keeps its nouns large, but none of the small words and adjectives.
+
+Silent: names of two or three words, headlines in capitals throughout, English titles.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ BAD = (
     Example("[[Trois Erreurs À Éviter Pour Votre Jardin]]\n\nLe jardin est beau.", language="fr"),
     Example("[[Cinco Errores Que Debes Evitar]]\n\nEl jardín es bonito.", language="es"),
     Example("[[Tre Errori Da Evitare In Giardino]]\n\nIl giardino è bello.", language="it"),
+    Example("[[Fünf Fehler Im Neuen Garten]]\n\nDer Garten ist schön.", language="de"),
     Example("[[Vijf Fouten Die Je Kunt Vermijden]]\n\nDe tuin is mooi.", language="nl"),
 )
 GOOD = (
@@ -39,12 +42,13 @@ GOOD = (
     "Five Mistakes That You Can Avoid\n\nThe garden is fine.",
 )
 WORD = re.compile(r"[^\W\d_]+")
-FEWEST, LONGEST = 3, 20
+FEWEST, FEWEST_GERMAN, LONGEST = 3, 2, 20
+POLITE = frozenset(["sie", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihnen"])
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
-    if language not in ("fr", "es", "it", "pt", "nl"):
+    if language not in ("fr", "es", "it", "pt", "nl", "de"):
         return
     for p in passages(subject):
         if p.number == 0 or p.block.kind == "heading":
@@ -59,12 +63,24 @@ def capitals(passage: Passage, language: str) -> Iterator[Finding]:
         return
     own = [m for m in words[1:] if known(m.group().lower(), language)]
     large = [m for m in own if m.group().istitle()]
-    if len(large) >= FEWEST and len(large) * 4 >= len(own) * 3:
+    if (
+        len(large) >= (FEWEST if language != "de" else FEWEST_GERMAN)
+        and len(large) * 4 >= len(own) * 3
+    ):
         yield headline(passage, words, large)
 
 
 def known(word: str, language: str) -> bool:
+    if language == "de":
+        return small_in_german(word)
     return word in vocabulary(language) or word in language_table(language).function_words
+
+
+def small_in_german(word: str) -> bool:
+    """Does German write the word small wherever it stands?"""
+    if word in POLITE or word.capitalize() in vocabulary("de-nouns"):
+        return False
+    return word in language_table("de").function_words or word in vocabulary("de")
 
 
 def headline(passage: Passage, words: list[re.Match[str]], large: list[re.Match[str]]) -> Finding:
