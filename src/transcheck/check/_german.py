@@ -84,8 +84,7 @@ def finite(word: str) -> bool:
     if (
         word in listed("adjectives")
         or word in listed("small")
-        or (re.search(r"ge\w{2,}(?:t|en)$", word)
-        and participle(word))
+        or (re.search(r"ge\w{2,}(?:t|en)$", word) and participle(word))
     ):
         return False
     base = lemma(word)

@@ -59,7 +59,7 @@ FEMININE = re.compile(
     rf" (?:{LOW}+e[nsm]? )?(?P<noun>[A-ZÄÖÜ]{LOW}+(?:ung|heit|keit|schaft|tät|tion|sion"
     rf"|erin))\b(?![-/])"
 )
-RATHER = re.compile(r"(?:.*(?:sprung|schwung|dung|jung)|Hornung|Glycerin|Heparin)$", re.IGNORECASE)
+RATHER = re.compile(r"(?:.*(?:[Ss]prung|[Ss]chwung)|Dung|Hornung|Glycerin)$")
 DATIVE = re.compile(
     rf"\b(?P<prep>mit|von|zu|aus|bei|nach|seit|außer|gegenüber) (?P<det>den|diesen|seinen|ihren"
     rf"|unseren)"
@@ -74,7 +74,7 @@ CROWD = re.compile(
     r"|Verwaltung|Klub|Orchester"
     r"|Behörde|Universität|Organisation) (?:haben|sind|waren|werden|hatten|wurden|wollen|sagten"
     r"|glauben|suchen)"
-    r"(?= (?!wir\b|sie\b|die\b|der\b|das\b|viele\b|alle\b|mehrere\b|zwei\b|drei\b|es\b|sich\b"
+    r"(?= (?!wir\b|sie\b|die\b|der\b|das\b|viele\b|alle\b|es\b|sich\b"
     r"|einige\b|zahlreiche\b"
     r"|ihre\b|seine\b|auch\b|diese\b|beide\b|nur\b)[a-zäöü])"
 )
@@ -92,7 +92,18 @@ IT = re.compile(
     r"|verbindet|verband|befindet|befand|zählt|zählte|diente|dient|zeigt|zeigte|wurde|war)"
     r" (?=(?:über|rund|etwa|zwei"
     r"|drei|aus|zu|zum|in|im|am|an|auf|von|vom|bis|sich|als|ein|eine|einen|die|den|der|\d))"
+    r"|(?:gewann|erhielt|bekam|explodierte|landete|startete|flog|fuhr|hängt|heißt|hieß|erschien"
+    r"|öffnete"
+    r"|gewinnt|erhält|bekommt|funktioniert|beruht|handelt von|spielt in|schützt|produziert"
+    r"|verkaufte sich"
+    r"|dreht sich|richtet sich|erstreckt sich|verdankt|ersetzt|sank) "
     r"|(?:wurde|war) (?:\d{4}|von|vom|im Jahr|am \d|nach \d|aus|etwa|rund|über|zwischen) ?)"
+)
+MANY = re.compile(
+    rf"(?P<mark>Die (?:{LOW}+en )?(?P<noun>{NOUN}en|Leute|Kinder|Häuser|Männer|Bücher|Eltern"
+    rf"|Städte|Gäste)"
+    r" (?:ist|war|hat|wird|wurde|hatte)) (?!er\b|sie\b|es\b|man\b|ich\b|der\b|die\b|das\b|ein\b"
+    r"|eine\b|sein)[a-zäöüß]"
 )
 EMPTY = re.compile(
     r"Es (?:wurde|war|lag|gehört|gehörte|zeigt|zeigte) (?:sich|ein|eine|die|der|den|zu|zum|im|in"
@@ -123,6 +134,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not m["noun"].endswith("nehmen"):
                 yield odd(p, *m.span(), "A singular noun with a verb in the plural.")
         for start, _ in p.sentences:
+            many = MANY.match(p.text, start)
+            if many and lemma(many["noun"]) != many["noun"]:
+                yield odd(p, *many.span("mark"), "A plural noun with a verb in the singular.")
             thing = THING.match(p.text, start)
             it = thing and IT.match(p.text, thing.end())
             if thing and it and not EMPTY.match(p.text, thing.end()) and inanimate(thing):

@@ -45,8 +45,7 @@ GOOD = tuple(
     )
 )
 MISSING = re.compile(
-    r"\b(?P<before>[^\W\d_][\w-]*(?: nicht)?) (?P<link>dass|weil|obwohl|ob|sodass|damit(?= (?:er"
-    r"|sie|es|wir|man|die|der)\b))\b(?= \w)"
+    r"\b(?P<before>[^\W\d_][\w-]*(?: nicht)?) (?P<link>dass|weil|obwohl|ob|sodass)\b(?= \w)"
 )
 LAST = re.compile(
     r", (?P<word>jedoch|als auch|zusätzlich|stattdessen|obwohl|aber|sowie auch|so gut|als gut"
@@ -102,7 +101,7 @@ def joins(m: re.Match[str]) -> bool:
     before = m["before"]
     if before.lower() in listed("joined") or before.lower().split()[0] in listed("joined"):
         return False
-    if m["link"] in ("ob", "damit"):
+    if m["link"] in ("ob",):
         return before.endswith(" nicht") or (before.islower() and finite(before))
     return True
 

@@ -90,7 +90,7 @@ NOUN_LATE = re.compile(
     rf"(?:der|die|das|ein|eine) (?:{LOW}+ )?{NOUN} (?P<verb>{FINITE})\b(?![,.])"
 )
 AFTER_CLAUSE = re.compile(
-    rf"{LEADING} [^.,;:!?–()„“\"]{{4,70}}? (?P<end>{LOW}+), (?P<mark>{SUBJECT}"
+    rf"{LEADING} [^.,;:!?–()„“\"]{{2,70}}? (?P<end>{LOW}+), (?P<mark>{SUBJECT}"
     rf" (?P<verb>{LOW}+))\b(?!,)"
 )
 EARLY = re.compile(
@@ -99,7 +99,7 @@ EARLY = re.compile(
 )
 INSIDE = re.compile(
     rf"(?:(?<![.!?] )(?<!^)\b{SINCE}|\b(?:Wenn|Falls|Dass|Weil|Obwohl|Nachdem|Bevor))"
-    rf" (?P<body>[^.,;:!?–()„“\"]{{3,70}}?) (?P<mark>{AUX} (?:nicht"
+    rf" (?P<body>[^.,;:!?–()„“\"]{{2,70}}?) (?P<mark>{AUX} (?:nicht"
     rf" )?(?P<part>{LOW}+))"
     rf"(?= worden)?(?: worden)?(?=[.,;]| {PREPOSITION}\b| {DETERMINER}\b| \w+ (?:Monate|Jahre"
     rf"|Tage|Wochen)\b)"
@@ -115,6 +115,35 @@ THERE = re.compile(
 )
 
 
+ASKED = re.compile(
+    r"(?:[Ff]rag|[Ww]eiß|wiss|wusst|[Ee]rklär|[Ss]ag|[Zz]eig|[Vv]ersteh|[Vv]erstand|klär|finden"
+    r"|fand"
+    r"|[Ee]rinner|erfahr|erfuhr|unklar|[Bb]eschreib|verriet|[Ee]rzähl|[Ss]eh|[Ss]ah|interess)"
+    rf"[^.;:!?–„“]{{0,60}}, (?P<mark>(?:wo|wann|warum|wie|weshalb|wohin|woher|wie viele?|was|wer"
+    rf"|welche[rns]? {NOUN})"
+    rf" {FINITE} (?:er|sie|es|wir|man|ich|(?:der|die|das|ein|eine|sein|seine|ihre?) (?:{LOW}+"
+    rf" )?{NOUN}))\b"
+    r"(?P<after>[^.!?]*[.!?]?)"
+)
+PLACED = re.compile(
+    rf"(?:In|Im|Am|Nach|Seit|Vor|Bei|Während|Bis|Mit) (?:{LOW}+ ){{0,3}}(?:{NOUN}|\d{{4}})(?:"
+    rf" \d{{4}})?"
+    rf" (?:das|die|ein|eine|sein|seine|ihre|er|wir|man|ich) (?:{LOW}+e[ns]? )?(?:{NOUN}"
+    rf" )?(?P<verb>{LOW}+)\b(?![,.])"
+)
+PARTICIPLE_FIRST = re.compile(
+    rf"(?P<part>[A-ZÄÖÜ]{LOW}+(?:t|en)) (?:im|in|von|vom|am|durch|nach|für|als|mit|an|auf"
+    rf"|zwischen|aus) [^.,;:!?]{{3,60}}, "
+    rf"{SUBJECT} (?P<verb>{LOW}+)\b"
+)
+ABSENT = ("vorbei", "krank", "tot", "weg", "unterwegs", "abwesend", "verletzt")
+ABSOLUTE = re.compile(
+    rf"[Mm]it (?:dem|der|den|seine[mrn]|ihre[mrn]|allen?|nur|einem|einer|{NOUN})"
+    rf" [^.,;:!?]{{2,40}}? (?P<part>vorbei|krank|tot|weg"
+    rf"|zu Ende|im Gefängnis|unterwegs|abwesend|verletzt|{LOW}{{3,}}(?:t|en)),"
+)
+
+
 @cache
 def opened() -> re.Pattern[str]:
     """An adverb in front, the subject, and only then the verb."""
@@ -127,16 +156,25 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         for start, _ in p.sentences:
             yield from (misplaced(p, *place) for place in front(p.text, start))
-        yield from (misplaced(p, *place) for place in within(p.text))
+        yield from (misplaced(p, *place) for place in (*within(p.text), *asked(p.text)))
 
 
 def front(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Where a sentence that begins at `start` has its verb too late."""
     for sign in (opened(), PRONOUN_LATE, NOUN_LATE):
         m = sign.match(text, start)
-        if m and finite(m["verb"]) and calm(m["open"]):
+        if m and finite(m["verb"]) and calm(m["open"]) and not genitive(m):
             yield m.span()
             return
+    m = PLACED.match(text, start)
+    if m and finite(m["verb"]) and not infinitive(m["verb"]):
+        yield m.span()
+    m = ABSOLUTE.match(text, start)
+    if m and (" " in m["part"] or m["part"] in ABSENT or participle(m["part"])):
+        yield m.span()
+    m = PARTICIPLE_FIRST.match(text, start)
+    if m and participle(m["part"].lower()):
+        yield m.span()
     m = AFTER_CLAUSE.match(text, start)
     if m and finite(m["verb"]) and not reported(m["verb"]) and final(m["end"]):
         yield m.span("mark")
@@ -151,8 +189,17 @@ def final(word: str) -> bool:
     return finite(word) or infinitive(word)
 
 
+def genitive(m: re.Match[str]) -> bool:
+    """Does "der …" belong to the noun before it?"""
+    words = m["open"].split()
+    phrase = words[0] in ("Am", "Zu", "Im", "In", "Zum", "Nach", "Seit", "Vor", "Mit", "Auf")
+    return phrase and words[-1][0].isupper() and m.string.startswith(" der ", m.end("open"))
+
+
 def calm(opening: str) -> bool:
     """Is there no verb in what opens the sentence?"""
+    if opening.endswith("Gegenteil"):
+        return False
     return not any(finite(w) or infinitive(w) for w in opening.split()[1:] if w.islower())
 
 
@@ -162,7 +209,10 @@ def within(text: str) -> Iterator[tuple[int, int]]:
             yield m.span()
     late = 0
     for m in INSIDE.finditer(text):
-        if participle(m["part"]) and not re.search(r"\b(?:und|oder)$", m["body"]):
+        verbal = participle(m["part"]) or (
+            infinitive(m["part"]) and re.match("w[iü]r", m["mark"]) and not re.match(CAN, m["part"])
+        )
+        if verbal and not re.search(r"\b(?:und|oder)$", m["body"]):
             late = m.end()
             yield m.span("mark")
     for m in SECOND.finditer(text):
@@ -171,6 +221,13 @@ def within(text: str) -> Iterator[tuple[int, int]]:
             and not infinitive(m["next"])
             and unfinished(text, m.start("next"), finite_too=True)
         ):
+            yield m.span("mark")
+
+
+def asked(text: str) -> Iterator[tuple[int, int]]:
+    """Where an indirect question has the order of a direct one, or es gab a participle."""
+    for m in ASKED.finditer(text):
+        if not m["after"].endswith("?"):
             yield m.span("mark")
     for m in THERE.finditer(text):
         if participle(m["part"]):

@@ -77,14 +77,13 @@ ADVERBS = re.compile(
     r"|damals|ihn|uns))*"
 )
 WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
-MONTH = r"(?:Januar|Februar|März|April|Juni|Juli|August|September|Oktober|November|Dezember)"
+MONTH = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 ON_DAY = re.compile(
     rf"\b(?P<wrong>auf {WEEKDAY}(?:morgen|abend|nachmittag)?|bei \d{{1,2}}(?:[.:]\d\d)? Uhr)(?=,?"
     rf" (?:dem|den|um|\d)|[ .,])"
 )
 IN_MONTH = re.compile(
-    rf"(?<!Mitte )\b(?:[Ii]n {MONTH}|[Aa]uf \d\d?\. {MONTH}|[Ii]n (?:{WEEKDAY})|[Ii]n \d\d?\."
-    rf" {MONTH})\b"
+    rf"\b(?:[Ii]n (?:{MONTH}|{WEEKDAY})|(?:[Aa]uf|[Aa]n|[Ii]n|[Bb]ei) \d\d?\. {MONTH})\b"
 )
 MOVED = re.compile(
     r"versch[ioe]|verleg|vertag|vorverlegt|vorgezogen|datier|Nacht|\bfällt\b|\bfiel\b|\bfallen\b"
