@@ -104,20 +104,6 @@ SCHOOL = (
     r"\b(?:stop|stopped|start|started|without|keep|kept) going (?P<school>to the (?:school|church"
     r"|university|bed|prison|hospital))(?= (?:during|every|until|because|and|for|since|on)\b|[.,;])"
 )
-SPEECH = (
-    r"\b(?:speaks?|spoke|spoken|learn\w*|stud(?:y|ies|ied)|teach\w*|taught|translated (?:into|from)"
-    r"|fluent in|in) (?P<tongue>the (?:French|German|Spanish|Italian|Portuguese|Dutch|English|Latin"
-    r"|Greek|Russian|Arabic|Catalan))(?=[.,;]| (?:and|with|in|at|as|for)\b)"
-)
-PLAYED = (
-    r"\b(?:plays?|played|playing) (?P<game>the (?:football|tennis|basketball|volleyball|chess|cards"
-    r"|rugby|handball|golf|hockey))(?=[.,;]| (?:and|with|in|at|as|for|on|every)\b)"
-    r"|\b(?:have|has|had|having|after|before|during|for|prepare|prepared) (?P<meal>the (?:breakfast"
-    r"|lunch|dinner))(?=[.,;]| (?:and|with|in|at|he|she|they|we|the|together)\b)"
-    r"|\b(?P<half>[Tt]he half of(?= (?:the|all|those|his|its|people|them)\b))"
-    r"|\b(?P<saint>[Tt]he (?:Lake|Mount|Cape|Saint|St\.?) [A-Z]\w+)(?=[.,;]| (?:and|in|is|was|has"
-    r"|with|to|on|at|from|for)\b)"
-)
 TAKEN = (
     r"(?:save|saved|break|broke|broken|steal|stole|stolen|wash|washed|amputate|amputated|cut|burned"
     r"|kiss|kissed|shook|shake|remove|removed|took|taken|bit|touched|robbed) the "
