@@ -111,7 +111,9 @@ def mixed(n: int, every: list[Line], plain: bool) -> Iterator[Finding]:
 
 
 def foreign(text: str) -> str | None:
-    """The language of a short line that is no name and holds no English word."""
+    """The language of a short line that is no sentence, no name and holds no English word."""
+    if text.rstrip()[-1:] in FULL:
+        return None
     words = WORDS.findall(ELIDED.sub(" ", text))
     small = [w for w in words if w.islower()]
     if not FEWEST <= len(words) <= MOST or len(small) < LOWER * len(words):
