@@ -1,10 +1,10 @@
 """Write check/names_abroad.tsv: names of countries and cities in the source languages.
 
-    python tools/names_abroad.py [EXTRA]        (needs babel: pip install babel)
+    python tools/names_abroad.py        (needs babel: pip install babel)
 
-Takes the territories and the cities of time zones of the CLDR as babel ships it, and lines of EXTRA
-(`[fr]`, then `form=English` with semicolons), leaves out what English writes so too, and merges
-the languages that share a form.
+Takes the territories and the cities of time zones of the CLDR as babel ships it, and the regions,
+rivers, people and saints of names_abroad.txt (`[fr]`, then `form=English` with semicolons), leaves
+out what English writes so too, and merges the languages that share a form.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from babel import Locale
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "check" / "names_abroad.tsv"
 LANGUAGES = ("fr", "es", "it", "pt", "de", "nl")
 SHORTEST = 4
+EXTRA = Path(__file__).with_suffix(".txt")
+# Names that English has for the past, or had until lately.
+PAST = {"Bombay", "Canton", "Kiev", "Kiew", "Louvain", "Marrakech", "Odessa", "Lemberg", "Smyrna"}
 
 
 def main() -> int:
@@ -40,9 +43,10 @@ def main() -> int:
             )
             if plain and form != right and form not in taken:
                 told.setdefault((form, right), set()).add(code)
-    for path in sys.argv[1:]:
-        extra(Path(path), told)
-    rows = sorted((f, r, " ".join(sorted(c))) for (f, r), c in told.items() if f != r)
+    extra(EXTRA, told)
+    rows = sorted(
+        (f, r, " ".join(sorted(c))) for (f, r), c in told.items() if f != r and f not in PAST
+    )
     kept: dict[str, tuple[str, str, str]] = {}
     for row in rows:
         kept.setdefault(row[0], row)
