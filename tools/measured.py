@@ -27,7 +27,7 @@ PARTS = (
     ("False alarms on native Spanish", f"tools/measure.py native {DATA}/native/es.txt.gz --samples 0", 6),
     ("False alarms on native German", f"tools/measure.py native {DATA}/native/de.txt.gz --samples 0", 6),
     ("The origin, every document judged by what the others teach",
-     "bench/origin_crossed.py --picture docs/images/origin-reliability.svg", 130),
+     "bench/origin_crossed.py --picture docs/images/origin-reliability.svg", 200),
     ("The origin, on documents and articles that were never used for learning",
      "bench/origin.py --lengths 300,1000 --every 4", 100),
     ("Start-up, and cost by number of rules", "bench/speed.py", 8),
