@@ -19,9 +19,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
 from fit_origin import fit
-from learn_origin import LENGTH, SYSTEMS, Seen, crossed, joined, look, shortened
+from learn_origin import Seen, gathered
 from origin import HEAD, Cell, keys, picture, printed
-from origin_data import OWN, own, samples
+from origin_data import OWN
 
 from transcheck.config import Config
 from transcheck.infer import marks, names, places, style
@@ -69,11 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--picture", type=Path)
     given = parser.parse_args()
-    whole = [look(s) for s in samples(LENGTH, SYSTEMS) if s.fold]
-    mine = [look(s) for s in own("dev")]
-    plain = [seen for seen in whole if seen.sample.plain]
-    texts = [*map(shortened, plain[::3]), *plain, *joined(plain), *mine]
-    cells = measure(crossed(texts, [*whole, *mine]))
+    cells = measure(gathered()[0])
     print(HEAD)
     print(printed(cells))
     if given.picture:

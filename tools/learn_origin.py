@@ -184,15 +184,22 @@ def _mean(exposures: Iterable[Counter[str]]) -> Counter[str]:
     return Counter({side: n // max(number, 1) for side, n in total.items()})
 
 
-def main() -> None:
-    from fit_origin import fit
-
+def gathered() -> tuple[list[Seen], list[Seen]]:
+    """The texts of all lengths, each read by what it has not seen, and what is counted on."""
     whole = [look(s) for s in samples(LENGTH, SYSTEMS) if s.fold]
     mine = [look(s) for s in own("dev")]
     plain = [seen for seen in whole if seen.sample.plain]
     texts = [*map(shortened, plain[::3]), *plain, *joined(plain), *mine]
-    constants = fit(crossed(texts, [*whole, *mine]))
-    tables = learned([*whole, *mine])
+    counted_on = [*whole, *mine]
+    return crossed(texts, counted_on), counted_on
+
+
+def main() -> None:
+    from fit_origin import fit
+
+    texts, counted_on = gathered()
+    constants = fit(texts)
+    tables = learned(counted_on)
     table = {"made_by": "python tools/learn_origin.py", "constants": constants} | tables
     OUT.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
     print(f"{len(tables['rules'])} rules seen, families: {tables['families']}")

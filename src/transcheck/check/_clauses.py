@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, word_set
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -25,16 +25,15 @@ PUT_IN = re.compile(
 )
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
     """A list of verbs.toml."""
-    return frozenset(str(table("verbs")[key]).split())
+    return word_set("verbs", key)
 
 
 @cache
 def either(key: str) -> str:
     """The list as an alternation for a pattern."""
-    return "|".join(sorted(listed(key), key=len, reverse=True))
+    return alternatives(listed(key))
 
 
 def participle(word: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, partial
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, word_set
 from transcheck.model import Subject
 
 ALL = ("fr", "es", "it", "pt", "de", "nl")
@@ -30,24 +30,32 @@ TIME = (
 )
 
 
-@cache
 def framed(key: str) -> frozenset[str]:
     """A list of frames.toml."""
-    return frozenset(str(table("frames")[key]).split())
+    return word_set("frames", key)
 
 
 @cache
 def any_of(key: str) -> str:
     """The list as an alternation for a pattern."""
-    return "|".join(sorted(framed(key), key=len, reverse=True))
+    return alternatives(framed(key))
 
 
-def prose(subject: Subject) -> Iterator[tuple[Passage, Callable[[int], bool]]]:
-    """Every passage of an English text, and what tells whether a place of it is quoted."""
-    if tongue(subject) == "en":
+def prose(
+    subject: Subject, languages: tuple[str, ...] = ("en",)
+) -> Iterator[tuple[Passage, Callable[[int], bool]]]:
+    """Every passage of a text in the languages, and what tells whether a place of it is quoted."""
+    if tongue(subject) in languages:
         told = quotes(subject)
         for p in told.passages:
             yield p, partial(told.inside, p.number)
+
+
+def running(subject: Subject) -> Iterator[tuple[Passage, Callable[[int], bool]]]:
+    """The same without headings, captions, cells and items, where the present tells the past."""
+    for p, quoted in prose(subject):
+        if p.block.kind not in ("heading", "caption", "cell", "item"):
+            yield p, quoted
 
 
 def spoken(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
-from transcheck.check._table import table
-from transcheck.model import Subject
+from transcheck.check._table import alternatives, table, word_set
+from transcheck.model import Example, Subject
 
 LOW = r"[a-zäöüß]"
 NOUN = r"[A-ZÄÖÜ][\wäöüß-]+"
@@ -37,17 +37,21 @@ PREPOSITION = (
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
     """A list of german.toml."""
-    return frozenset(str(table("german")[key]).split())
+    return word_set("german", key)
 
 
 @cache
 def choice(key: str) -> str:
     """The entries of a list of german.toml, which semicolons part, as an alternation."""
     entries = (" ".join(s.split()) for s in str(table("german")[key]).split(";"))
-    return "|".join(sorted(entries, key=len, reverse=True))
+    return alternatives(entries)
+
+
+def examples(*texts: str) -> tuple[Example, ...]:
+    """German texts that were translated from English."""
+    return tuple(Example(text, language="de", source_language="en") for text in texts)
 
 
 @cache
@@ -73,7 +77,7 @@ def participle(word: str) -> bool:
 
 @cache
 def strong_stems() -> str:
-    return "|".join(sorted(listed("strong"), key=len, reverse=True))
+    return alternatives(listed("strong"))
 
 
 @cache

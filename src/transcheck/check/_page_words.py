@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from transcheck.check._table import table
+from transcheck.check._page_lines import WORDS
+from transcheck.check._table import table, word_set
 
 LONGEST, ENOUGH = 14, 0.33
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TITLE = re.compile(r"[\"“«‘'][^\"”»]{3,80}[\"”»’']\s*$|(?<=:).{3,80}$")
 ENDED = re.compile(r"[.!?…][\"”»’')\]]*\s+(?=[\[(]?(?:©\s?)?[^\W\d_])")
 STOPPED = re.compile(r"[.!?…;,:][\"”»’')\]]*$")
@@ -21,15 +21,15 @@ STAMPED = re.compile(
 )
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
-    return frozenset(str(table("page_words")[key]).split())
+    return word_set("page_words", key)
 
 
 def paged(line: str) -> bool:
     """Is every word of the line one of web pages, or a small one that joins them?"""
-    bare = TITLE.sub("", line) if {w.lower() for w in WORD.findall(line)} & listed("sure") else line
-    words = [w.casefold() for w in WORD.findall(bare)]
+    titled = {w.lower() for w in WORDS.findall(line)} & listed("sure")
+    bare = TITLE.sub("", line) if titled else line
+    words = [w.casefold() for w in WORDS.findall(bare)]
     if not 0 < len(words) <= LONGEST or STOPPED.search(line.strip()):
         return False
     strong = [w for w in words if w in listed("sure") or w in listed("strong")]
@@ -49,7 +49,7 @@ def shapes() -> re.Pattern[str]:
 
 def trailing(text: str) -> bool:
     """The same of a tail without a full stop, where less is needed."""
-    words = [w.casefold() for w in WORD.findall(text)]
+    words = [w.casefold() for w in WORDS.findall(text)]
     strong = sum(w in listed("sure") or w in listed("strong") for w in words)
     every = all(w in listed("small") for w in words if w not in listed("sure") | listed("strong"))
     return shaped(text) or (every and 0 < len(words) <= LONGEST and 3 * strong >= len(words))
@@ -65,7 +65,7 @@ def telling(words: list[str], strong: list[str]) -> bool:
 
 def credited(tail: str) -> bool:
     """Is it the credit of a picture: EFE/Archivo, © Marsh/AFP, Photo Le Courrier?"""
-    words = WORD.findall(tail)
+    words = WORDS.findall(tail)
     if not 0 < len(words) <= 7 or STOPPED.search(tail.strip().rstrip(".)")):
         return False
     agency = any(w in listed("agencies") for w in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from transcheck.check._clauses import MONTH, NUMBER, WEEKDAY
 from transcheck.check._table import table
@@ -26,16 +26,30 @@ class Frame(NamedTuple):
 
     words: tuple[str, ...]
     find: re.Pattern[str]
-    say: str
-    sure: bool
+    say: str = ""
+    sure: bool = True
 
 
 def framed(text: str, name: str) -> Iterator[Slip]:
     """Start, end, what to write and certainty of every frame of the table in the text."""
-    for frame in frames(name):
+    for frame, m in matches(text, frames(name)):
+        yield m.start(), m.end(), frame.say, frame.sure
+
+
+def matches(text: str, every: Iterable[Frame]) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Every place where a frame stands in the text."""
+    for frame in every:
         if any(word in text for word in frame.words):
             for m in frame.find.finditer(text):
-                yield m.start(), m.end(), frame.say, frame.sure
+                yield frame, m
+
+
+def built(rows: Iterable[Mapping[str, Any]], macros: Mapping[str, str]) -> tuple[Frame, ...]:
+    """The frames of rows that name their `words`, their pattern `find` and what to `say`."""
+    return tuple(
+        Frame(tuple(row["words"]), re.compile(filled(row["find"], macros)), row.get("say", ""))
+        for row in rows
+    )
 
 
 def apart(slips: Iterable[Slip]) -> Iterator[Slip]:

@@ -12,43 +12,39 @@ from transcheck.check._tenses import perfect_part
 
 ROMANCE = ("fr", "it", "es", "pt", "nl")
 GERMAN = ("de", "nl")
+# Who tells a rumour, or that nobody vouches for it.
+DOUBT = (
+    r"if (?:one is to believe|one believes|we are to believe"
+    r"|[^.,;]{3,60}? (?:is|are) to be believed)"
+    r"|legend (?:has it|says|tells|goes)|tradition (?:has it|says)|the story goes"
+    r"|so (?:at least )?(?:the )?(?:legend|story)|let it be known"
+    r"|a (?:hypothesis|theory|tale|claim|rumour|version|legend|thesis)\b"
+    r"|an (?:hypothesis|anecdote|allegation|accusation)\b|unconfirmed|no confirmation"
+    r"|not (?:been )?confirmed|without confirm\w+|yet to be (?:confirmed|proved|proven)"
+    r"|has(?: always| never)? denied|denies|rumours?"
+    r"|(?:people|neighbours|villagers) (?:say|whisper|claim|murmur|assure)"
+    r"|it is (?:said|whispered|rumoured)"
+)
 # Marks of a rumour that no plan and no forecast has.
 MARKED = re.compile(
-    r"\b(?:if (?:one is to believe|one believes|we are to believe|[^.,;]{3,60}? (?:is|are)"
-    r" to be believed)|legend (?:has it|says|tells|goes)"
-    r"|tradition (?:has it|says)|the story goes|so (?:at least )?(?:the )?(?:legend|story)"
-    r"|let it be known|a (?:hypothesis|theory|tale|claim|rumour|version"
-    r"|legend|thesis)\b|an (?:hypothesis|anecdote|allegation|accusation)\b|unconfirmed|no"
-    r" confirmation|not (?:been )?confirmed|without confirm\w+|yet to be"
-    r" (?:confirmed|proved|proven)|has(?: always| never)? denied|denies|rumours?|gossips?"
-    r"|(?:people|neighbours|villagers) (?:say|whisper|claim|murmur|assure)"
-    r"|it is (?:said|whispered|rumoured)|chronicles?|chronicler|historians|in the opinion of)\b"
+    rf"\b(?:{DOUBT}|gossips?|chronicles?|chronicler|historians|in the opinion of)\b"
 )
 # What the writer says of the rumour: who tells it, how little is known.
 TOLD = re.compile(
-    r"\b(?:[Aa]ccording to|if (?:one is to believe|one believes|we are to believe"
-    r"|[^.,;]{3,60}? (?:is|are) to be believed|reports"
-    r"|rumours)|in the (?:opinion|view) of (?:experts|historians|specialists|observers"
-    r"|investigators|witnesses)"
-    r"|legend (?:has it|says|tells|goes)|tradition (?:has it|says)|the story goes|so (?:at"
-    r" least )?(?:the )?(?:legend|story)"
-    r"|let it be known|a (?:hypothesis|theory|tale|claim|rumour|version|legend|story|thesis"
-    r"|fact|piece of news|report|anecdote)\b"
-    r"|an (?:hypothesis|anecdote|allegation|accusation|assertion)\b|unconfirmed|no"
-    r" confirmation|not (?:been )?confirmed|without confirm\w+"
-    r"|yet to be (?:confirmed|proved|proven|established)|nobody (?:can|could) (?:confirm"
-    r"|prove)|remains? to be (?:confirmed|proved|seen)"
-    r"|has(?: always| never)? denie[sd]|den(?:y|ies|ied)|refus\w+ to (?:comment|confirm)"
-    r"|wish\w* to comment|declin\w+ to comment"
-    r"|(?:people|neighbours|villagers|gossips?|locals|residents|colleagues) (?:say|whisper"
-    r"|claim|murmur|assure)|it is (?:said|whispered|rumoured)"
+    rf"\b(?:{DOUBT}|[Aa]ccording to|reports"
+    r"|in the (?:opinion|view) of (?:experts|historians|specialists|observers|investigators"
+    r"|witnesses)|a (?:story|fact|piece of news|report|anecdote)\b|an assertion\b"
+    r"|yet to be established|nobody (?:can|could) (?:confirm|prove)"
+    r"|remains? to be (?:confirmed|proved|seen)|den(?:y|ied)"
+    r"|refus\w+ to (?:comment|confirm)|wish\w* to comment|declin\w+ to comment"
+    r"|(?:gossips?|locals|residents|colleagues) (?:say|whisper|claim|murmur|assure)"
     r"|(?:unions?|opposition|association|lawyers?|neighbours?|police|paper|newspaper|daily"
     r"|weekly|magazine|blog|website|study|survey|report"
     r"|investigators|historians|researchers|scientists|experts|chronicles?|chronicler"
     r"|documents?|archives?|indictment|charges)"
     r" (?:fears?|claims?|asserts?|alleges?|believes?|thinks?|suspects?|reports?|suggests?"
     r"|reveals?|states?|affirms?|assures?|maintains?|speaks?|says?|writes?)"
-    r"|[Aa] (?:recent |new )?(?:study|survey|report|investigation)|rumours?|allegedly"
+    r"|[Aa] (?:recent |new )?(?:study|survey|report|investigation)|allegedly"
     r"|supposedly|so far|still (?:unknown|unclear)"
     r"|investigation|suspect\w*|prosecut\w+|witness\w*|sources?|gendarm\w+|police)\b"
 )

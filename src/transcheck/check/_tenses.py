@@ -7,7 +7,7 @@ from functools import cache
 
 from transcheck.check._clauses import NUMBER, SPELL, YEAR, either, listed
 from transcheck.check._passage import Passage
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, table
 from transcheck.packs._english import verb
 
 # What may follow a verb: an object, a complement, a particle, the end of the clause.
@@ -60,13 +60,13 @@ def forms(key: str, *tags: str) -> frozenset[str]:
 @cache
 def form(key: str, tag: str) -> str:
     """The forms as an alternation for a pattern."""
-    return "|".join(sorted(forms(key, tag), key=len, reverse=True))
+    return alternatives(forms(key, tag))
 
 
 @cache
 def plain(key: str) -> str:
     """The base forms that are no pasts too, as an alternation."""
-    return "|".join(sorted(forms(key, "base") - ambiguous(), key=len, reverse=True))
+    return alternatives(forms(key, "base") - ambiguous())
 
 
 @cache

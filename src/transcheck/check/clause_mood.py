@@ -9,14 +9,13 @@ wait), what one insists is true (insists that he is innocent), quotations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._frames import prose
-from transcheck.check._patterns import filled
+from transcheck.check._patterns import Frame, built, matches
 from transcheck.check._report import found
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, table
 from transcheck.check._tenses import forms, perfect_part
 from transcheck.model import Finding, Subject
 
@@ -48,30 +47,25 @@ GOOD = (
 
 
 @cache
-def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Words of which one must stand in the text, and a verb in the wrong mood."""
-    third = sorted(forms("moments", "s") | forms("lasting", "s"), key=len, reverse=True)
+def shapes() -> tuple[Frame, ...]:
+    """Frames of a verb in the wrong mood."""
+    third = alternatives(forms("moments", "s") | forms("lasting", "s"))
     told = table("tenses")
     macros = {k: f"(?:{'|'.join(told[k].split())})" for k in ("feeling", "wanting", "needed")}
-    macros |= {"third": "|".join(third), "done": perfect_part(), "one": str(told["one"])}
-    return tuple(
-        (tuple(row["words"]), re.compile(filled(row["find"], macros))) for row in told["mood"]
-    )
+    macros |= {"third": third, "done": perfect_part(), "one": str(told["one"])}
+    return built(told["mood"], macros)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
-        for words, shape in shapes():
-            if any(word in p.text for word in words):
-                for m in shape.finditer(p.text):
-                    if not quoted(m.start("verb")):
-                        yield found(
-                            __name__,
-                            p.at(*m.span("verb")),
-                            "English has another mood in this clause.",
-                            "The subjunctive, the future or the conditional of the source"
-                            " was kept.",
-                            confidence=0.65,
-                            points_to=("fr", "es", "it", "pt", "de", "nl"),
-                            tier="context",
-                        )
+        for _, m in matches(p.text, shapes()):
+            if not quoted(m.start("verb")):
+                yield found(
+                    __name__,
+                    p.at(*m.span("verb")),
+                    "English has another mood in this clause.",
+                    "The subjunctive, the future or the conditional of the source was kept.",
+                    confidence=0.65,
+                    points_to=("fr", "es", "it", "pt", "de", "nl"),
+                    tier="context",
+                )

@@ -12,37 +12,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._german import LOW, NOUN, german, lemma, listed
+from transcheck.check._german import LOW, NOUN, examples, german, lemma, listed
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-agreement"
 KIND = "structure"
 CATEGORY = "linguistic-conventions/grammar"
 SEVERITY = "major"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Das ist [[eine der schönsten Stadt]] im Norden.",
-        "Er kaufte [[drei alte Haus]] am See.",
-        "Sie sprach lange [[mit den Arzt]].",
-        "Das ist [[ein Entscheidung]] des Rates.",
-        "Die Brücke führt über den Fluss. [[Es wurde]] 1920 gebaut.",
-        "Der Turm steht am Markt. [[Es wiegt]] zwei Tonnen.",
-    )
+BAD = examples(
+    "Das ist [[eine der schönsten Stadt]] im Norden.",
+    "Er kaufte [[drei alte Haus]] am See.",
+    "Sie sprach lange [[mit den Arzt]].",
+    "Das ist [[ein Entscheidung]] des Rates.",
+    "Die Brücke führt über den Fluss. [[Es wurde]] 1920 gebaut.",
+    "Der Turm steht am Markt. [[Es wiegt]] zwei Tonnen.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Das ist eine der schönsten Städte im Norden.",
-        "Er kaufte drei alte Häuser und zahlte drei Pfund.",
-        "Die Brücke führt über den Fluss. Sie wurde 1920 gebaut.",
-        "Die Brücke war gesperrt. Es wurde lange gebaut.",
-        "Das Haus steht am Markt. Es wurde 1920 gebaut.",
-        "Einer der besten Spieler fehlte, zwei Mann waren krank.",
-    )
+GOOD = examples(
+    "Das ist eine der schönsten Städte im Norden.",
+    "Er kaufte drei alte Häuser und zahlte drei Pfund.",
+    "Die Brücke führt über den Fluss. Sie wurde 1920 gebaut.",
+    "Die Brücke war gesperrt. Es wurde lange gebaut.",
+    "Das Haus steht am Markt. Es wurde 1920 gebaut.",
+    "Einer der besten Spieler fehlte, zwei Mann waren krank.",
 )
 ONE_OF = re.compile(
     rf"\b[Ee]in(?:e[rsmn]?|s|es)? (?:der|seiner|ihrer|unserer|dieser) (?:{LOW}+en (?:und"

@@ -11,38 +11,32 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._german import FINITE, LOW, choice, finite, german, listed
+from transcheck.check._german import FINITE, LOW, choice, examples, finite, german, listed
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-comma"
 KIND = "convention"
 CATEGORY = "linguistic-conventions/punctuation"
 SEVERITY = "minor"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Der Trainer [[glaubt dass]] sein Team gewinnt.",
-        "Sie blieb zu [[Hause weil]] es regnete.",
-        "[[Zusätzlich, ist]] das Bad geschlossen.",
-        "Das Bad ist geschlossen, [[jedoch.]]",
-        "Wir kaufen Äpfel, Birnen[[, und]] Nüsse.",
-        "Er [[wusste nicht ob]] der Zug fährt.",
-        "Das Kind spielt in [[Schmidt’s]] Garten.",
-    )
+BAD = examples(
+    "Der Trainer [[glaubt dass]] sein Team gewinnt.",
+    "Sie blieb zu [[Hause weil]] es regnete.",
+    "[[Zusätzlich, ist]] das Bad geschlossen.",
+    "Das Bad ist geschlossen, [[jedoch.]]",
+    "Wir kaufen Äpfel, Birnen[[, und]] Nüsse.",
+    "Er [[wusste nicht ob]] der Zug fährt.",
+    "Das Kind spielt in [[Schmidt’s]] Garten.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Der Trainer glaubt, dass sein Team gewinnt.",
-        "Er ging, ohne dass sie es merkte, zumal dass nichts geschah.",
-        "Zusätzlich ist das Bad geschlossen.",
-        "Nur weil es regnet, bleibt sie zu Hause.",
-        "Sie fragte, wann und ob der Zug fährt.",
-        "Sie kauften Äpfel, die reif waren, und Nüsse.",
-    )
+GOOD = examples(
+    "Der Trainer glaubt, dass sein Team gewinnt.",
+    "Er ging, ohne dass sie es merkte, zumal dass nichts geschah.",
+    "Zusätzlich ist das Bad geschlossen.",
+    "Nur weil es regnet, bleibt sie zu Hause.",
+    "Sie fragte, wann und ob der Zug fährt.",
+    "Sie kauften Äpfel, die reif waren, und Nüsse.",
 )
 MISSING = re.compile(
     r"\b(?P<before>[^\W\d_][\w-]*(?: nicht)?) (?P<link>dass|weil|obwohl|ob|sodass)\b(?= \w)"
@@ -101,7 +95,7 @@ def joins(m: re.Match[str]) -> bool:
     before = m["before"]
     if before.lower() in listed("joined") or before.lower().split()[0] in listed("joined"):
         return False
-    if m["link"] in ("ob",):
+    if m["link"] == "ob":
         return before.endswith(" nicht") or (before.islower() and finite(before))
     return True
 

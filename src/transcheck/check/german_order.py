@@ -26,6 +26,7 @@ from transcheck.check._german import (
     PERSON,
     PREPOSITION,
     choice,
+    examples,
     finite,
     german,
     infinitive,
@@ -35,41 +36,35 @@ from transcheck.check._german import (
 )
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-order"
 KIND = "structure"
 CATEGORY = "linguistic-conventions/grammar"
 SEVERITY = "major"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "[[Gestern der Rat hat]] das Bad geschlossen.",
-        "[[Letztendlich, sie zogen]] nach Bremen.",
-        "[[Nach dem Krieg er kehrte]] heim.",
-        "Als der Regen kam, [[der Mann lief]] ins Haus.",
-        "Den Siegern [[wurde gegeben eine]] Urkunde.",
-        "Er [[will kaufen ein]] Haus am See.",
-        "Es heißt, dass die Brücke [[wurde gesperrt]] im Mai.",
-        "Sie blieb zu Hause, [[weil sie hat]] keine Zeit.",
-        "[[Es gab zwei Männer verletzt]] bei dem Unfall.",
-    )
+BAD = examples(
+    "[[Gestern der Rat hat]] das Bad geschlossen.",
+    "[[Letztendlich, sie zogen]] nach Bremen.",
+    "[[Nach dem Krieg er kehrte]] heim.",
+    "Als der Regen kam, [[der Mann lief]] ins Haus.",
+    "Den Siegern [[wurde gegeben eine]] Urkunde.",
+    "Er [[will kaufen ein]] Haus am See.",
+    "Es heißt, dass die Brücke [[wurde gesperrt]] im Mai.",
+    "Sie blieb zu Hause, [[weil sie hat]] keine Zeit.",
+    "[[Es gab zwei Männer verletzt]] bei dem Unfall.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Gestern hat der Rat das Bad geschlossen.",
-        "Nach dem Krieg kehrte er heim.",
-        "Als der Regen kam, lief der Mann ins Haus.",
-        "Er wurde verletzt ins Haus getragen.",
-        "Er ist bekannt für seine Bilder.",
-        "Sie blieb zu Hause, weil sie hat arbeiten müssen.",
-        "Ob er will oder nicht, er muss gehen.",
-        "Während der Feier wurde gesungen und getanzt.",
-        "Wir wissen, dass die Brücke gesperrt wurde.",
-        "In der Stadt, die er liebt, wurde er geehrt.",
-    )
+GOOD = examples(
+    "Gestern hat der Rat das Bad geschlossen.",
+    "Nach dem Krieg kehrte er heim.",
+    "Als der Regen kam, lief der Mann ins Haus.",
+    "Er wurde verletzt ins Haus getragen.",
+    "Er ist bekannt für seine Bilder.",
+    "Sie blieb zu Hause, weil sie hat arbeiten müssen.",
+    "Ob er will oder nicht, er muss gehen.",
+    "Während der Feier wurde gesungen und getanzt.",
+    "Wir wissen, dass die Brücke gesperrt wurde.",
+    "In der Stadt, die er liebt, wurde er geehrt.",
 )
 SUBJECT = (
     rf"(?:{PERSON}|(?:der|die|das|ein|eine|sein|seine|ihre|unsere|diese[rs]?) (?:{LOW}+ )?{NOUN})"
@@ -139,8 +134,8 @@ PARTICIPLE_FIRST = re.compile(
 ABSENT = ("vorbei", "krank", "tot", "weg", "unterwegs", "abwesend", "verletzt")
 ABSOLUTE = re.compile(
     rf"[Mm]it (?:dem|der|den|seine[mrn]|ihre[mrn]|allen?|nur|einem|einer|{NOUN})"
-    rf" [^.,;:!?]{{2,40}}? (?P<part>vorbei|krank|tot|weg"
-    rf"|zu Ende|im Gefängnis|unterwegs|abwesend|verletzt|{LOW}{{3,}}(?:t|en)),"
+    rf" [^.,;:!?]{{2,40}}? (?P<part>{'|'.join(ABSENT)}|zu Ende|im Gefängnis"
+    rf"|{LOW}{{3,}}(?:t|en)),"
 )
 
 

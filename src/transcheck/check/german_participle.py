@@ -20,6 +20,7 @@ from transcheck.check._german import (
     NOUN,
     PREPOSITION,
     choice,
+    examples,
     german,
     infinitive,
     lemma,
@@ -27,36 +28,30 @@ from transcheck.check._german import (
 )
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-participle"
 KIND = "structure"
 CATEGORY = "linguistic-conventions/grammar"
 SEVERITY = "major"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Der Sturm riss das Dach ab, [[drängend die]] Familie zum Umzug.",
-        "Ein Wagen fuhr in die Menge, [[verletzend sechs]] Menschen.",
-        "Sie fand den Brief, [[während putzend]] den Keller.",
-        "[[Durch verkaufend]] die Bilder kam er zu Geld.",
-        "[[Mit zwei Spielen verbleibend]] bis zum Ende liegt der Verein vorn.",
-        "Der Junge [[war wartend]] auf den Bus.",
-        "Sie schloss das Fenster, [[bevor gehen in]] den Hof.",
-        "[[Arbeitend als]] Koch lernte er seine Frau kennen.",
-    )
+BAD = examples(
+    "Der Sturm riss das Dach ab, [[drängend die]] Familie zum Umzug.",
+    "Ein Wagen fuhr in die Menge, [[verletzend sechs]] Menschen.",
+    "Sie fand den Brief, [[während putzend]] den Keller.",
+    "[[Durch verkaufend]] die Bilder kam er zu Geld.",
+    "[[Mit zwei Spielen verbleibend]] bis zum Ende liegt der Verein vorn.",
+    "Der Junge [[war wartend]] auf den Bus.",
+    "Sie schloss das Fenster, [[bevor gehen in]] den Hof.",
+    "[[Arbeitend als]] Koch lernte er seine Frau kennen.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Er stand auf, sich die Hände reibend, und ging.",
-        "Sie kam lächelnd herein, singend und tanzend.",
-        "Wir handeln, entsprechend den Regeln, sofort.",
-        "Der Film war spannend und die Aussicht überwältigend.",
-        "Während der Pause regnete es.",
-        "Mit steigendem Alter sinkt die Zahl.",
-    )
+GOOD = examples(
+    "Er stand auf, sich die Hände reibend, und ging.",
+    "Sie kam lächelnd herein, singend und tanzend.",
+    "Wir handeln, entsprechend den Regeln, sofort.",
+    "Der Film war spannend und die Aussicht überwältigend.",
+    "Während der Pause regnete es.",
+    "Mit steigendem Alter sinkt die Zahl.",
 )
 OBJECT = (
     rf"(?:{DETERMINER}|{COUNT}|sich|ihn|sie|es|ihnen|ihm|ihr|dass|wie|ob|"

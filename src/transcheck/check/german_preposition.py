@@ -11,40 +11,34 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.check._german import DETERMINER, LOW, NOUN, german, lemma, participle
+from transcheck.check._german import DETERMINER, LOW, NOUN, examples, german, lemma, participle
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-preposition"
 KIND = "structure"
 CATEGORY = "linguistic-conventions/grammar"
 SEVERITY = "minor"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Die Gemeinde [[wartete lange für]] den Bescheid.",
-        "Alles [[hängt jetzt auf]] das Geld ab.",
-        "Sie hat [[in drei Wettbewerben teilgenommen]].",
-        "Die Jugend ist kaum noch [[abhängig auf]] das Geld.",
-        "Der [[Anspruch zu]] einem Anwalt bleibt.",
-        "Das Konzert beginnt [[auf Freitag]], dem 3. Mai, um acht.",
-        "Sie lernte ihn [[in März]] kennen.",
-    )
+BAD = examples(
+    "Die Gemeinde [[wartete lange für]] den Bescheid.",
+    "Alles [[hängt jetzt auf]] das Geld ab.",
+    "Sie hat [[in drei Wettbewerben teilgenommen]].",
+    "Die Jugend ist kaum noch [[abhängig auf]] das Geld.",
+    "Der [[Anspruch zu]] einem Anwalt bleibt.",
+    "Das Konzert beginnt [[auf Freitag]], dem 3. Mai, um acht.",
+    "Sie lernte ihn [[in März]] kennen.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Die Gemeinde wartete lange auf den Bescheid.",
-        "Sie suchte für ihren Sohn eine Lehrstelle.",
-        "Er hat in Bremen am Rennen teilgenommen.",
-        "Das Konzert wurde auf Freitag verschoben.",
-        "In der Nacht auf Freitag brannte es.",
-        "Die Bilder hängen auf dem Flur.",
-        "Er wartet für zwei Tage.",
-    )
+GOOD = examples(
+    "Die Gemeinde wartete lange auf den Bescheid.",
+    "Sie suchte für ihren Sohn eine Lehrstelle.",
+    "Er hat in Bremen am Rennen teilgenommen.",
+    "Das Konzert wurde auf Freitag verschoben.",
+    "In der Nacht auf Freitag brannte es.",
+    "Die Bilder hängen auf dem Flur.",
+    "Er wartet für zwei Tage.",
 )
 PAIR = re.compile(
     rf"\b(?P<head>[^\W\d_]{{3,}})(?P<mid>(?: {LOW}+){{0,3}}?) (?P<prep>an|auf|aus|bei|durch|für"

@@ -16,6 +16,7 @@ from transcheck.check._german import (
     CAN,
     LOW,
     NOUN,
+    examples,
     finite,
     german,
     infinitive,
@@ -25,35 +26,29 @@ from transcheck.check._german import (
 )
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Finding, Subject
 
 ID = "german-verb"
 KIND = "structure"
 CATEGORY = "linguistic-conventions/grammar"
 SEVERITY = "major"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "[[Der Bäcker oft fährt]] nach Bremen.",
-        "[[Der Rat ablehnte]] den Antrag.",
-        "Sie mag [[das Haus wir kauften]].",
-        "Der Sänger [[wurde einen Preis gegeben]].",
-        "Der Junge versuchte [[das Fenster öffnen]].",
-        "Der Wirt [[weigerte]] zu öffnen.",
-    )
+BAD = examples(
+    "[[Der Bäcker oft fährt]] nach Bremen.",
+    "[[Der Rat ablehnte]] den Antrag.",
+    "Sie mag [[das Haus wir kauften]].",
+    "Der Sänger [[wurde einen Preis gegeben]].",
+    "Der Junge versuchte [[das Fenster öffnen]].",
+    "Der Wirt [[weigerte]] zu öffnen.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Der Bäcker fährt oft nach Bremen.",
-        "Der Rat lehnte den Antrag ab.",
-        "Weil der Rat ablehnte, blieb das Bad zu.",
-        "Das Fest wurde einen Tag lang verschoben.",
-        "Der Junge versuchte, das Fenster zu öffnen.",
-        "Der Wirt weigerte sich zu öffnen.",
-        "Er selbst hat das Haus gebaut.",
-    )
+GOOD = examples(
+    "Der Bäcker fährt oft nach Bremen.",
+    "Der Rat lehnte den Antrag ab.",
+    "Weil der Rat ablehnte, blieb das Bad zu.",
+    "Das Fest wurde einen Tag lang verschoben.",
+    "Der Junge versuchte, das Fenster zu öffnen.",
+    "Der Wirt weigerte sich zu öffnen.",
+    "Er selbst hat das Haus gebaut.",
 )
 SUBJECT = (
     rf"(?:Er|Sie|Es|Ich|Wir|Man|(?:Der|Die|Das|Ein|Eine|Sein|Seine|Ihre?|Unsere?|Diese[rs]?|Viele)"

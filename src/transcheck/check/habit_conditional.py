@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._frames import prose
 from transcheck.check._moods import conditional
 from transcheck.check._passage import tongue
-from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.model import Example, Finding, Subject
 
@@ -60,15 +60,11 @@ HELD = {
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    language = tongue(subject)
-    if language not in HABIT:
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject, tuple(HABIT)):
         for start, end in p.sentences:
-            for place in habits(p.text[start:end], language):
+            for place in habits(p.text[start:end], tongue(subject)):
                 at = (start + place[0], start + place[1])
-                if not told.inside(p.number, at[0]):
+                if not quoted(at[0]):
                     yield found(
                         __name__,
                         p.at(*at),

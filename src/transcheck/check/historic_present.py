@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import YEAR, either
-from transcheck.check._frames import prose
+from transcheck.check._frames import running
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
@@ -79,9 +79,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for p, quoted in prose(subject):
-        if p.block.kind in ("heading", "caption", "cell", "item"):
-            continue
+    for p, quoted in running(subject):
         places = {
             m.span("verb"): m
             for shape in shapes()

@@ -10,13 +10,11 @@ reflexives of people, quotations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from transcheck.check._frames import prose
-from transcheck.check._patterns import filled
+from transcheck.check._patterns import Frame, built, matches
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.model import Finding, Subject
@@ -51,37 +49,24 @@ GOOD = (
 )
 
 
-class Turn(NamedTuple):
-    """The words of which one must stand in the text, a pattern, what to write instead."""
-
-    words: tuple[str, ...]
-    find: re.Pattern[str]
-    say: str
-
-
 @cache
-def turns() -> tuple[Turn, ...]:
+def turns() -> tuple[Frame, ...]:
     told = table("impersonal")
     lists = {k: f"(?:{'|'.join(told[k].split())})" for k in ("eats", "eat", "ate", "stood")}
     macros = lists | {k: str(told[k]) for k in ("some", "meanwhile", "deed")}
-    return tuple(
-        Turn(tuple(row["words"]), re.compile(filled(row["find"], macros)), row["say"])
-        for row in told["turn"]
-    )
+    return built(told["turn"], macros)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
-        for turn in turns():
-            if any(word in p.text for word in turn.words):
-                for m in turn.find.finditer(p.text):
-                    if not quoted(m.start("find")):
-                        yield found(
-                            __name__,
-                            p.at(*m.span("find")),
-                            f"A turn of the source; English says: {turn.say}.",
-                            "Impersonal verbs, reflexives for passives and clefts of the source.",
-                            confidence=0.6,
-                            points_to=("fr", "es", "it", "pt", "de", "nl"),
-                            tier="context",
-                        )
+        for turn, m in matches(p.text, turns()):
+            if not quoted(m.start("find")):
+                yield found(
+                    __name__,
+                    p.at(*m.span("find")),
+                    f"A turn of the source; English says: {turn.say}.",
+                    "Impersonal verbs, reflexives for passives and clefts of the source.",
+                    confidence=0.6,
+                    points_to=("fr", "es", "it", "pt", "de", "nl"),
+                    tier="context",
+                )

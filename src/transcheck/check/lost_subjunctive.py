@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._frames import prose
 from transcheck.check._moods import conditional, future, indicative
 from transcheck.check._passage import tongue
-from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.model import Example, Finding, Subject
@@ -42,13 +42,9 @@ GOOD = (
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    language = tongue(subject)
-    if language not in ("fr", "es"):
-        return
-    told = quotes(subject)
-    for p in told.passages:
-        for start, end in slips(p.text, language):
-            if not told.inside(p.number, start):
+    for p, quoted in prose(subject, ("fr", "es")):
+        for start, end in slips(p.text, tongue(subject)):
+            if not quoted(start):
                 yield found(
                     __name__,
                     p.at(start, end),

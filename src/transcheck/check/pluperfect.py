@@ -17,9 +17,9 @@ from functools import cache
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
 from transcheck.check._frames import prose
 from transcheck.check._passage import Passage
-from transcheck.check._patterns import filled
+from transcheck.check._patterns import Frame, built, matches
 from transcheck.check._report import found
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, table
 from transcheck.check._tenses import NOW, around, forms, perfect_part, told_past
 from transcheck.model import Finding, Span, Subject
 
@@ -100,12 +100,11 @@ RANKED = re.compile(
 
 
 @cache
-def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Words of which one must stand in the text, and a verb in need of a had."""
-    past = sorted(forms("moments", "past") - {"was", "were"}, key=len, reverse=True)
+def shapes() -> tuple[Frame, ...]:
+    """Frames of a verb in need of a had."""
     macros = {
-        "past": "|".join(past),
-        "lasted": "|".join(sorted(forms("lasting", "past"))),
+        "past": alternatives(forms("moments", "past") - {"was", "were"}),
+        "lasted": alternatives(forms("lasting", "past")),
         "one": SUBJECT,
         "noticed": NOTICED,
         "reported": REPORTED,
@@ -116,19 +115,19 @@ def shapes() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         "year": YEAR,
         "month": MONTH,
     }
-    return tuple(
-        (tuple(row["words"]), re.compile(filled(row["find"], macros)))
-        for row in table("tenses")["missing"]
-    )
+    return built(table("tenses")["missing"], macros)
+
+
+@cache
+def had() -> re.Pattern[str]:
+    return re.compile(rf"\bhad (?:\w+ly )?(?:been )?{perfect_part()}\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         missing = {
             m.span("verb"): earlier(p.at(*m.span("verb")))
-            for words, shape in shapes()
-            if any(word in p.text for word in words)
-            for m in shape.finditer(p.text)
+            for _, m in matches(p.text, shapes())
             if not quoted(m.start("verb")) and bare(p, m)
         }
         surplus = {
@@ -150,7 +149,7 @@ def bare(passage: Passage, m: re.Match[str]) -> bool:
 
 def opened(passage: Passage) -> Iterator[re.Match[str]]:
     """Pluperfects that open a story and go on in the past."""
-    for m in re.finditer(rf"\bhad (?:\w+ly )?(?:been )?{perfect_part()}\b", passage.text):
+    for m in had().finditer(passage.text):
         before, lead, rest, _ = around(passage, *m.span())
         own, *more = re.split(r", (?:and )?| and |; ", rest, maxsplit=1)
         head = re.sub(

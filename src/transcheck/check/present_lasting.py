@@ -17,6 +17,7 @@ from functools import cache
 from transcheck.check._clauses import NUMBER, SPELL, listed
 from transcheck.check._frames import prose
 from transcheck.check._passage import Passage
+from transcheck.check._table import alternatives
 from transcheck.check._tenses import ambiguous, forms
 from transcheck.check.present_since import NO_VERB, PERFECT, present
 from transcheck.model import Finding, Subject
@@ -87,18 +88,14 @@ FRONT = re.compile(
 )
 SUBJECT = 8
 RISEN = frozenset(("up", "down", "new", "changed", "record", "different", "high", "low"))
-KINDS = ("lasting", "moments")
 
 
 @cache
 def acts() -> re.Pattern[str]:
     """A subject and its present verb."""
-    third = "|".join(
-        sorted(set().union(*(forms(k, "s") for k in KINDS)) - {"has"}, key=len, reverse=True)
-    )
-    base = "|".join(
-        sorted(set().union(*(forms(k, "base") for k in KINDS)) - ambiguous() - {"have"}, key=len)
-    )
+    third = alternatives((forms("lasting", "s") | forms("moments", "s")) - {"has"})
+    every = forms("lasting", "base") | forms("moments", "base")
+    base = alternatives(every - ambiguous() - {"have"})
     own = r"has(?= (?:an?|the|its|his|her|no|some|\d+)\b)"
     return re.compile(
         rf"(?P<subject>[\w’'-]+,?) (?:(?:still|now|already|also|only|not|no longer|[a-z]+ly) )?"

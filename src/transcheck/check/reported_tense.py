@@ -16,6 +16,7 @@ from functools import cache
 from transcheck.check._frames import prose
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._table import alternatives
 from transcheck.check._tenses import NOW, around, forms, perfect_part, told_past
 from transcheck.model import Finding, Subject
 
@@ -81,7 +82,7 @@ BEFORE = re.compile(
 
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
-    third = "|".join(sorted(forms("lasting", "s") | forms("moments", "s"), key=len, reverse=True))
+    third = alternatives(forms("lasting", "s") | forms("moments", "s"))
     verb = (
         r"(?P<verb>(?:will|can|may)(?: not| never)? \w+|(?:is|are)(?: not)?(?: \w+ing)?"
         rf"|(?:has|have)(?: not| never)? {perfect_part()}"

@@ -12,34 +12,28 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._german import LOW, german, lemma, listed
+from transcheck.check._german import LOW, examples, german, lemma, listed
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check._vocabulary import vocabulary
-from transcheck.model import Edit, Example, Finding, Subject
+from transcheck.model import Edit, Finding, Subject
 
 ID = "split-compound"
 KIND = "convention"
 CATEGORY = "linguistic-conventions/spelling"
 SEVERITY = "minor"
 NEEDS = "target"
-BAD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Die [[Kinder Gärten]] bleiben zu.",
-        "Er wohnt am [[Haupt Bahnhof]] im Norden.",
-        "Sie stellte den [[Kühl Schrank]] in die Küche.",
-    )
+BAD = examples(
+    "Die [[Kinder Gärten]] bleiben zu.",
+    "Er wohnt am [[Haupt Bahnhof]] im Norden.",
+    "Sie stellte den [[Kühl Schrank]] in die Küche.",
 )
-GOOD = tuple(
-    Example(text, language="de", source_language="en")
-    for text in (
-        "Die Kindergärten bleiben zu.",
-        "Er trank ein Glas Wein und aß ein Stück Kuchen.",
-        "Die Stadt Köln und der Fluss Main liegen weit auseinander.",
-        "Bürgermeister Koch und Frau Berg kamen.",
-        "Der Tag, Monat, Jahr: alles fehlt.",
-    )
+GOOD = examples(
+    "Die Kindergärten bleiben zu.",
+    "Er trank ein Glas Wein und aß ein Stück Kuchen.",
+    "Die Stadt Köln und der Fluss Main liegen weit auseinander.",
+    "Bürgermeister Koch und Frau Berg kamen.",
+    "Der Tag, Monat, Jahr: alles fehlt.",
 )
 PAIR = re.compile(
     rf"(?<= )(?P<a>[A-ZÄÖÜ]{LOW}{{2,}}) (?P<b>[A-ZÄÖÜ]{LOW}{{3,}})\b(?![-/’'])(?! [A-ZÄÖÜ])"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, YEAR
-from transcheck.check._frames import prose
+from transcheck.check._frames import running
 from transcheck.check._passage import Passage
 from transcheck.check._tenses import NOW, around, told_past
 from transcheck.check.perfect_dated import dated, modal
@@ -103,7 +103,6 @@ EDGE = re.compile(
     r"|than|what|how|why|about|over|since|until|says?|said)\b"
 )
 JOINED = re.compile(r"(?:;|,? (?:and|but|then)|, then) ")
-# What is done in a moment, and told one after the other.
 # A clause in the past tells when.
 PASTS = (
     r"(?:(?!need)[a-z]{2,}ed|was|were|came|went|rang|fell|began|broke|left|saw|heard|took|told"
@@ -127,6 +126,7 @@ REPEATED = re.compile(
     r"ha(?:s|ve) [^.;:]{2,60}?, (?:then )?ha(?:s|ve) (?!been\b)\w+[^.;:]{0,60}? and (?:then "
     r"|finally )?ha(?:s|ve) (?!been\b)\w+"
 )
+# What is done in a moment, and told one after the other.
 STEPS = re.compile(
     r"\b(?:wiped|taken|opened|closed|shut|grabbed|seized|turned|asked|answered|replied"
     r"|shouted|jumped"
@@ -143,9 +143,7 @@ SHORT = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for p, quoted in prose(subject):
-        if p.block.kind in ("heading", "caption", "cell", "item"):
-            continue
+    for p, quoted in running(subject):
         for m in perfect().finditer(p.text):
             if not quoted(m.start()) and not modal(p.text, m.start()) and told(p, m):
                 yield dated(__name__, p.at(*m.span()), tier="context")

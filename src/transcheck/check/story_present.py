@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import either, finite
-from transcheck.check._frames import prose
+from transcheck.check._frames import running
 from transcheck.check._passage import Passage
 from transcheck.check._tenses import BEHIND, NOW, TIME, around, form, plain, told_past
 from transcheck.check.historic_present import PLOT, WORK
@@ -143,8 +143,8 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for p, quoted in prose(subject):
-        if p.block.kind in ("heading", "caption", "cell", "item") or PLOT.search(p.text):
+    for p, quoted in running(subject):
+        if PLOT.search(p.text):
             continue
         places = {
             m.span("verb")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SAYING, WEEKDAY, YEAR, either, finite
-from transcheck.check._frames import prose
+from transcheck.check._frames import running
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check.historic_present import PLOT, WORK
@@ -146,8 +146,8 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for p, quoted in prose(subject):
-        if p.block.kind in ("heading", "caption", "cell", "item") or PLOT.search(p.text):
+    for p, quoted in running(subject):
+        if PLOT.search(p.text):
             continue
         places = {
             m.span("verb")

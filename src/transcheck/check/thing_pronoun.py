@@ -16,7 +16,7 @@ from functools import cache
 from transcheck.check._frames import ALL, prose
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
-from transcheck.check._table import table
+from transcheck.check._table import alternatives, table
 from transcheck.model import Finding, Subject
 
 ID = "thing-pronoun"
@@ -52,7 +52,7 @@ PERSON = re.compile(
 def shape(pattern: str) -> re.Pattern[str]:
     """The pattern with the lists of things.toml in it."""
     lists = {
-        key: "|".join(sorted((w.replace("_", " ") for w in words.split()), key=len, reverse=True))
+        key: alternatives(w.replace("_", " ") for w in words.split())
         for key, words in table("things").items()
     }
     return re.compile(pattern.format(**lists))

@@ -14,11 +14,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import tongue
+from transcheck.check._frames import prose
 from transcheck.check._patterns import apart, framed
-from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.check._table import table
+from transcheck.check._table import word_set
 from transcheck.model import Finding, Span, Subject
 from transcheck.packs._english import verb
 
@@ -57,18 +56,15 @@ FAR = 40
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         for start, end, say, sure in apart(slips(p.text)):
-            if not told.inside(p.number, start):
+            if not quoted(start):
                 yield slip(p.at(start, end), p.text[start:end], say, sure)
 
 
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, what to write and certainty of every frame in the text."""
-    bare = frozenset(str(table("classes")["bare"]).split())
+    bare = word_set("classes", "bare")
     for m in INFINITIVE.finditer(text):
         before = BEFORE.search(text, max(0, m.start() - FAR), m.start()) if m[1] in bare else None
         if before and (told := infinitive(before)):
@@ -97,9 +93,8 @@ def slip(span: Span, words: str, say: str, sure: bool) -> Finding:
     )
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(str(table("complements")[key]).split())
+    return word_set("complements", key)
 
 
 @cache

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.check._passage import tongue
+from transcheck.check._frames import prose
 from transcheck.check._patterns import apart, framed
-from transcheck.check._quotes import quotes
 from transcheck.check._report import found
-from transcheck.check._table import table
+from transcheck.check._table import table, word_set
 from transcheck.model import Finding, Span, Subject
 from transcheck.packs._english import noun, verb
 
@@ -75,12 +74,9 @@ class Habit(NamedTuple):
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    if tongue(subject) != "en":
-        return
-    told = quotes(subject)
-    for p in told.passages:
+    for p, quoted in prose(subject):
         for start, end, right, sure in apart(slips(p.text)):
-            if not told.inside(p.number, start):
+            if not quoted(start):
                 yield slip(p.at(start, end), p.text[start:end], right, sure)
 
 
@@ -143,9 +139,8 @@ def slip(span: Span, words: str, right: str, sure: bool) -> Finding:
     )
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(str(table("prepositions")[key]).split())
+    return word_set("prepositions", key)
 
 
 @cache
