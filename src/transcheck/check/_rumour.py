@@ -140,8 +140,8 @@ def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 COMING = re.compile(
-    rf"\b(?:next|tomorrow|soon|by|until|from|after|before|when|on \\w*day|{WEEKDAY}|{MONTH}"
-    r"|later|would then|20[2-9]\\d|start)\\b"
+    rf"\b(?:next|tomorrow|soon|by|until|from|after|before|when|on \w*day|{WEEKDAY}|{MONTH}"
+    r"|later|would then|20[2-9]\d|start)\b"
 )
 DATED = re.compile(r"would (?:date$|owe (?:its|their)|descend$|originate$|stem$)")
 SHOULD = re.compile(

@@ -40,6 +40,7 @@ BAD = (
     "The nurse [[shall have poisoned]] two patients.",
 )
 GOOD = (
+    "The circus would be moving to Leeds in March.",
     "According to the police, he reportedly fled on foot.",
     "The tenant shall have paid by May, and a new bridge would be a blessing, the mayor says.",
     "The minister said the harbour would own two boats.",
