@@ -5,7 +5,8 @@
 Fold 0 of the documents of known origin, cut to 50, 100, 300 and 1000 words, and the held-out
 articles of `corpora/`. Prints for every length, type, domain and language: texts, documents, how
 many were answered, how many of the answers are right, how many native texts were called translated,
-and the calibration error (expected, ten bins, of the probability of the best class). A text from a
+and the calibration error (expected, ten bins, of the probability of the best class); beside it what
+chance alone would give, were every probability exactly right (`chance`). A text from a
 language that has no pack counts as answered only where it was called something else, wrongly;
 "all that can be named" leaves those out. "any" pools native texts and translations: a probability
 that fits those together cannot fit each type alone. Machine translations of a text that was itself
@@ -23,6 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
+import numpy as np
 from origin_data import NAMED, Sample, own, samples
 
 from transcheck.audit import Article, audit
@@ -30,6 +32,7 @@ from transcheck.config import Config
 from transcheck.model import NATIVE, Origin
 
 BINS = 10
+DRAWS = 200
 FEWEST = 3
 
 
@@ -42,6 +45,7 @@ class Cell:
     right: int = 0
     called_translated: int = 0
     documents: set[str] = field(default_factory=set)
+    sure: list[tuple[str, float]] = field(default_factory=list)
     bins: list[list[float]] = field(default_factory=lambda: [[0.0, 0.0, 0.0] for _ in range(BINS)])
 
     def add(self, sample: Sample, origin: Origin) -> None:
@@ -50,6 +54,7 @@ class Cell:
         best = max(origin.odds, key=lambda code: origin.odds[code])
         sure = origin.odds[best]
         right = best == truth
+        self.sure.append((sample.name, sure))
         self.texts += 1
         self.answered += origin.language is not None
         self.right += origin.language == truth
@@ -62,16 +67,29 @@ class Cell:
     def error(self) -> float:
         return sum(abs(sure - right) for _, sure, right in self.bins) / max(self.texts, 1)
 
+    @property
+    def chance(self) -> float:
+        """Mean calibration error of a reading whose probabilities are exactly right, drawn
+        `DRAWS` times; the texts of one document are right or wrong together."""
+        numbers = {name: i for i, name in enumerate(sorted(self.documents))}
+        home = np.array([numbers[name] for name, _ in self.sure])
+        sure = np.array([value for _, value in self.sure])
+        bins = np.minimum((sure * BINS).astype(int), BINS - 1)
+        drawn = np.random.default_rng(0).random((DRAWS, len(numbers)))[:, home] < sure
+        gaps = np.array([(sure - drawn)[:, bins == b].sum(1) for b in range(BINS)])
+        return float(np.abs(gaps).sum(0).mean() / max(len(sure), 1))
+
     def line(self, name: str) -> str:
         exact = f"{self.right / self.answered:.3f}" if self.answered else "    –"
         return (
             f"{name:44} {self.texts:6d} {len(self.documents):5d} "
             f"{self.answered / self.texts:8.3f} {exact:>8} "
-            f"{self.called_translated / self.texts:8.3f} {self.error:6.3f}"
+            f"{self.called_translated / self.texts:8.3f} {self.error:6.3f} {self.chance:6.3f}"
         )
 
 
-HEAD = f"{'':44} {'texts':>6} {'docs':>5} {'answered':>8} {'right':>8} {'transl.':>8} {'ECE':>6}"
+COLUMNS = ("texts", "docs", "answered", "right", "transl.", "ECE", "chance")
+HEAD = f"{'':44} {'{:>6} {:>5} {:>8} {:>8} {:>8} {:>6} {:>6}'.format(*COLUMNS)}"
 
 
 def judge(text: str) -> Origin:

@@ -13,18 +13,19 @@ is given.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from origin_data import OWN
 from origin_odds import Arrays, Formula
+from origin_trust import Trust
 
 from transcheck.infer import _odds, marks
 from transcheck.infer._reading import Reading
 from transcheck.infer.style import parts
-from transcheck.model import NATIVE, OTHER
+from transcheck.model import NATIVE
 
 if TYPE_CHECKING:
     from learn_origin import Seen
@@ -35,14 +36,8 @@ PRIOR = 0.5
 DRAWN = 0.001
 KIN_DRAWN = 0.004
 OWN_VOICE = 3.0
-RIGHT = {"language_at": 0.91, "native_at": 0.93}
-WRONG = {"language_at": 0.01, "native_at": 0.02}
-AWAY = 0.02
 EMPTY = 1e-9
 ROUNDS = 300
-LEVELS = np.arange(0.6, 0.99, 0.02)
-FEWEST = 100
-SHARPNESS = np.arange(0.6, 1.61, 0.05)
 
 
 class Problem:
@@ -130,62 +125,13 @@ class Problem:
         odds = self.formula.odds(vector, self.arrays)[0]
         return np.hstack([np.zeros((len(odds), 1)), odds]) + self.prior
 
-    def trust(self, vector: Any) -> dict[str, float]:
-        """Sharpness and levels of every domain that has both kinds of texts, else those of all."""
-        logits, home = self.logits(vector), self.arrays.share.argmax(1)
-        everywhere = np.ones(len(home), dtype=bool)
-        sharp = self._sharpness(logits, everywhere, 1.0)
-        told = self._levels(_probable(logits, sharp), everywhere) | {"sharpness": sharp}
-        for number, domain in enumerate(self.domains):
-            here = home == number
-            both = min((here & (self.truth == 0)).sum(), (here & (self.truth > 0)).sum())
-            own = self._sharpness(logits, here, sharp) if both >= FEWEST else sharp
-            levels = self._levels(_probable(logits, own), here if both >= FEWEST else everywhere)
-            told |= {f"{n}_{domain}": v for n, v in (levels | {"sharpness": own}).items()}
-        return told
-
-    def _sharpness(self, logits: Any, here: Any, usual: float) -> float:
-        """What calibrates the texts best; where it makes little difference, what is usual."""
-
-        def cost(sharpness: float) -> float:
-            return self.error(_probable(logits, sharpness), here) + AWAY * abs(
-                float(np.log(sharpness / usual))
-            )
-
-        return float(min(SHARPNESS, key=cost))
-
-    def _levels(self, odds: Any, here: Any) -> dict[str, float]:
-        """How sure a verdict must be, on texts of full length: a language is named from where it
-        is right often enough among translations and hardly a native text is called translated;
-        native, from where it is right as often and hardly a translation that can be named is
-        called so."""
-        best, sure = odds.argmax(1), odds.max(1)
-        full, other = here & (self.arrays.length >= 1), self.codes.index(OTHER)
-        native, named = full & (self.truth == 0), full & (self.truth > 0) & (self.truth != other)
-
-        def language(level: float) -> bool:
-            said = (best > 0) & (best != other) & (sure >= level)
-            right = _share(best == self.truth, full & ~native & said, 1.0)
-            return right >= RIGHT["language_at"] and _share(said, native) <= WRONG["language_at"]
-
-        def as_native(level: float) -> bool:
-            said = (best == 0) & (sure >= level)
-            right = _share(self.truth == 0, full & said, 1.0)
-            return right >= RIGHT["native_at"] and _share(said, named) <= WRONG["native_at"]
-
-        return {"language_at": _lowest(language), "native_at": _lowest(as_native)}
-
-    def error(self, odds: Any, here: Any) -> float:
-        """Calibration error of the best class, where it is named and where it is native."""
-        best, sure = odds.argmax(1), odds.max(1)
-        right = best == self.truth
-        sums = 0.0
-        for group in (here & (best == 0), here & (best > 0)):
-            bins = np.minimum((sure * 10).astype(int), 9)
-            weights = self.weights * group
-            gaps = [abs((weights * (bins == b) * (sure - right)).sum()) for b in range(10)]
-            sums += sum(gaps) / max(weights.sum(), EMPTY)
-        return float(sums)
+    def without(self, away: Any) -> Problem:
+        """The same problem, the texts `away` (a mask) weighing nothing."""
+        found = copy(self)
+        found.weights = np.where(away, 0.0, self.weights)
+        for side in (self.truth == 0, self.truth > 0):
+            found.weights[side] /= max(found.weights[side].sum(), EMPTY)
+        return found
 
 
 def weights(keys: list[tuple[str, str, str]]) -> Any:
@@ -197,20 +143,6 @@ def weights(keys: list[tuple[str, str, str]]) -> Any:
     for side in (native, ~native):
         found[side] /= found[side].sum()
     return found
-
-
-def _share(right: Any, asked: Any, empty: float = 0.0) -> float:
-    return float((right & asked).sum() / asked.sum()) if asked.any() else empty
-
-
-def _lowest(holds: Callable[[float], bool]) -> float:
-    """The lowest level down to which all levels hold."""
-    kept = list(takewhile(holds, map(float, LEVELS[::-1])))
-    return kept[-1] if kept else float(LEVELS[-1])
-
-
-def _probable(logits: Any, sharpness: float) -> Any:
-    return np.exp(_log_softmax(sharpness * logits))
 
 
 def _log_softmax(logits: Any) -> Any:
@@ -228,13 +160,31 @@ def solved(problem: Problem) -> tuple[Any, float]:
     return found.x, float(found.fun)
 
 
+def unseen(problem: Problem, folds: Any) -> Any:
+    """Logits of every text by parameters that were fitted without its fold."""
+    found = np.zeros((len(folds), len(problem.codes)))
+    for number in np.unique(folds):
+        away = folds == number
+        found[away] = problem.logits(solved(problem.without(away))[0])[away]
+    return found
+
+
+def both(problem: Problem, vector: Any, folds: Any) -> Trust:
+    """Every text as the fit read it and as a fit that had not seen its fold would."""
+    logits = np.vstack([problem.logits(vector), unseen(problem, folds)])
+    arrays = problem.arrays
+    each = (arrays.share.argmax(1), arrays.length >= 1, problem.truth, problem.weights)
+    twice = (np.concatenate([a, a]) for a in each)
+    return Trust(problem.domains, problem.codes, logits, *twice)
+
+
 def fit(texts: Sequence[Seen]) -> dict[str, float]:
     """Constants of `weights.json`."""
     problem = Problem(texts)
     vector, loss = solved(problem)
     told = problem.formula.constants(vector)
     told |= {"family_damping": FAMILY_DAMPING, "style_full_tokens": FULL_TOKENS}
-    trust = problem.trust(vector)
+    trust = both(problem, vector, np.array([t.sample.fold for t in texts])).told()
     print(f"log-loss {loss:.3f}")
     print({name: round(value, 2) for name, value in trust.items()})
     return {name: round(value, 4) for name, value in sorted((told | trust).items())}

@@ -1,11 +1,12 @@
-"""Make the tables of `check/false_friends` and `check/renderings`, checked on good translations.
+"""Make the tables `false_friends`, `renderings` and `senses` of `check/`, from good translations.
 
     python tools/renderings.py [--add LINES] TABLE PAIR        needs ../shared/data/parallel
 
 Reads the table of a pair (`renderings fr-en`) and the lines to add (`source words ¦ rendering ¦
-better | better`, regular expressions), drops every line whose rendering stands in more than `MOST`
-of the good translations of its source words (and more than once) and every line without a
-literal, and writes the table with the literals that the check looks for first.
+better | better`, regular expressions; in `senses` also `¦ beginnings of words near which the
+rendering is right`), drops every line whose rendering stands in more than `MOST` of the good
+translations of its source words (and more than once; not near those words) and every line without
+a literal, and writes the table with the literals that the check looks for first.
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ CHECKS = ROOT / "src" / "transcheck" / "check"
 WORD = re.compile(r"[^\W\d_]+")
 MOST = 0.03
 LEAST = 3
+COLUMNS = ("source", "rendering", "better", "right near")
 HEAD = (
     "# Words of the source, a rendering that is never right (regular expressions), what to write,\n"
     "# literals of the rendering. Made and checked on good translations: tools/renderings.py\n"
 )
+NEAR = "# Last column: beginnings of words near which the rendering is right.\n"
 
 
 class Side:
@@ -75,17 +78,18 @@ def added(path: Path | None) -> Iterator[Entry]:
     """The lines of a file to add; a line that cannot be used is named and left out."""
     for line in path.read_text("utf-8").splitlines() if path else ():
         cells = [c.strip() for c in line.split("¦")]
+        near = tuple(cells.pop().split()) if len(cells) == len(COLUMNS) else ()
         fault = _fault(cells)
         if fault:
             print(f"left out: {fault}: {line[:90]}")
             continue
         better = tuple(b.strip() for b in cells[2].split("|"))
-        yield Entry(cells[0], cells[1], better, tuple(sorted(anchors(cells[1]))))
+        yield Entry(cells[0], cells[1], better, tuple(sorted(anchors(cells[1]))), near)
 
 
 def _fault(cells: list[str]) -> str:
-    if len(cells) != 3 or not all(cells):
-        return "not three columns"
+    if len(cells) != len(COLUMNS) - 1 or not all(cells):
+        return "not its columns"
     try:
         literals = [*map(anchors, cells[:2])]
     except re.error as error:
@@ -103,25 +107,30 @@ def right(entry: Entry, here: Side, there: Side) -> bool:
     """Do good translations use the rendering?"""
     sources = there.holding(entry.there, tuple(anchors(entry.source)))
     both = {n for n in sources if entry.here.search(here.texts[n])}
+    if entry.right_near:
+        both = {n for n in both if not entry.company.search(here.texts[n])}
     if len(both) > max(1, MOST * len(sources)):
         print(f"dropped: {entry.source} → {entry.target}: {len(both)} of {len(sources)}")
         return True
     return False
 
 
-def written(known: list[Entry]) -> str:
+def written(known: list[Entry], table: str) -> str:
     rows = sorted({(e.source, e.target): e for e in known}.values(), key=lambda e: e.source)
-    cells = (
-        (e.source, e.target, " | ".join(e.better), "|".join(sorted(anchors(e.target))))
-        for e in rows
-    )
-    return HEAD + "".join("\t".join(c) + "\n" for c in cells)
+    head = HEAD + (NEAR if table == "senses" else "")
+    return head + "".join("\t".join(_cells(e)) + "\n" for e in rows)
+
+
+def _cells(entry: Entry) -> list[str]:
+    literals = "|".join(sorted(anchors(entry.target)))
+    told = [entry.source, entry.target, " | ".join(entry.better), literals]
+    return [*told, "|".join(entry.right_near)] if entry.right_near else told
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--add", type=Path)
-    parser.add_argument("table", choices=("false_friends", "renderings"))
+    parser.add_argument("table", choices=("false_friends", "renderings", "senses"))
     parser.add_argument("pair")
     given = parser.parse_args()
     source, target = given.pair.split("-")
@@ -130,7 +139,7 @@ def main() -> None:
     kept = [e for e in every if not right(e, here, there)]
     path = CHECKS / given.table / f"{given.pair}.tsv"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(written(kept), "utf-8")
+    path.write_text(written(kept, given.table), "utf-8")
     print(f"{path.name}: {len(kept)} of {len(every)} kept")
 
 

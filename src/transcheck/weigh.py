@@ -29,7 +29,7 @@ SELDOM, OFTEN = 0.3, 2.5
 NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS, SAME_FRAME = 0.6, 0.4
 AREA = 1000
-TABLES = ("false-friend", "wrong-rendering")
+TABLES = ("false-friend", "wrong-rendering", "wrong-sense")
 # These speak of a whole line or sentence; the first one wins.
 WHOLE = ("furniture", "untranslated-segment", "untranslated-passage")
 LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100

@@ -1,8 +1,9 @@
 """Words of the source together with a rendering of them that is never right, as tables per pair.
 
 `<table>/<source>-<target>.tsv` holds, separated by tabs: the words of the source and of the
-target as regular expressions, what to write instead (separated by ` | `), and literals one of which
-stands in every match of the target words (`tools/renderings.py` writes that column).
+target as regular expressions, what to write instead (separated by ` | `), literals one of which
+stands in every match of the target words (`tools/renderings.py` writes that column), and in some
+tables beginnings of words near which the rendering is right: “ostrich” among “feathers”.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ CONFIDENCE = 0.85
 CLEARS = 0.1
 USUAL = 0.1
 SHORT = 3
+NEAR = 400
 TELLING = re.compile(r"[^\W\d_]+")
 
 
@@ -34,6 +36,7 @@ class Entry:
     target: str
     better: tuple[str, ...]
     anchors: tuple[str, ...]
+    right_near: tuple[str, ...] = ()
 
     @property
     def advice(self) -> str:
@@ -46,6 +49,10 @@ class Entry:
     @cached_property
     def there(self) -> re.Pattern[str]:
         return _words(self.source)
+
+    @cached_property
+    def company(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.right_near))})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,9 @@ def entries(table: str, source: str, target: str) -> tuple[Entry, ...]:
 
 
 def parsed(line: str) -> Entry:
-    source, target, better, anchors = line.split("\t")
-    return Entry(source, target, tuple(better.split(" | ")), tuple(anchors.split("|")))
+    source, target, better, anchors, *near = line.split("\t")
+    told = tuple(near[0].split("|")) if near else ()
+    return Entry(source, target, tuple(better.split(" | ")), tuple(anchors.split("|")), told)
 
 
 def reported(name: str, subject: Subject, table: str, says: str, why: str) -> Iterator[Finding]:
@@ -108,7 +116,9 @@ def renderings(subject: Subject, table: str) -> Iterator[Rendering]:
     worth = [e for e in known if any(anchor in text for anchor in e.anchors)]
     words = lexicon(source, target)
     for pair in pairs(subject):
-        yield from _judged(pair, worth, words)
+        for one in _judged(pair, worth, words):
+            if not _at_home(one, subject.document.raw):
+                yield one
 
 
 def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[Rendering]:
@@ -121,11 +131,19 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
         here = entry.here.search(pair.target_prose) if there else None
         if not there or not here or _name(here) or _explained(here, there, words):
             continue
-        if _usual(here, there, words) or _told(entry, here):
+        if (not entry.right_near and _usual(here, there, words)) or _told(entry, here):
             continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
             yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
+
+
+def _at_home(one: Rendering, text: str) -> bool:
+    """Does the rendering stand near words that it belongs to?"""
+    if not one.entry.right_near:
+        return False
+    before, after = text[max(0, one.here.start - NEAR) : one.here.start], text[one.here.end :]
+    return bool(one.entry.company.search(f"{before} \0 {after[:NEAR]}"))
 
 
 def _name(match: re.Match[str]) -> bool:
