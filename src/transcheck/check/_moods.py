@@ -1,4 +1,4 @@
-"""Verb forms of French and Spanish by their endings and their lemma: conditional, indicative."""
+"""Verb forms of Romance languages by their endings and their lemma: conditional, indicative."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from functools import cache
 CONDITIONAL = {
     "fr": re.compile(r"(\w+r)(?:ais|ait|aient|ions)"),
     "es": re.compile(r"(\w+r)(?:ías?|ían|íamos)"),
+    "it": re.compile(r"(\w+r)ebbe(?:ro)?"),
+    "pt": re.compile(r"(\w+r)(?:iam?|íamos)"),
 }
 STEMS = {
     "fr": re.compile(
         r"(?:se|au|i|fe|pour|dev|voud|ver|sau|recev|enver|faud|cour|mour|vaud)r|\w*(?:viend|tiend)r"
     ),
     "es": re.compile(r"(?:tend|vend|pond|sald|pod|quer|sab|hab|ha|di|cab|vald)r"),
+    "it": re.compile(r"(?!cr|incr|accr)\w+r"),
+    "pt": re.compile(r"(?:fa|di|tra)r"),
 }
 SPANISH_FUTURE = re.compile(r"\w+r(?:á|án|emos)")
 SPANISH_PAST = re.compile(r"\w+(?:aba|aban|ía|ían|aron|ieron|ió)|fue|era|eran|había|tuvo|hizo")
