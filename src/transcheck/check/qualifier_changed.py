@@ -1,12 +1,10 @@
-"""Almost, probably, most, at least: a limit that the translation lost; must for may.
+"""Almost, probably, most, at least: a limit that the translation lost; might that became a fact.
 
 The source says *presque*, *wahrscheinlich*, *la maggior parte*, and nothing in the translation says
-it or could stand for it: the statement came out stronger than it was meant. The same where one
-side says that something may be done and the other that it must.
+it or could stand for it: the statement came out stronger than it was meant. Into English the same
+of what might be, need not, must not or should have been.
 
-Silent: free renderings, questions, converted measures, negated sentences (of what must and may be
-done), sentences with
-two such words.
+Silent: free renderings, questions, converted measures, sentences with two such words.
 """
 
 from __future__ import annotations
@@ -18,7 +16,7 @@ from functools import cache
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._measures import converted
 from transcheck.check._mismatch import Words
-from transcheck.check._negation import said
+from transcheck.check._operators import heard, named, plain
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._unsaid import Unsaid
@@ -33,19 +31,19 @@ NEEDS = "source"
 BAD = (
     Example("The well is [[empty]] after the summer.",
             source="Le puits est presque vide après l'été.", source_language="fr"),
-    Example("Visitors [[must]] leave their bags at the entrance.",
-            source="Besucher können ihre Taschen am Eingang lassen.", source_language="de"),
+    Example("The fire was caused by a [[candle]].",
+            source="L'incendie pourrait être dû à une bougie.", source_language="fr"),
 )  # fmt: skip
 GOOD = (
     Example("The well is nearly empty after the summer.",
             source="Le puits est presque vide après l'été.", source_language="fr"),
-    Example("Visitors may leave their bags at the entrance.",
-            source="Besucher können ihre Taschen am Eingang lassen.", source_language="de"),
+    Example("Perhaps a candle caused the fire.",
+            source="L'incendie pourrait être dû à une bougie.", source_language="fr"),
     Example("There is hardly any water in the well.",
             source="Il n'y a presque plus d'eau dans le puits.", source_language="fr"),
 )  # fmt: skip
 LIMITS = ("almost", "probably", "most", "atleast")
-MODALS = (("must", "can"), ("can", "must"))
+SUPPOSED, INTO = ("might", "neednot", "mustnot", "shouldhave"), "en"
 ENDED = re.compile(r"\s?[,;.:!)]")
 ALL = re.compile(
     r"\b(?:all(?: of)?|every|whole|entire|tou[ts]\w*|tod[oa]s?|tutt[aeio]|alle[nsm]?|ganz\w*"
@@ -62,9 +60,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if known is None or not {source, target} <= told.keys():
         return
     for pair in pairs(subject):
-        plain = "?" not in pair.target_prose and len(pair.target_prose.split()) <= LONGEST
-        plain = plain and converted(pair.source_prose) == converted(pair.target_prose)
-        changed = list(_changed(pair, known)) if plain else []
+        literal = "?" not in pair.target_prose and len(pair.target_prose.split()) <= LONGEST
+        literal = literal and converted(pair.source_prose) == converted(pair.target_prose)
+        changed = list(_changed(pair, known)) if literal else []
         for start, end, term in changed if changed and _literal(pair, known) else ():
             yield _finding(pair, (start, end), term)
 
@@ -81,25 +79,20 @@ def _changed(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str]]:
         told = list(shape(kind, known.source, False).finditer(pair.source_prose))
         if len(told) == 1 and not shape(kind, known.target, True).search(pair.target_prose):
             yield *_limited(pair, told[0], known), told[0][0]
-    if not _denied(pair, known):
-        for kind, other in MODALS:
-            yield from _turned(pair, known, kind, other)
+    if known.target == INTO:
+        yield from _stated(pair, known)
 
 
-def _denied(pair: Pair, known: Lexicon) -> bool:
-    here, there = said(pair.source_prose, known.source), said(pair.target_prose, known.target)
-    return bool(here.hard or there.hard)
-
-
-def _turned(pair: Pair, known: Lexicon, kind: str, other: str) -> Iterator[tuple[int, int, str]]:
-    """The source says only the one, the translation only the other."""
-    here = list(shape(kind, known.source, False).finditer(pair.source_prose))
-    there = list(shape(other, known.target, False).finditer(pair.target_prose))
-    if len(here) != 1 or len(there) != 1:
-        return
-    mixed = shape(other, known.source, True).search(pair.source_prose)
-    if not mixed and not shape(kind, known.target, True).search(pair.target_prose):
-        yield *there[0].span(), here[0][0]
+def _stated(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """What might be, need not be or should have been came out as a plain fact."""
+    told = plain("modals", pair.source_prose, known.source)
+    if len(told) == 1 and told[0].kind in SUPPOSED:
+        kind = told[0].kind
+        turned = named("modals", kind, "apart")
+        if any(o.kind in turned for o in plain("modals", pair.target_prose, known.target)):
+            return  # said otherwise, which another check reports
+        if not heard("modals", kind, known.target).search(pair.target_prose):
+            yield *_limited(pair, told[0].place, known), told[0].place[0]
 
 
 def _limited(pair: Pair, word: re.Match[str], known: Lexicon) -> tuple[int, int]:
