@@ -15,7 +15,10 @@ from collections.abc import Iterator
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._coverage import THERE, beside, covered, table
 from transcheck.check._gaps import Gap, gap, probability, ratio, usual
+from transcheck.check._lost import habits, score
 from transcheck.check._report import found
+from transcheck.check._unsaid import Unsaid
+from transcheck.lexicon import Lexicon
 from transcheck.model import Example, Finding, Subject
 
 ID = "clause-addition"
@@ -39,7 +42,7 @@ GOOD = (
         source_language="fr",
     ),
 )
-LEAST, FEWEST = 0.5, 2
+LEAST, FEWEST, FIRM = 0.8, 2, 1.0
 GLOSS, LONG, ARTICLE = 0.97, 8, 4
 
 
@@ -56,10 +59,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         sure = probability(run.weight, mean - ratio(pair.source_prose, pair.target_prose))
         if sure < least or run.words < fewest:
             continue
+        if len(every) < ARTICLE and not _new(pair, run, table(target, source)):
+            continue
         new = pair.target_text[run.start : run.end]
         there = beside(subject.source_segments, pair.source)
         if covered(new, there, known.backward) < THERE:
             yield from _finding(pair, run, sure)
+
+
+def _new(pair: Pair, run: Gap, turned: Lexicon | None) -> bool:
+    """Looked at from the other side: would a word of the run be missing in the source?"""
+    if turned is None:
+        return True
+    words = Unsaid(pair.target_prose, pair.source_prose, turned)
+    habit = next(habits([words], *usual(turned.source, turned.target, [])))
+    inside = (r for r in words.runs() if r.span[0] < run.end and run.start < r.span[1])
+    return any(score(words, r, habit) >= FIRM for r in inside)
 
 
 def _finding(pair: Pair, run: Gap, sure: float) -> Iterator[Finding]:

@@ -108,7 +108,8 @@ GOOD = (
     ),
 )
 SURELY, LONG = 0.95, 6
-ALONE, ARTICLE, MANY, DOUBT, SUREST = 0.6, (3.2, 2.8, 2.5), 4, 0.5, 4.0
+ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.2, 2.8, 2.5)
+MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
@@ -139,13 +140,15 @@ def _with_lexicon(
     subject: Subject, every: list[Pair], known: Lexicon, usually: tuple[float, float]
 ) -> Iterator[Finding]:
     words = [Unsaid(p.source_prose, p.target_prose, known) for p in every]
-    article = len(every) >= MANY
+    least = ARTICLE if len(every) >= MANY else BRIEFLY
+    if len(every) < MANY and subject.document.format == "lines":
+        least = ALONE  # pairs of lines are rendered one by one
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue
         lost, sure = ((0, 0), 0.0) if shortens(one) else _long(pair, known, habit)
         if not sure:
-            lost, sure = _run(one, habit, article)
+            lost, sure = _run(one, habit, least)
         if not sure:
             lost, sure = _time(subject, pair, one, habit)
         if sure and not _moved(subject, pair, lost, known):
@@ -162,19 +165,19 @@ def _long(pair: Pair, known: Lexicon, habit: Habit) -> tuple[Range, float]:
     return (run.start, run.end), sure if told else 0.0
 
 
-def _run(words: Unsaid, habit: Habit, article: bool) -> tuple[Range, float]:
+def _run(words: Unsaid, habit: Habit, least: tuple[float, ...]) -> tuple[Range, float]:
     """Words that are missing between two that stand side by side now; how sure that is."""
     found = best(words, habit) if words.covered >= RELATED else None
-    if found is None or found[1] < (_least(words, found[0]) if article else ALONE):
+    if found is None or found[1] < _least(words, found[0], least):
         return (0, 0), 0.0
     return found[0].span, logistic(min(found[1], SUREST) - DOUBT)
 
 
-def _least(words: Unsaid, run: Run) -> float:
-    """In an article, where many sentences are looked at, one word tells less than two, and in a
-    short sentence a word may go for any reason."""
-    least = ARTICLE[min(len(run.words), len(ARTICLE)) - 1]
-    return least + (DOUBTED if len(words.source) < BRIEF else 0.0)
+def _least(words: Unsaid, run: Run, least: tuple[float, ...]) -> float:
+    """Where sentences are rendered freely one word tells less than two, and in a short sentence a
+    word may go for any reason."""
+    doubted = DOUBTED if len(words.source) < BRIEF and least != ALONE else 0.0
+    return least[min(len(run.words), len(least)) - 1] + doubted
 
 
 def _time(subject: Subject, pair: Pair, words: Unsaid, habit: Habit) -> tuple[Range, float]:
