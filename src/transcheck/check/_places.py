@@ -86,6 +86,24 @@ def home(language: str) -> str:
     return str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
 
 
+def at_home(name: str, language: str, source: str) -> bool:
+    """Does the place lie where the source language is at home?"""
+    from babel.core import get_global
+
+    code = places(language).get(name.casefold(), "")
+    return str(get_global("zone_territories").get(code, code)) in homes(source)
+
+
+@cache
+def homes(language: str) -> frozenset[str]:
+    """The countries where a language is official."""
+    from babel.languages import get_official_languages
+    from babel.core import get_global
+
+    lands = get_global("territory_languages")
+    return frozenset(c for c in lands if language in get_official_languages(c, de_facto=True))
+
+
 def strangers(text: str, target: str, source_text: str, source: str) -> Iterator[re.Match[str]]:
     """Places that a text names and its source neither names, hints at, nor sounds like."""
     known = places(target)

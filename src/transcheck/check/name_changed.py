@@ -27,7 +27,8 @@ from transcheck.check._names import (
     spoken,
     unlike,
 )
-from transcheck.check._places import elsewhere, hinted, parted, peoples, places, strangers
+from transcheck.check._places import at_home, elsewhere, hinted, parted, peoples, places, strangers
+from transcheck.check._replaced import unsaid_names
 from transcheck.check._report import found
 from transcheck.check._table import table as table_of
 from transcheck.check._vocabulary import SOURCES, defined, english
@@ -109,31 +110,36 @@ def check(subject: Subject) -> Iterator[Finding]:
     lone = subject.document.format == "lines"  # each pair of lines stands alone
     everything = "" if lone else " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):
-        alone = lone or len(subject.source_segments) == len(pair.source)
-        moved = list(_moved(pair, source, target)) or list(_settled(pair, source, target, alone))
+        whole = len(subject.source_segments) == len(pair.source)
+        moved = list(_moved(pair, source, target))
+        moved = moved or list(_settled(pair, source, target, lone)) if lone or whole else moved
         yield from moved
         if moved:
             continue
-        new = list(_new(pair, source, target, known, "" if alone else everything))
+        new = list(_new(pair, source, target, known, "" if lone or whole else everything))
         gone = _lost(pair, source, target, known) if new else []
+        if new and whole and not gone:
+            gone = list(unsaid_names(pair, source, target, known))
         if not gone and known is None:
             new = [(s, m) for s, m in new if not (target == "en" and _word(m[0], pair, source))]
-        told = gone or source in UNCASED or alone
+        told = gone or source in UNCASED or lone or (whole and known is None)
         if new and told:
             yield from (_finding(pair, segment, match, gone) for segment, match in new)
-        elif alone:
+        elif lone or (whole and known is None):
             missing = list(_vanished(pair, source, target, known))
             yield from missing or (_initials(pair) if LATIN.search(pair.source_text) else ())
 
 
-def _settled(pair: Pair, source: str, target: str, alone: bool) -> Iterator[Finding]:
-    """Places that CLDR knows and the source does not hint at; explaining ones are welcome."""
-    if not alone:
-        return
+def _settled(pair: Pair, source: str, target: str, lone: bool) -> Iterator[Finding]:
+    """Places that CLDR knows and the source does not hint at; explaining ones are welcome, and in
+    prose those at home, unless a name is missing."""
     for segment in pair.target:
         for match in strangers(segment.text, target, pair.source_text, source):
-            if not segment.text[: match.start()].endswith((", ", "(")):
-                yield _finding(pair, segment, match, [])
+            if segment.text[: match.start()].endswith((", ", "(")):
+                continue
+            gone = [] if lone else list(unsaid_names(pair, source, target, table(source, target)))
+            if lone or gone or not at_home(match[0], target, source):
+                yield _finding(pair, segment, match, gone)
 
 
 def _initials(pair: Pair) -> Iterator[Finding]:
