@@ -46,7 +46,7 @@ def is_name(match: re.Match[str], pair: Pair, source: str, words: Table | None) 
         return False
     name = stem(match[0])
     itself = any(p >= SELF and unlike(match[0], n, "en") <= LIKE for n, p in words.row(name).items())
-    return itself or (words.count(name) < SEEN and not _word(match[0].casefold(), source))
+    return (itself or words.count(name) < SEEN) and not _word(match[0].casefold(), source)
 
 
 def _word(word: str, language: str) -> bool:

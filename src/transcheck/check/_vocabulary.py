@@ -26,7 +26,7 @@ def vocabulary(name: str) -> frozenset[str]:
 
 @cache
 def naturalised() -> frozenset[str]:
-    """Foreign words that English uses as they are."""
+    """Foreign words that English uses as they are: dishes, wines, dances, sports, landscapes."""
     return frozenset(str(table("untranslated")["naturalised"]).split())
 
 

@@ -3,9 +3,9 @@
 The mirror of the omitted clause: a run of words of the translation that nothing in the source
 explains, in a sentence that came out longer than is usual.
 
-Silent: pairs without a lexicon, single words, free renderings of about the usual length, what the
-neighbouring sentences of the source say; in an
-article also the short glosses that a good translator adds for readers abroad.
+Silent: pairs without a lexicon, single words, free renderings of about the usual length or of an
+idiom, what the neighbouring sentences of the source say; in an article also the short glosses that
+a good translator adds for readers abroad.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ GOOD = (
         source_language="fr",
     ),
 )
-LEAST, FEWEST, FIRM = 0.8, 2, 1.0
+LEAST, FEWEST, FIRM, FREELY = 0.8, 2, 1.0, 3
 GLOSS, LONG, ARTICLE = 0.97, 8, 4
 
 
@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         sure = probability(run.weight, mean - ratio(pair.source_prose, pair.target_prose))
         if sure < least or run.words < fewest:
             continue
-        if len(every) < ARTICLE and not _new(pair, run, table(target, source)):
+        if len(every) < ARTICLE and not _new(pair, run, known):
             continue
         new = pair.target_text[run.start : run.end]
         there = beside(subject.source_segments, pair.source)
@@ -67,10 +67,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _finding(pair, run, sure)
 
 
-def _new(pair: Pair, run: Gap, turned: Lexicon | None) -> bool:
-    """Looked at from the other side: would a word of the run be missing in the source?"""
-    if turned is None:
-        return True
+def _new(pair: Pair, run: Gap, known: Lexicon) -> bool:
+    """Is every word of the source said elsewhere, and would a word of the run be missing there,
+    looked at from the other side? What an idiom of the source becomes is no addition."""
+    there = Unsaid(pair.source_prose, pair.target_prose, known)
+    turned = table(known.target, known.source)
+    if turned is None or len(there.lost) * FREELY > min(run.words, len(there.source)):
+        return turned is None
     words = Unsaid(pair.target_prose, pair.source_prose, turned)
     habit = next(habits([words], *usual(turned.source, turned.target, [])))
     inside = (r for r in words.runs() if r.span[0] < run.end and run.start < r.span[1])

@@ -2,12 +2,12 @@
 
 Names are carried over: with the same letters, in the form or the script of the other language, or
 as the lexicon of the pair and the names of countries know them. A name that sounds like nothing in
-the source was put in or replaced another one. In pairs of lines and single sentences also a name
-of the source that nothing in the translation sounds like, and a place that the source does not
-hint at.
+the source was put in or replaced another one. In single sentences also a place that the source does
+not hint at, and in pairs of lines a name of the source that nothing in the translation sounds like.
 
 Silent: names that the source has in another sentence, days, months and languages, words that the
-dictionary knows, the added name of a country, Japanese names, German as the target.
+dictionary knows, the added name of a country, in prose what is at home where the source comes from,
+Japanese names, German as the target.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ BAD = (
             source_language="pl"),
     Example("The poet [[Whitfield]] read two poems.",
             source="詩人のコバレンコさんが詩を二つ読んだ。", source_language="ja"),
+    Example("Rosa [[Taylor]] has bought the mill.", source_language="de",
+            source="Rosa Schneider hat die Mühle gekauft."),
 )  # fmt: skip
 GOOD = (
     Example("The coach, Paul Kowalski, thanked the club.",
@@ -84,6 +86,12 @@ GOOD = (
             source="Noord-Korea heeft nog geen antwoord van de Verenigde Staten gezien."),
     Example("The poet Kovalenko read two poems in the Falklands.",
             source="Le poète Kovalenko a lu deux poèmes aux Malouines.", source_language="fr"),
+    Example("The dancer from the Paris Opera lives in Nantes.", source_language="fr",
+            source="La danseuse de l'Opéra vit à Nantes."),
+    Example("The swimmer from Sweden won at Bari.", source_language="it",
+            source="La nuotatrice svedese ha vinto a Bari."),
+    Example("The Supreme Court of Brazil suspended the law.", source_language="pt",
+            source="O Supremo Tribunal Federal suspendeu a lei."),
 )  # fmt: skip
 ACRONYM = re.compile(r"(?<![\w.&/-])(?<!\w\w['’])[A-Z]{3,6}(?![\w&/)-]|\.\w)")
 CAPITALS = re.compile(r"(?:\b[A-ZÀ-Þ]\w+ (?:[a-z]\w{1,2} )?)+[A-ZÀ-Þ]\w+|\b[A-ZÀ-Þ]{2,}")

@@ -51,6 +51,12 @@ GOOD = (
     Example("Doctors compared rivaroxaban and apixaban for a year.",
             source="Les médecins ont comparé rivaroxaban et apixaban pendant un an.",
             source_language="fr"),
+    Example("They drank verdejo with the cheese.", source="Bebieron verdejo con el queso.",
+            source_language="es"),
+    Example("Voghera station is closed.", source="La stazione di Voghera è chiusa.",
+            source_language="it"),
+    Example("The sisters at Reute Abbey bake bread.", source_language="de",
+            source="Die Schwestern im Kloster Reute backen Brot."),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
 )  # fmt: skip
 WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{3,}(?![\w@/’'*+=>-]|\.\w|:`)")
@@ -103,6 +109,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     here = Prose(subject.document)
     whole = " ".join(here.sentence(s) for s in subject.segments)
     every = list(pairs(subject))
+    few = len(every) < MANY and subject.document.format == "lines"
     for pair in every:
         if pair.source_text.split() == pair.target_text.split():
             continue  # a term that stays as it is, or an untranslated sentence
@@ -112,7 +119,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for match in WORD.finditer(text):
                 jargon = target != "en" and chosen(match, whole, subject.document.raw)
                 same = match[0] in held or (opens(match) and match[0].lower() in held)
-                timid = target == "en" and len(every) >= MANY and doubtful(match, pair, source)
+                timid = target == "en" and not few and doubtful(match, pair, source)
                 stays = jargon or not same or timid or stressed(subject, segment, match)
                 if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
