@@ -97,8 +97,8 @@ def at_home(name: str, language: str, source: str) -> bool:
 @cache
 def homes(language: str) -> frozenset[str]:
     """The countries where a language is official."""
-    from babel.languages import get_official_languages
     from babel.core import get_global
+    from babel.languages import get_official_languages
 
     lands = get_global("territory_languages")
     return frozenset(c for c in lands if language in get_official_languages(c, de_facto=True))

@@ -45,7 +45,9 @@ def is_name(match: re.Match[str], pair: Pair, source: str, words: Table | None) 
     if source in NOUNS_WITH_CAPITALS or words is None:
         return False
     name = stem(match[0])
-    itself = any(p >= SELF and unlike(match[0], n, "en") <= LIKE for n, p in words.row(name).items())
+    itself = any(
+        p >= SELF and unlike(match[0], n, "en") <= LIKE for n, p in words.row(name).items()
+    )
     return (itself or words.count(name) < SEEN) and not _word(match[0].casefold(), source)
 
 
@@ -58,5 +60,8 @@ def _word(word: str, language: str) -> bool:
 def shared(match: re.Match[str], other: str) -> bool:
     """Does the name before or after it stand in the other text as it is?"""
     held = set(CAPITAL.findall(other))
-    sides = BESIDE[0].search(match.string, 0, match.start()), BESIDE[1].match(match.string, match.end())
+    sides = (
+        BESIDE[0].search(match.string, 0, match.start()),
+        BESIDE[1].match(match.string, match.end()),
+    )
     return any(side is not None and side[1] in held for side in sides)
