@@ -31,6 +31,8 @@ NEEDS = "source"
 BAD = (
     Example("[[The mayor said that the bridge would never be finished.]]",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
+    Example("[[The mayor said that the bridge was too old.]]",
+            source="„Die Brücke ist alt“, sagte der Bürgermeister.", source_language="de"),
     Example("The mayor promised [[“a bridge for the whole valley”]] before the winter.",
             source="Der Bürgermeister versprach vor dem Winter eine Brücke für das ganze Tal.",
             source_language="de"),
@@ -56,7 +58,7 @@ ANY = re.compile(
     r"[«»“”„\"‹›‘‚「」『』*_]|(?<!\w)['’]|['’](?!\w)|^\s*[-–—]|&quot;|``|<(?:i|em|q|cite)\b"
 )
 WORD = re.compile(r"\w")
-FEWEST, AROUND, AGO = 5, 12, 60
+CLAUSE, FEWEST, AROUND, AGO = 3, 5, 12, 60
 SPOKEN = re.compile("[?!:]")
 
 
@@ -73,12 +75,12 @@ def _changed(subject: Subject) -> Iterator[Finding]:
         assert source is not None
         if (
             given
-            and _long(given)
+            and _long(given, CLAUSE)
             and _telling(given, pair)
             and not _marked(subject.document, pair.target)
         ):
             yield _finding(pair, (0, len(pair.target_text)), given[0], "told, not quoted, here")
-        elif taken and _long(taken) and not _spoken(source, pair, language):
+        elif taken and _long(taken, FEWEST) and not _spoken(source, pair, language):
             yield _finding(pair, taken.span(), pair.source_text, "no quotation in the source")
 
 
@@ -88,10 +90,10 @@ def _plain(subject: Subject, pair: Pair) -> bool:
     return block.kind in ("paragraph", "unit")
 
 
-def _long(quoted: re.Match[str]) -> bool:
+def _long(quoted: re.Match[str], fewest: int) -> bool:
     """Several words, most of them in small letters: no title and no name."""
     told = quoted[1].split()
-    return len(told) >= FEWEST and sum(w[0].islower() for w in told) > len(told) / 2
+    return len(told) >= fewest and sum(w[0].islower() for w in told) >= len(told) / 2
 
 
 def _telling(quoted: re.Match[str], pair: Pair) -> bool:
