@@ -55,9 +55,7 @@ def test_a_speaker_told_elsewhere_is_the_same(pair: str, source: str, target: st
 
 
 @pytest.mark.parametrize(("pair", "source", "target", "rule"), OTHER_PERSON)
-def test_a_person_of_the_other_sex_is_found(
-    pair: str, source: str, target: str, rule: str
-) -> None:
+def test_a_person_of_the_other_sex_is_found(pair: str, source: str, target: str, rule: str) -> None:
     assert said(told(source, target, pair), rule)
 
 
