@@ -13,6 +13,7 @@ from functools import cache
 from itertools import zip_longest
 from unicodedata import decimal
 
+from transcheck.check._clock_words import late
 from transcheck.check._clocks import CLOCKS, clocks, dotted, moments
 from transcheck.check._measures import Unit, heights, unit
 from transcheck.check._number_words import CHARACTERS, READABLE, hints, spelled, tail
@@ -48,7 +49,9 @@ AFTER = re.compile(
 )
 MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0
-LOOSE = (10, 12)
+LOOSE = (5, 10, 12, 1e5)
+AGES = re.compile(r"(?:Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento")
+CENTURY, CENTURIES = 100, range(1000, 2100, 100)
 SIZES = (1e12, 1e9, 1e6, 1e3)
 GLUED = re.compile(r"(\d+)([.,])(\d+)")
 SMALL, SMALL_WORD = 2.0, 3.0
@@ -155,6 +158,10 @@ def _word(text: str, values: frozenset[float], start: int, end: int, code: str) 
         values |= {v * share / divisor[0] for v in values for share in (1, 100)}
     if factor in LOOSE:
         values |= {v * factor for v in values}
+    if late(text, max(values), (start, end), code):
+        values |= {v - 12 for v in values} | moments(int(max(values)) % 24, 0)
+    if code == "it" and AGES.fullmatch(text, start, end):
+        values |= {v + 1000 for v in values} | {v / CENTURY + 11 for v in values}
     if code == "fr" and (plural := re.search(r" (cent|mille)s$", text[start:end].casefold())):
         values |= {v / (100 if plural[1] == "cent" else 1000) for v in values}
     return Amount(values, start, end, True, unit=unit(text, end))
@@ -191,6 +198,8 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])
+    if text[end : end + 1] == "s":
+        found |= {v / CENTURY + 1 for v in found if v in CENTURIES}  # the 1800s
     if match[0].startswith("."):
         found.add(float(match[0][1:]))
     measured = unit(text, match.end()) or unit(text, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._clock_words import told
 from transcheck.check._number_words import LIBRARY, value
 
 CLOCKS = 100_000.0
@@ -35,6 +36,7 @@ HALF = {
     "it": (re.compile(r"\b(\w+) e mezz[ao]"), 30),
     "pt": (re.compile(r"(\w+) (?:horas )?e meia"), 30),
 }
+WORDS = re.compile(r"[^\W\d_]+")
 Clock = tuple[frozenset[float], tuple[int, int]]
 
 
@@ -57,7 +59,14 @@ def clocks(text: str, code: str) -> Iterator[Clock]:
             hour = int(match[1])
             plain = {float(hour), float((hour + 12) % 24)}
             yield moments(hour, 0, match[2]) | plain, match.span()
-    yield from _halves(text, code)
+    for hour, minute, place in told(text, code):
+        if not any(a < place[1] and place[0] < b for a, b in taken):
+            taken.append(place)
+            spoken = {float(v) for w in WORDS.findall(text[slice(*place)]) if (v := value(w, code))}
+            yield moments(hour, minute) | {60.0 * hour + minute, *spoken}, place
+    for values, (start, end) in _halves(text, code):
+        if not any(a < end and start < b for a, b in taken):
+            yield values, (start, end)
 
 
 def _long(match: re.Match[str]) -> frozenset[float]:

@@ -44,6 +44,11 @@ TWICE = re.compile(
 )  # a million and two million
 ONCE = re.compile(r" (?:volta|vez|fois)\b")
 BARE = (100.0, 1000.0, 1e6, 1e9, 1e12)
+RATIO = re.compile(
+    r"\b([^\W\d_]+|\d+) (?:in|in every|out of|out of every|sur|de cada|em cada|su|ogni|op(?: de| elke)?"
+    r"|von(?: je)?) ([^\W\d_]+|\d+)\b",
+    re.IGNORECASE,
+)
 Spelled = tuple[frozenset[float], int, int]
 
 
@@ -180,10 +185,20 @@ def hints(text: str, code: str) -> Iterator[Spelled]:
             yield frozenset(float(v) for v in values), *match.span()
     if code in COMPOUNDS:
         yield from _compounds(text.casefold(), code)
+    if code in LIBRARY:
+        yield from _ratios(text, code)
     if code in CHARACTERS:
         for match in re.finditer(f"[{''.join(NUMERALS)}十]", text):
             value = NUMERALS.get(match[0], 10)
             yield frozenset((float(value),)), *match.span()
+
+
+def _ratios(text: str, code: str) -> Iterator[Spelled]:
+    """One in five is twenty per cent."""
+    for match in RATIO.finditer(text.casefold()):
+        part, whole = (int(w) if w.isdigit() else value(w, code) for w in match.groups())
+        if part and whole and part < whole <= 100:
+            yield frozenset((100.0 * part / whole, part / whole)), *match.span()
 
 
 def _compounds(text: str, code: str) -> Iterator[Spelled]:
@@ -191,7 +206,8 @@ def _compounds(text: str, code: str) -> Iterator[Spelled]:
     for match in COMPOUNDS[code].finditer(text):
         word = match[0]
         for end in range(len(word) - 1, 2, -1):
-            number = value(word[:end], code) or value(word[:end] + "i", code)
+            endings = ("", "i", "a", "e") if code == "it" else ("", "i")
+            number = next((n for e in endings if (n := value(word[:end] + e, code))), None)
             if number:
                 yield frozenset((float(number),)), *match.span()
                 break

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from transcheck.check._amounts import amounts
+from transcheck.check._figures import met
 from transcheck.check._mismatch import ENGLISH, Term, Words, alike
 from transcheck.check._number_words import READABLE, spelled
 from transcheck.check._order import odd
@@ -136,9 +138,14 @@ class Unsaid(Words):
         )
 
     def _figures(self) -> list[tuple[int, int]]:
-        code = self.lexicon.source
-        told = spelled(self.texts[0], code) if code in READABLE else ()
-        return [(start, end) for _, start, end in told]
+        """Numbers in words, and what else the other side has as a number: half a dozen, a time."""
+        here, there = self.lexicon.source, self.lexicon.target
+        told = spelled(self.texts[0], here) if here in READABLE else ()
+        answers = [a for a in amounts(self.texts[1], there) if not a.hint]
+        met_ones = answers and (
+            a for a in amounts(self.texts[0], here) if any(met(a, o) for o in answers)
+        )
+        return [(s, e) for _, s, e in told] + [(a.start, a.end) for a in met_ones]
 
     def _signed(self, term: Term, figures: list[tuple[int, int]]) -> bool:
         """A number in words, or a unit that a sign or its first letters may stand for."""

@@ -32,6 +32,7 @@ BAD = (
 GOOD = (
     "He grew up in a narrow, dark street.",
     "The council made the street safe and clean.",
+    "The child is a year and a half old.",
     "The feast is for people young and old.",
     "The street is narrow and dark.",
     "It has a constant gradient, and he was a cancer patient.",
@@ -69,7 +70,7 @@ NAMED = re.compile(
     r"(?=[.,;]| (?:in|is|was|has|and|with|on|for|where|which|at|to|will|of [A-Z])\b)"
 )
 LONE = re.compile(
-    r"\b(?P<one>an?) (?P<noun>(?!bit\b|little\b|lot\b|year\b|day\b|touch\b|shade\b|man\b|most\b"
+    r"\b(?P<one>an?) (?P<noun>(?!bit\b|half\b|quarter\b|third\b|little\b|lot\b|year\b|day\b|touch\b|shade\b|man\b|most\b"
     r"|very\b|more\b|less\b|quite\b|rather\b|kilogram\b|few\b|too\b|so\b)"
     r"[a-z]{3,}) (?P<first>[a-z]{3,})(?=[.,;])"
 )

@@ -12,8 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.check._amounts import amounts
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._clocks import CLOCKS
 from transcheck.check._coverage import THERE, beside, covered, table
+from transcheck.check._figures import met
 from transcheck.check._gaps import Gap, gap, probability, ratio, usual
 from transcheck.check._lost import habits, score
 from transcheck.check._report import found
@@ -43,6 +46,7 @@ GOOD = (
     ),
 )
 LEAST, FEWEST, FIRM, FREELY = 0.8, 2, 1.0, 3
+FEW, MORE = 4, 3
 GLOSS, LONG, ARTICLE = 0.97, 8, 4
 
 
@@ -70,6 +74,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _new(pair: Pair, run: Gap, known: Lexicon) -> bool:
     """Is every word of the source said elsewhere, and would a word of the run be missing there,
     looked at from the other side? What an idiom of the source becomes is no addition."""
+    if _recounted(pair, run, known):
+        return False
     there = Unsaid(pair.source_prose, pair.target_prose, known)
     turned = table(known.target, known.source)
     if turned is None or len(there.lost) * FREELY > min(run.words, len(there.source)):
@@ -78,6 +84,16 @@ def _new(pair: Pair, run: Gap, known: Lexicon) -> bool:
     habit = next(habits([words], *usual(turned.source, turned.target, [])))
     inside = (r for r in words.runs() if r.span[0] < run.end and run.start < r.span[1])
     return any(score(words, r, habit) >= FIRM for r in inside)
+
+
+def _recounted(pair: Pair, run: Gap, known: Lexicon) -> bool:
+    """Does the run hold a time of day, or is it a number, that the source writes in another way:
+    entro le venti, quinze jours?"""
+    there = amounts(pair.source_prose, known.source)
+    here = amounts(pair.target_prose, known.target) if there else ()
+    inside = [a for a in here if a.start < run.end and run.start < a.end]
+    least = CLOCKS if run.words > FEW else MORE
+    return any(met(a, b) for a in inside for b in there if max(b.values) >= least)
 
 
 def _finding(pair: Pair, run: Gap, sure: float) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ GOOD = (
     "She testified at the hearing about her loss, and he paused on the pavement opposite his door.",
     "The figures, collected from Ann's 74 clubs, rose.",
     "The law provided for too many small houses.",
+    "She lived there for almost three decades; he ran there for nearly an hour.",
     "They gathered after the long win over their rivals.",
     "The firms polled by Lowe found a little hope; they walked on past the well.",
 )
@@ -62,7 +63,7 @@ PLAIN = (
     r"(?:with|without|in|on|at|for|after|during|before|from|against|to(?= [A-Z]))"
     r"(?! (?:the|a|an|his|her|its|their|this|these|that|which|whom|whose|all|both|either|it|him"
     r"|them|me|us|you|whatever|what|how|least|most|fact|part|one|top|[a-z]+ing|\d+|more|fewer|less"
-    rf"|such|so|quite|rather|half|many)\b)(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found)\b)"
+    rf"|such|so|quite|rather|half|many|almost|nearly|about|around|roughly|some|just|over|well)\b)(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found)\b)"
     r"\w(?:[\w-]|[’'](?!s\b))*){1,2}?"
 )
 FULL = (
@@ -91,7 +92,7 @@ STOP = r"(?:is|was|were|are|has|had|have|will|would|could|can|did|does|do|said|b
 MOMENT = (
     r"(?:day|days|week|weeks|month|months|year|years|morning|evening|night|time|times|hour|hours"
     r"|minutes|moment|same|following|next|previous|way|few|latter|lot|weekend|season|summer|winter"
-    r"|spring|autumn|century|afternoon|others)"
+    r"|spring|autumn|century|centuries|decades?|afternoon|others)"
 )
 NOUNS = rf"(?:(?!{STOP}\b|{MOMENT}\b)[\w’'-]+ ){{0,2}}?(?!{STOP}\b|{MOMENT}\b)[\w’'-]+"
 CLOSE = (

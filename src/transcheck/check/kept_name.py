@@ -35,6 +35,7 @@ GOOD = (
     "The ship is called “Donau”; the Donau Verlag prints books.",
     Example("Elle travaille pour Warsaw Group depuis dix ans.", language="fr"),
     Example("Er las die Geneva Papers und „Der Fall Geneva“.", language="de"),
+    Example("Lo dice Transport for London.", language="es"),
     Example("Vive en El Cairo desde 1990.", language="es"),
     Example("Elle vit à Varsovie depuis dix ans.", language="fr"),
 )
@@ -42,7 +43,7 @@ KEEP = 6
 LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
 
 LED = re.compile(
-    r"(?:\b[A-Z]\w+ (?:of|and|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club|Opera"
+    r"(?:\b[A-Z]\w+ (?:of|and|for|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club|Opera"
     r"|Bank|H[oô]tel|Art|Treaty|FC)) $"
 )
 

@@ -64,6 +64,11 @@ GOOD = (
             source="Une décennie plus tard, le moulin a été vendu."),
     Example("She earns it in six months.", source="Sie verdient es im halben Jahr.",
             source_language="de"),
+    Example("The church at Gravina, damaged by hail, will reopen in May.", source_language="it",
+            source="La chiesa di Gravina, danneggiata dalla grandine e chiusa su ordine dei vigili del "
+            "fuoco, riaprirà a maggio."),
+    Example("They will hand over the finished job before the season opens.", source_language="es",
+            source="Entregarán las obras antes de que empiece la temporada."),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
@@ -78,6 +83,10 @@ DIMMED = re.compile(
 NEED, FREQUENCY = frozenset(("need",)), frozenset(("frequency",))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE, CLOSE = 22, 0.7
+AGAIN = (
+    re.compile(r"re[a-z]{4,}", re.IGNORECASE),
+    re.compile(r"\b(?:re|ri|rou|wieder|her)[^\W\d_]{4,}", re.IGNORECASE),
+)
 Places = tuple[re.Match[str], re.Match[str]]
 
 
@@ -100,7 +109,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             close = _close(pair, known) if known else True
             often = exchanged(pair, source, target, only=FREQUENCY) if close else ()
             found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
-        yield from (_finding(whole, *both) for both in found_)
+        yield from (_finding(whole, *both) for both in found_ if not renewed(*both))
+
+
+def renewed(here: re.Match[str], there: re.Match[str]) -> bool:
+    """Closed since March, it will reopen: the source says so with another word."""
+    source, target = (here, there) if AGAIN[0].match(there[0]) else (there, here)
+    return bool(AGAIN[0].match(target[0]) and AGAIN[1].search(source.string))
 
 
 def _close(pair: Pair, known: Lexicon) -> bool:

@@ -57,6 +57,7 @@ GOOD = (
     "The law lasts for two years and holds for more than three towns.",
     "The death toll since Monday is 30.",
     "The road is closed; it has been so since Tuesday.",
+    "The loan runs for ten years.",
     "They are staying for three weeks.",
     "He was, since you ask, a good cook.",
     "It is the first time that a woman has chaired the board.",
@@ -174,6 +175,7 @@ NO_VERB = re.compile(
     r"|those) $",
     re.IGNORECASE,
 )
+TERM = re.compile(r"(?:runs?|lasts?|holds?|extends?|continues?) ")  # a loan runs for ten years
 ENDURES = re.compile(r" (?:is|was|has|had|will|are|were|marks|falls|saw)\b")
 
 
@@ -183,7 +185,8 @@ def credible(text: str, m: re.Match[str]) -> bool:
     inside = re.split(r" (?:since|for) ", m.group())[0]
     impersonal = re.search(r"\b(?:it|that|this|what) $", before, re.IGNORECASE)
     return not (
-        PERFECT.search(before)
+        (TERM.match(m.group()) and " for " in m.group())
+        or PERFECT.search(before)
         or PERFECT.search(inside)
         or set(inside.casefold().split()) & listed("compared")
         or ENDURES.match(text, m.end())

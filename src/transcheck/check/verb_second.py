@@ -39,6 +39,8 @@ GOOD = (
     "After the war was over, they came back.",
     "When the doctor came, was she dead?",
     "Also present was the mayor.",
+    "At the Terni works the shifts are long, and on days with engineering works the line shuts.",
+    "On days when there are engineering works the train takes an hour.",
     "Yesterday the town hall reported the first snow, and in May the club welcomed the cup.",
     "So great was the fear that he fled.",
 )
@@ -81,6 +83,11 @@ ACTING = re.compile(
 ALSO = re.compile(
     r"\b(?:Also|Even also) (?:the|his|her|their|this|these|those|an?) [a-z]+\b(?! (?:of|in) \w+ is)"
 )
+WORKS = re.compile(r" (?:works|counts|helps) [a-z ]+$")  # more often plants than what somebody does
+AT_WORK = re.compile(
+    r"\w+ (?:this|the|his|her|our|their) (?!\w+ing\b|road|steel|gas|water|salt|iron|car\b|head)"
+    r"[a-z]+ (?:works|counts|helps) "
+)
 CALM = re.compile(
     r"\b(?:the|an?|his|her|their|its|around|about|more than|two|three|four|many|several|also)$"
 )
@@ -111,7 +118,8 @@ def fits(m: re.Match[str]) -> bool:
     if m.re is BUILT:
         return participle(m["part"])
     if m.re is ACTING:
-        return CALM.search(m.group()) is not None
+        works = WORKS.search(m.group()) is not None and not AT_WORK.match(m.group())
+        return CALM.search(m.group()) is not None and not works
     return True
 
 

@@ -12,11 +12,15 @@ negation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from transcheck.check._amounts import Amount, amounts
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._figures import met
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
+from transcheck.check._number_words import hints as hinted
 from transcheck.check._report import found
 from transcheck.check.opposite import halved
 from transcheck.lexicon import lexicon
@@ -42,9 +46,11 @@ GOOD = (
     Example("Rain is unlikely in the valley before Monday.",
             source="É pouco provável que chova no vale antes de segunda-feira.",
             source_language="pt"),
+    Example("He waited for two weeks.", source="Il a attendu quinze jours.", source_language="fr"),
     Example("The mayor did not accept the offer.", source="Le maire a refusé l'offre.",
             source_language="fr"),
 )  # fmt: skip
+UNITS = re.compile(r"(?:minute|hour|day|week|month|year)s?|fortnights?")
 EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
 UNRELATED, UNSURE = 3.2, 2.4
 MANY, DOUBTED, BOTH = 4, 1.0, 2
@@ -64,6 +70,23 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield _finding(pair, wrong, sure)
 
 
+def recounted(wrong: Mismatch, pair: Pair, codes: tuple[str, str]) -> bool:
+    """The same time in other units: fifteen days are two weeks, eight days a week."""
+    there = _counted(pair.source_prose, wrong.source.place.start(), codes[0])
+    if there is None or not UNITS.fullmatch(wrong.target.place[0].casefold()):
+        return False
+    here = _counted(pair.target_prose, wrong.target.place.start(), codes[1])
+    place = wrong.target.place.span()
+    hints = (Amount(v, s, e) for v, s, e in hinted(pair.target_prose, codes[1]) if (s, e) == place)
+    return not met(there, here) if here else any(met(there, h) for h in hints)
+
+
+def _counted(text: str, place: int, code: str) -> Amount | None:
+    """The number just before a word."""
+    before = [a for a in amounts(text, code) if not a.hint and 0 <= place - a.end <= 1]
+    return before[-1] if before else None
+
+
 def excludes(wrong: Mismatch) -> bool:
     return wrong.features["opposed"] >= EXCLUDED
 
@@ -71,6 +94,8 @@ def excludes(wrong: Mismatch) -> bool:
 def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float) -> float:
     """How sure it is, 0.0 where that is not enough; `doubt`: in an article many words are looked
     at, and some differ by chance, unless these two alone are unexplained."""
+    if recounted(wrong, pair, codes):
+        return 0.0
     value = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
     if not excludes(wrong):
         return _chance(value - UNSURE) if value >= UNRELATED else 0.0
