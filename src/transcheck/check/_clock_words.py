@@ -1,4 +1,4 @@
-"""Times of day in words: ten past seven, acht uur, viertel vor acht, las ocho menos cuarto, alle venti.
+"""Times of day in words: ten past seven, viertel vor acht, las ocho menos cuarto, alle venti.
 
 Patterns by language, with what their parts mean: `h` the hour, `m` the minutes; the number behind
 is what is added to the hour, its sign what is done with `m`.
@@ -18,8 +18,8 @@ PATTERNS: dict[str, tuple[tuple[str, int, int], ...]] = {
         (rf"quarter (?:past|after) (?P<h>{W})", 15, 1),
         (rf"quarter (?:to|before) (?P<h>{W})", -15, 1),
         (rf"(?P<m>{W}) (?:minutes )?(?:past|after) (?P<h>{W})", 0, 1),
-        (rf"(?:at|by|until|till|just|before|after|around|about) (?P<m>{W}) (?:minutes )?to (?P<h>{W})"
-         r"(?! \w+s\b| per\b| thousand| million)", 0, -1),
+        (rf"(?:at|by|until|till|just|before|after|around|about) (?P<m>{W}) (?:minutes )?to"
+         rf" (?P<h>{W})(?! \w+s\b| per\b| thousand| million)", 0, -1),
     ),
     "fr": (
         (rf"(?P<h>{W}) heures? et quart", 15, 1),

@@ -45,8 +45,8 @@ TWICE = re.compile(
 ONCE = re.compile(r" (?:volta|vez|fois)\b")
 BARE = (100.0, 1000.0, 1e6, 1e9, 1e12)
 RATIO = re.compile(
-    r"\b([^\W\d_]+|\d+) (?:in|in every|out of|out of every|sur|de cada|em cada|su|ogni|op(?: de| elke)?"
-    r"|von(?: je)?) ([^\W\d_]+|\d+)\b",
+    r"\b([^\W\d_]+|\d+) (?:in|in every|out of|out of every|sur|de cada|em cada|su|ogni"
+    r"|op(?: de| elke)?|von(?: je)?) ([^\W\d_]+|\d+)\b",
     re.IGNORECASE,
 )
 Spelled = tuple[frozenset[float], int, int]

@@ -70,7 +70,8 @@ NAMED = re.compile(
     r"(?=[.,;]| (?:in|is|was|has|and|with|on|for|where|which|at|to|will|of [A-Z])\b)"
 )
 LONE = re.compile(
-    r"\b(?P<one>an?) (?P<noun>(?!bit\b|half\b|quarter\b|third\b|little\b|lot\b|year\b|day\b|touch\b|shade\b|man\b|most\b"
+    r"\b(?P<one>an?) (?P<noun>(?!bit\b|half\b|quarter\b|third\b"
+    r"|little\b|lot\b|year\b|day\b|touch\b|shade\b|man\b|most\b"
     r"|very\b|more\b|less\b|quite\b|rather\b|kilogram\b|few\b|too\b|so\b)"
     r"[a-z]{3,}) (?P<first>[a-z]{3,})(?=[.,;])"
 )

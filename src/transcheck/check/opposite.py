@@ -65,8 +65,8 @@ GOOD = (
     Example("She earns it in six months.", source="Sie verdient es im halben Jahr.",
             source_language="de"),
     Example("The church at Gravina, damaged by hail, will reopen in May.", source_language="it",
-            source="La chiesa di Gravina, danneggiata dalla grandine e chiusa su ordine dei vigili del "
-            "fuoco, riaprirà a maggio."),
+            source="La chiesa di Gravina, danneggiata dalla grandine e chiusa su ordine dei "
+            "vigili del fuoco, riaprirà a maggio."),
     Example("They will hand over the finished job before the season opens.", source_language="es",
             source="Entregarán las obras antes de que empiece la temporada."),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
