@@ -43,8 +43,8 @@ KEEP = 6
 LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
 
 LED = re.compile(
-    r"(?:\b[A-Z]\w+ (?:of|and|for|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club|Opera"
-    r"|Bank|H[oô]tel|Art|Treaty|FC)) $"
+    r"(?:\b[A-Z]\w+ (?:of|and|for|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club"
+    r"|Opera|Bank|H[oô]tel|Art|Treaty|FC)) $"
 )
 
 
