@@ -64,7 +64,8 @@ PLAIN = (
     r"(?! (?:the|a|an|his|her|its|their|this|these|that|which|whom|whose|all|both|either|it|him"
     r"|them|me|us|you|whatever|what|how|least|most|fact|part|one|top|[a-z]+ing|\d+|more|fewer|less"
     rf"|such|so|quite|rather|half|many"
-    rf"|almost|nearly|about|around|roughly|some|just|over|well)\b)(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found)\b)"
+    rf"|almost|nearly|about|around|roughly|some|just|over|well)\b)"
+    rf"(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found)\b)"
     r"\w(?:[\w-]|[’'](?!s\b))*){1,2}?"
 )
 FULL = (
