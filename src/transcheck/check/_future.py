@@ -28,6 +28,12 @@ BOTH = re.compile(
 )
 # He will have gone is what one supposes.
 EPISTEMIC = re.compile(r"(?:aura|auront|avrà|avranno|habrá|habrán|terá|terão|haverá)\b", re.I)
+ARTICLE = re.compile(
+    r"\b(?:der|die|das|den|dem|des|eine?[rnms]?|kein\w*|sein\w*|ihr\w*|unser\w*|dies\w*|jed\w*"
+    r"|alle\w*|het|de|een) $"
+)
+# Where a sentence begins.
+OPENS = re.compile(r"(?:^|[.!?:»”“\"] )\W?$")
 WEAK = re.compile(r"(\w+?)e?ten?")
 
 
@@ -53,10 +59,12 @@ def future(match: re.Match[str], word: str, language: str) -> bool:
 
 def past(match: re.Match[str], word: str, language: str) -> bool:
     """Is what matches a past? German and Dutch halten, vinden are none."""
-    if word[0].isupper():
+    if match[0][0].isupper() and not OPENS.search(match.string[: match.start()]):
         return False
     if " " in match[0] or language not in ("de", "nl"):
         return True
+    if ARTICLE.search(match.string[: match.start()]):
+        return False
     lemma = of(word, language)
     weak = WEAK.fullmatch(word) if language == "de" else None
     return lemma in (f"{weak[1]}en", f"{weak[1]}n") if weak else lemma != word

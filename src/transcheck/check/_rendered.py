@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from transcheck.check._mismatch import base
+from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, stem
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -19,6 +21,7 @@ def rendering(word: str, text: str, known: Lexicon) -> re.Match[str] | None:
     return best if best and likeness(word, best[0], known) >= LEAST else None
 
 
+@lru_cache(maxsize=100_000)
 def likeness(word: str, other: str, known: Lexicon) -> float:
     """How surely one word renders the other, in its own form or in that of the dictionary."""
     ours = {stem(word), base(word.casefold(), known.source)}
@@ -38,3 +41,15 @@ def neighbour(
     )
     near = before[-MANY:][::-1] if known.source in LAST else after[:FEW]
     return next((m for word in near if (m := rendering(word, there, known))), None)
+
+
+def clause(place: tuple[int, int], text: str, language: str) -> tuple[int, int]:
+    """The part of the text around a place, up to a but, a semicolon, a which."""
+    cuts = [m.start() for m in _breaks(language).finditer(text)]
+    start = max((c for c in cuts if c < place[0]), default=0)
+    return start, min((c for c in cuts if c >= place[1]), default=len(text))
+
+
+@cache
+def _breaks(language: str) -> re.Pattern[str]:
+    return re.compile(str(table("doubt")[language]["breaks"]), re.IGNORECASE)

@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._clauses import listed
-from transcheck.check._future import future, past
 from transcheck.check._passage import tongue
 from transcheck.check._rendered import LEAST, WORD, likeness, neighbour, rendering
 from transcheck.check._report import found
-from transcheck.check._table import alternatives, table
+from transcheck.check._table import table
+from transcheck.check._times import Place, ahead, futures, pasts, shape, word
 from transcheck.lexicon import Lexicon, lexicon
 from transcheck.model import Example, Finding, Subject
 
@@ -52,8 +50,10 @@ GOOD = (
     Example("The guests were about to leave.", source_language="es",
             source="Los invitados estaban a punto de marcharse."),
 )  # fmt: skip
-Place = tuple[int, int]
 Clash = tuple[re.Match[str], Place, str]
+TWO = 2
+# Languages that tell a story in the future: il mourra en 1915.
+TELLING = ("fr", "es", "it", "pt")
 YEAR = re.compile(r"\b(?:1\d\d\d|200\d|201\d)\b")
 
 
@@ -67,68 +67,65 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from (_finding(pair, *clash) for clash in every[:1])
 
 
-@cache
-def shape(language: str, key: str) -> re.Pattern[str]:
-    told = table("times_told")[language]
-    text = str(told[key]).replace("{pasts}", alternatives(listed("pasts")))
-    for name in ("count", "span"):
-        text = text.replace(f"{{{name}}}", str(told[name]))
-    return re.compile(text, re.IGNORECASE)
-
-
-def word(match: re.Match[str]) -> Place:
-    """Where the word stands that says what happens."""
-    return match.span(next(n for n, w in match.groupdict().items() if w))
-
-
-def futures(text: str, language: str) -> Iterator[re.Match[str]]:
-    every = shape(language, "future").finditer(text)
-    yield from (m for m in every if future(m, text[slice(*word(m))], language))
-
-
-def pasts(text: str, language: str) -> Iterator[re.Match[str]]:
-    every = shape(language, "past").finditer(text)
-    yield from (m for m in every if past(m, text[slice(*word(m))], language))
-
-
 def later(pair: Pair, known: Lexicon) -> Iterator[Clash]:
     """What the source says is to come, and the translation that it was."""
     here, there = pair.source_prose, pair.target_prose
-    if YEAR.search(here + there) or shape(known.target, "ahead").search(there):
+    if known.source in TELLING and YEAR.search(here + there):
         return
-    over = {word(m): m for m in pasts(there, known.target)}
-    for match in futures(here, known.source):
+    to_come = list(futures(here, known.source))
+    over = {word(m): m for m in pasts(there, known.target)} if to_come else {}
+    for match in to_come:
         told = rendering(here[slice(*word(match))], there, known)
-        if told and told.span() in over:
-            yield match, over[told.span()].span(), "is to come"
-        elif told is None and (verb := _near(match, over, pair, known)):
+        verb = over.get(told.span()) if told else _near(match, over, there, known)
+        if verb and _once(match, there, known) and not ahead(verb.span(), there, known.target):
             yield match, verb.span(), "is to come"
 
 
+def _once(match: re.Match[str], there: str, known: Lexicon) -> bool:
+    """Does no second word render the verb: the first opened, the second opens?"""
+    verb = match.string[slice(*word(match))]
+    return sum(likeness(verb, m[0], known) >= LEAST for m in WORD.finditer(there)) < TWO
+
+
 def _near(
-    match: re.Match[str], over: dict[Place, re.Match[str]], pair: Pair, known: Lexicon
+    match: re.Match[str], others: dict[Place, re.Match[str]], there: str, known: Lexicon
 ) -> re.Match[str] | None:
-    """The past before the rendering of a neighbour, if no other word of the source explains it."""
-    here, there = pair.source_prose, pair.target_prose
+    """The verb of the other text before the rendering of a neighbour; none that is explained."""
+    here = match.string
     beside = neighbour(word(match), here, there, known)
-    before = [n for n in over if beside and n[1] < beside.start()]
+    before = [n for n in others if beside and n[1] < beside.start()]
     if not before or beside is None or "," in there[before[-1][1] : beside.start()]:
         return None
     verb = there[slice(*before[-1])]
     explained = any(likeness(m[0], verb, known) >= LEAST for m in WORD.finditer(here))
-    return None if explained else over[before[-1]]
+    return None if explained else others[before[-1]]
 
 
 def earlier(pair: Pair, known: Lexicon) -> Iterator[Clash]:
     """What the source says has been, and the translation that it is to come."""
     here, there = pair.source_prose, pair.target_prose
-    if shape(known.source, "ahead").search(here):
+    if known.target in TELLING and YEAR.search(here + there):
         return
     to_come = {word(m): m for m in futures(there, known.target)}
     for match in pasts(here, known.source) if to_come else ():
         told = rendering(here[slice(*word(match))], there, known)
-        if told and told.span() in to_come:
+        clash = told and told.span() in to_come and _once(match, there, known)
+        if told and clash and not ahead(word(match), here, known.source):
             yield match, to_come[told.span()].span(), "has been"
+    yield from _unlinked(to_come, here, known)
+
+
+def _unlinked(to_come: dict[Place, re.Match[str]], here: str, known: Lexicon) -> Iterator[Clash]:
+    """The same for verbs that the lexicon does not pair, by the word beside them."""
+    over = {word(m): m for m in pasts(here, known.source)}
+    back = known.turned()
+    for match in to_come.values() if over else ():
+        verb = match.string[slice(*word(match))]
+        if rendering(verb, here, back) or ahead((0, 0), here, known.source):
+            continue
+        found_ = _near(match, over, here, back)
+        if found_:
+            yield found_, match.span(), "has been"
 
 
 def soon(pair: Pair, known: Lexicon) -> Iterator[Clash]:

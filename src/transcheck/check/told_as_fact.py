@@ -16,9 +16,9 @@ from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._clauses import listed
-from transcheck.check._moods import conditional
+from transcheck.check._moods import CONDITIONAL, conditional
 from transcheck.check._passage import tongue
-from transcheck.check._rendered import WORD, neighbour, rendering
+from transcheck.check._rendered import WORD, clause, neighbour, rendering
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, lexicon
@@ -57,7 +57,7 @@ GOOD = (
     Example("Most of the guests left early.", source_language="pt",
             source="A maioria dos convidados saiu cedo."),
 )  # fmt: skip
-KEYS = ("unreal", "doubt", "conditional")
+KEYS = ("unreal", "doubt", "rumour", "conditional")
 # An adjective in Portuguese too.
 LOOSE = ("seria", "seriam")
 BEFORE = 3
@@ -88,7 +88,7 @@ def fact(pair: Pair, known: Lexicon) -> Places | None:
     for key in KEYS:
         for match in shape(known.source, key).finditer(pair.source_prose):
             verb = next(name for name, word in match.groupdict().items() if word)
-            if key == "conditional" and not surely(match[verb], known.source):
+            if key == "conditional" and not surely(match, match[verb], known.source):
                 continue
             place = told(match.span(verb), pair, known)
             if place and not left_open(key, place, pair, known):
@@ -97,7 +97,12 @@ def fact(pair: Pair, known: Lexicon) -> Places | None:
     return None
 
 
-def surely(word: str, language: str) -> bool:
+def surely(match: re.Match[str], word: str, language: str) -> bool:
+    """Is it a conditional? A German one may report what somebody said."""
+    if language == "de":
+        return bool(shape(language, "unreal_if").search(match.string))
+    if language not in CONDITIONAL:
+        return True
     return word[0].islower() and word not in LOOSE and conditional(word, language)
 
 
@@ -140,13 +145,6 @@ def left_open(key: str, place: Span, pair: Pair, known: Lexicon) -> bool:
         return False
     near = there if key == "conditional" else there[slice(*clause(place, there, known.target))]
     return bool(shape(known.target, "hedge").search(near))
-
-
-def clause(place: Span, text: str, language: str) -> Span:
-    """The part of the text around a word, up to a but, a semicolon, a which."""
-    cuts = [m.start() for m in shape(language, "breaks").finditer(text)]
-    start = max((c for c in cuts if c < place[0]), default=0)
-    return start, min((c for c in cuts if c >= place[1]), default=len(text))
 
 
 def _finding(pair: Pair, match: re.Match[str], place: Span) -> Finding:
