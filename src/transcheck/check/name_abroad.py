@@ -4,7 +4,8 @@ English has names of its own for places abroad and for people of whom the world 
 comes from the CLDR and from lists of regions, rivers, cities and people (tools/names_abroad.py).
 
 Silent: parts of longer names and titles, quotations, names after a particle of the other language,
-names in brackets, forms that are English words.
+names in brackets, forms that are English words, given names of today, clubs, what bears the same name
+at home.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import cache
 from transcheck.check._frames import prose
 from transcheck.check._passage import Passage
 from transcheck.check._report import found, once
-from transcheck.check._table import HERE
+from transcheck.check._table import HERE, table
 from transcheck.check._vocabulary import vocabulary
 from transcheck.model import Edit, Finding, Subject
 
@@ -34,6 +35,7 @@ GOOD = (
     "The hosts spent the winter in Austria and came home in March.",
     "The Universidad de Friburgo Foundation closed.",
     "Her uncle, Luca Adriano, had Plato by heart.",
+    "Virginie said she would sing; Bayern lost the match.",
 )
 WORD = r"[A-ZÀ-Þ][\w’'-]*"
 NAME = re.compile(
@@ -56,7 +58,31 @@ def abroad() -> dict[str, tuple[str, tuple[str, ...]]]:
     rows = (
         line.split("\t") for line in (HERE / "names_abroad.tsv").read_text("utf-8").splitlines()
     )
-    return {form: (right, tuple(codes.split())) for form, right, codes in rows if spare(form)}
+    spared = ((form, right, tuple(elsewhere(form, codes.split()))) for form, right, codes in rows)
+    return {form: (right, codes) for form, right, codes in spared if codes and spare(form)}
+
+
+def elsewhere(form: str, codes: list[str]) -> Iterator[str]:
+    """The languages at whose home nothing else is called so: Valence lies in the Drôme too."""
+    home = table("homonyms")["home"]
+    return (code for code in codes if form not in str(home.get(code, "")).split())
+
+
+@cache
+def homonym(kind: str, sign: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Names that people or clubs bear, and what tells of which the text speaks."""
+    told = table("homonyms")[kind]
+    words = re.sub(r"\n", "", str(told[sign]))
+    return frozenset(str(told["names"]).split()), re.compile(words, re.IGNORECASE)
+
+
+def meant(text: str, name: str) -> bool:
+    """Is it the place or the ancient, and nobody's given name and no club?"""
+    people, ancient = homonym("people", "ancient")
+    clubs, game = homonym("clubs", "game")
+    if name in people and not ancient.search(text):
+        return False
+    return not (name in clubs and game.search(text))
 
 
 def spare(form: str) -> bool:
@@ -81,7 +107,8 @@ def known(text: str, start: int, end: int) -> tuple[int, int] | None:
     name = re.sub(r"['’]s$", "", text[start:end])
     free = text[start + len(name) : start + len(name) + 1] not in ("-", "/", ")")
     led = first not in SMALL and BEFORE.search(text, max(0, start - 24), start)
-    return (start, start + len(name)) if name in abroad() and free and not led else None
+    fits = name in abroad() and free and not led and meant(text, name)
+    return (start, start + len(name)) if fits else None
 
 
 def foreign(passage: Passage, start: int, end: int) -> Finding:
