@@ -51,6 +51,7 @@ MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0
 LOOSE = (5, 10, 12, 1e5)
 AGES = re.compile(r"(?:Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento")
+NIGHT = re.compile(r"\bNacht (?:zum|auf den) $")
 CENTURY, CENTURIES = 100, range(1000, 2100, 100)
 SIZES = (1e12, 1e9, 1e6, 1e3)
 GLUED = re.compile(r"(\d+)([.,])(\d+)")
@@ -155,7 +156,7 @@ def _word(text: str, values: frozenset[float], start: int, end: int, code: str) 
     """Two decades are twenty too, three quarters 75 %; six milles may be six miles."""
     factor, _ = _factor(text, end, code)
     if divisor := tail(text, end, code, "divisors"):
-        values |= {v * share / divisor[0] for v in values for share in (1, 100)}
+        values |= {v * share / divisor[0] for v in values for share in (1, 60, 100)}
     if factor in LOOSE:
         values |= {v * factor for v in values}
     if late(text, max(values), (start, end), code):
@@ -198,6 +199,8 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])
+    if code == "de" and NIGHT.search(text, 0, match.start()):
+        found |= {v - 1 for v in found}  # the night before the third
     if text[end : end + 1] == "s":
         found |= {v / CENTURY + 1 for v in found if v in CENTURIES}  # the 1800s
     if match[0].startswith("."):

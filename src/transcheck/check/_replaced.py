@@ -1,7 +1,7 @@
 """Names of the source that nothing in the translation carries over, as plain text shows them.
 
 A name is a capital in the middle of a sentence, on a word that the lexicon of the pair does not
-know or knows as itself, or beside a name that both sides share (Rosemarie Schneider).
+know or knows as itself, or behind a name that both sides share (Rosemarie Schneider).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from transcheck.lexicon import Lexicon, Table, stem, stems
 
 SEEN, SELF, LIKE, USUAL = 3, 0.1, 0.2, 0.27
 OPENS = re.compile(r"(?:^|[.!?:…]) ?[\"'“”«»„‘’(—–-]*$")
-BESIDE = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
+BESIDE = re.compile(r"([^\W\d_]+) $")
 
 
 def unsaid_names(pair: Pair, source: str, target: str, known: Lexicon | None) -> Iterator[str]:
@@ -58,10 +58,6 @@ def _word(word: str, language: str) -> bool:
 
 
 def shared(match: re.Match[str], other: str) -> bool:
-    """Does the name before or after it stand in the other text as it is?"""
-    held = set(CAPITAL.findall(other))
-    sides = (
-        BESIDE[0].search(match.string, 0, match.start()),
-        BESIDE[1].match(match.string, match.end()),
-    )
-    return any(side is not None and side[1] in held for side in sides)
+    """Does the name before it stand in the other text as it is?"""
+    before = BESIDE.search(match.string, 0, match.start())
+    return before is not None and before[1] in CAPITAL.findall(other)

@@ -36,6 +36,8 @@ BAD = (
             source="В понедельник мэр открыл новую библиотеку.", source_language="ru"),
     Example("Each [[cantonnier]] gets a new jacket.",
             source="Chaque cantonnier reçoit une nouvelle veste.", source_language="fr"),
+    Example("Crowds came to the [[Richtfest]] of the new school.", source_language="de",
+            source="Zum Richtfest der neuen Schule kamen viele."),
     Example("Brombergsson [[uprzedzał]] us that the road was closed.",
             source="Brombergsson uprzedzał nas, że droga jest zamknięta.", source_language="pl"),
     Example("He wants a [[szczotka]] to sweep the yard.",
@@ -177,11 +179,18 @@ def doubtful(match: re.Match[str], pair: Pair, source: str) -> bool:
 
 def noun_left(match: re.Match[str], pair: Pair, held: frozenset[str]) -> bool:
     """Is it plainly a noun that was not translated, and no name of a town or a body?"""
-    sides = (side[1] for side in beside(match) if side)
+    before, after = beside(match)
+    lead, sides = match.start(), [side[1] for side in (before, after) if side]
+    if before and before[1] in held and not together(before[1], match[0], pair.source_prose):
+        lead, sides = before.start(), sides[1:]  # die Straße bei Fulda: the Fulda road
     alone = not any(word in held or word[0].isupper() for word in sides)
-    framed = FRAMED.search(match.string, 0, match.start()) and not place(match[0].lower())
-    common = re.search(rf"{COMMON}{match[0][:-1]}", pair.source_prose)  # a town has no article
+    framed = FRAMED.search(match.string, 0, lead) and not place(match[0].lower())
+    common = re.search(rf"(?i:{COMMON}){match[0][:-1]}", pair.source_prose)  # towns have no article
     return bool(alone and framed and common)
+
+
+def together(word: str, noun: str, text: str) -> bool:
+    return bool(re.search(rf"\b(?:{word} {noun}|{noun} {word})\b", text))
 
 
 def beside(match: re.Match[str]) -> tuple[re.Match[str] | None, re.Match[str] | None]:
