@@ -4,8 +4,8 @@ English has names of its own for places abroad and for people of whom the world 
 comes from the CLDR and from lists of regions, rivers, cities and people (tools/names_abroad.py).
 
 Silent: parts of longer names and titles, quotations, names after a particle of the other language,
-names in brackets, forms that are English words, given names of today, clubs, what bears the same name
-at home.
+names in brackets, forms that are English words, given names of today, clubs, what bears the same
+name at home.
 """
 
 from __future__ import annotations
