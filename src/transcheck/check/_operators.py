@@ -149,8 +149,9 @@ def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool
 
 
 def _around(match: re.Match[str]) -> str:
-    start, end = clause(match)
-    return match.string[start:end]
+    """The clause of a match, without the match itself."""
+    (start, end), (first, last), text = clause(match), match.span(), match.string
+    return text[start:first] + "_" * (last - first) + text[last:end]
 
 
 def clause(match: re.Match[str]) -> tuple[int, int]:
@@ -211,8 +212,10 @@ def said(group: str, kind: str, code: str) -> re.Pattern[str]:
 def heard(group: str, kind: str, code: str) -> re.Pattern[str]:
     """What may render a class: its own words and those of the classes akin to it."""
     near = (kind, *named(group, kind, "akin"))
+    no = table("negation")[code]["words"] if classes(group)[kind].get("refuses") else []
     return _pattern(
-        [w for k in near for key in ("said", "heard") for w in plain_words(group, k, key, code)]
+        no
+        + [w for k in near for key in ("said", "heard") for w in plain_words(group, k, key, code)]
     )
 
 

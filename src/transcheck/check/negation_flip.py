@@ -2,6 +2,7 @@
 
 *ne … pas*, *kein*, *nunca*, *niet* on one side, and nothing like it on the other: neither a
 negative word nor one that can carry the same sense (*fail*, *without*, *un-*, *hardly*, *only*).
+In a longer sentence the same of the clause that renders what was negated.
 
 Silent: free renderings (into other languages than English all but the plainest verbs), *ne … que*
 and other restrictions, questions, set phrases (no doubt, sans cesse), words that the lexicon
@@ -14,13 +15,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._beads import Pair, pairs
+from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._coverage import covered
+from transcheck.check._denied import dropped, spoken
 from transcheck.check._negation import Said, lost, pattern, said
+from transcheck.check._operators import clause
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, lexicon
-from transcheck.model import Example, Finding, Subject
+from transcheck.model import Example, Finding, Span, Subject
 
 ID = "negation-flip"
 KIND = "accuracy"
@@ -32,6 +35,10 @@ BAD = (
             source="Le pont n'est pas ouvert dimanche.", source_language="fr"),
     Example("[[The mayor has not signed the contract.]]",
             source="Der Bürgermeister hat den Vertrag unterschrieben.", source_language="de"),
+    Example("The cook, who hardly ever speaks to reporters, [[ said that he had sold the restaurant"
+            " to his brother]], and that nobody would miss the soup.", source_language="es",
+            source="El cocinero, que apenas habla con la prensa, dijo que nunca había vendido el"
+            " restaurante a su hermano, y que nadie echaría de menos la sopa."),
 )  # fmt: skip
 GOOD = (
     Example("The mayor refused to sign the contract.",
@@ -54,6 +61,9 @@ WORD = re.compile(r"\w+")
 UNKNOWN = 0.6
 LITERAL = ((0.85, 0.85), (0.75, 0.75), (0.7, 0.6))
 PLAINLY = 0.85
+LIKELY = 0.65
+LOST = "The source says no here, the translation does not."
+MADE_UP = "The translation says no here, the source does not."
 VERBAL = re.compile(r"not|\w+n't|cannot|never|pas|jamais|no|nunca|non|nicht|niet|não", re.I)
 ALOOF = re.compile(
     r"\b(?:if not|or not|sinon|ne|n['’]\w+|non|nom|recommended|invalid\w*|incorrect\w*|mistakes?"
@@ -85,10 +95,26 @@ def check(subject: Subject) -> Iterator[Finding]:
         if target != "en" and not plain(here, there, pair, sure):
             continue
         with_here, with_there = pattern(source, "with"), pattern(target, "with")
-        if sure and lost(here, there, known and known.turned(), with_there):
-            yield _finding(pair, "The source says no here, the translation does not.", sure)
-        if sure and lost(there, here, known, with_here):
-            yield _finding(pair, "The translation says no here, the source does not.", sure)
+        told = [
+            _finding(pair, message, sure, pair.target_span)
+            for message, found_ in (
+                (LOST, sure and lost(here, there, known and known.turned(), with_there)),
+                (MADE_UP, sure and lost(there, here, known, with_here)),
+            )
+            if found_
+        ]
+        yield from told or (_within(pair, known) if known else ())
+
+
+def _within(pair: Pair, known: Lexicon) -> Iterator[Finding]:
+    """The same of one clause."""
+    if not {known.source, known.target} <= spoken():
+        return
+    here, there = pair.source_prose, pair.target_prose
+    for _, place in dropped(here, there, known):
+        yield _finding(pair, LOST, LIKELY, next(pieces(pair.target, *place))[1])
+    for word, _ in dropped(there, here, known.turned()):
+        yield _finding(pair, MADE_UP, LIKELY, next(pieces(pair.target, *clause(word)))[1])
 
 
 def plain(here: Said, there: Said, pair: Pair, sure: float) -> bool:
@@ -109,14 +135,14 @@ def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     return next((sure for least, sure in LITERAL if share >= least), 0.0)
 
 
-def _finding(pair: Pair, message: str, sure: float) -> Finding:
+def _finding(pair: Pair, message: str, sure: float, span: Span) -> Finding:
     return found(
         __name__,
-        pair.target_span,
+        span,
         message,
         "A lost or invented negation turns the meaning round.",
         confidence=round(sure * pair.confidence, 4),
         source_span=pair.source_span,
         source_term=pair.source_text,
-        segment=pair.target[0].index,
+        segment=next(s.index for s in pair.target if s.span.start <= span.start < s.span.end),
     )

@@ -80,6 +80,9 @@ GROUPS = {
     "focus": "Only takes out all others; even and also take them in.",
     "frequency": "The two exclude each other.",
     "acts": "The two exclude each other.",
+    "turns": "The two exclude each other.",
+    "measure": "The two tell different measures.",
+    "people": "The two exclude each other.",
 }
 BOUND = "The two say different things of the number."
 LIKELY = 0.75

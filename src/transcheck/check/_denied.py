@@ -1,0 +1,136 @@
+"""A clause that says no, and the clause of the other side that says the same without it.
+
+Other than `_negation.lost`, which asks for a whole sentence without any word that may say no, this
+looks for the clause where the negated words themselves are rendered, and at its words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from transcheck.check._context import linked
+from transcheck.check._negation import Said, pattern, said
+from transcheck.check._operators import BREAK, VERB_LAST, WORD, clause, telling
+from transcheck.check._table import table
+from transcheck.lexicon import Lexicon, stem
+
+LEAST, SHARE, SURE, AFTER, BEFORE, NEXT = 3, 0.5, 0.75, 5, 3, 2
+PARTICLE = re.compile(r"n(?:e$|')", re.IGNORECASE)
+PARTICLE_BEFORE = re.compile(
+    r"\bn(?:e |')(?:(?:y|en|se|s'|le|la|les|lui|l') ?)*(\w+)", re.IGNORECASE
+)
+FRENCH = "fr"
+JOINED = re.compile(r"\bnon?-|\bniet-|\bnicht-", re.IGNORECASE)
+Place = tuple[int, int]
+
+
+def dropped(here: str, there: str, known: Lexicon) -> Iterator[tuple[re.Match[str], Place]]:
+    """(negation, place): where the other side says the negated words and does not negate them."""
+    ours, theirs = said(here, known.source), said(there, known.target)
+    if len(ours.hard) <= len(theirs.hard) or JOINED.search(f"{here} {there}"):
+        return
+    for word in ours.hard:
+        told = word.string[slice(*clause(word))]
+        around = said(told, known.source)
+        if around.limited or around.until or pattern(known.source, "nor").search(told):
+            continue
+        without = pattern(known.source, "without").fullmatch(word[0])
+        place = (
+            _with(word, there, known) if without else _affirmed(word, (around, ours), there, known)
+        )
+        if place:
+            yield word, place
+            return
+
+
+def _affirmed(
+    word: re.Match[str], here: tuple[Said, Said], there: str, known: Lexicon
+) -> Place | None:
+    """The clause of the other side that renders what stands about a negation."""
+    every = [(late, w) for late, w in telling(word, known.source) if w != stem(word[0])]
+    before = [w for late, w in every if not late][-BEFORE:]
+    after = [w for late, w in every if late][:AFTER]
+    close = _verbs(word, before, after, known.source)
+    whole = said(there, known.target)
+    for start, end in clauses(there):
+        held = [stem(m[0]) for m in WORD.finditer(there, start, end)]
+        front, back = (
+            [w for w in words if any(linked(w, o, known) for o in held)]
+            for words in (before, after)
+        )
+        share = (len(front) + len(back)) / max(len(before) + len(after), 1)
+        if not _enough(front, back, after, known) or share < SHARE or not close & {*front, *back}:
+            continue
+        own = said(there[start:end], known.target)
+        free = not own.hard and _answered(own, here[0], every, known)
+        if free and (share >= SURE or _answered(whole, here[1], every, known)):
+            return start, end
+    return None
+
+
+def _enough(
+    front: Sequence[str], back: Sequence[str], after: Sequence[str], known: Lexicon
+) -> bool:
+    if len(front) + len(back) < LEAST:
+        return False
+    if known.source in VERB_LAST:
+        return bool(back) or not after
+    return len(back) > 1 or len(back) == len(after)
+
+
+def _verbs(word: re.Match[str], before: list[str], after: list[str], code: str) -> set[str]:
+    """What may be the verb that is negated: in French the word behind ne, elsewhere one of the next
+    two, or the last before it where the verb may stand there."""
+    if code == FRENCH:
+        start, _ = clause(word)
+        particle = PARTICLE_BEFORE.search(word.string, start, word.end())
+        own = stem(particle[1]) if particle else ""
+        return {own} if own in before else {*after[:1]}
+    return {*after[:NEXT], *(before[-1:] if code in VERB_LAST else ())}
+
+
+def _answered(own: Said, around: Said, every: list[tuple[bool, str]], known: Lexicon) -> bool:
+    """Does all that may say no render the like in the source? Not so what itself says that
+    something is not so (unclear): that may render the negation."""
+    ours = [stem(m[0].split()[-1]) for m in around.soft if not PARTICLE.match(m[0])]
+    theirs = [(stem(m[0].split()[-1]), m[0]) for m in own.soft]
+    return len(ours) <= len(theirs) and all(
+        any(linked(o, t, known) for o in ours)
+        or (not turns(known.target).fullmatch(w) and any(linked(o, t, known) for _, o in every))
+        for t, w in theirs
+    )
+
+
+@cache
+def turns(language: str) -> re.Pattern[str]:
+    return pattern(language, "turns")
+
+
+def _with(word: re.Match[str], there: str, known: Lexicon) -> Place | None:
+    """With a permit, for without a permit."""
+    after = [w for late, w in telling(word, known.source) if late][:1]
+    for found in having(known.target).finditer(there):
+        told = there[slice(*clause(found))]
+        if after and linked(after[0], stem(found[1]), known) and not said(told, known.target).bare:
+            return found.span()
+    return None
+
+
+@cache
+def having(language: str) -> re.Pattern[str]:
+    words = pattern(language, "having").pattern
+    return re.compile(rf"{words} (?:\w{{1,3}} )?(\w+)", re.IGNORECASE)
+
+
+def clauses(text: str) -> Iterator[Place]:
+    marks = [(0, 0), *(m.span() for m in BREAK.finditer(text)), (len(text), len(text))]
+    yield from ((one[1], other[0]) for one, other in pairwise(marks) if other[0] > one[1])
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """The languages that the table knows by clause."""
+    return frozenset(code for code, words in table("negation").items() if "nor" in words)
