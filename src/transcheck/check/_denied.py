@@ -95,13 +95,21 @@ def _verbs(word: re.Match[str], before: list[str], after: list[str], code: str) 
 def _answered(own: Said, around: Said, every: list[tuple[bool, str]], known: Lexicon) -> bool:
     """Does all that may say no render the like in the source? Not so what itself says that
     something is not so (unclear): that may render the negation."""
-    ours = [stem(m[0].split()[-1]) for m in around.soft if not PARTICLE.match(m[0])]
-    theirs = [(stem(m[0].split()[-1]), m[0]) for m in own.soft]
-    return len(ours) <= len(theirs) and all(
-        any(linked(o, t, known) for o in ours)
-        or (not turns(known.target).fullmatch(w) and any(linked(o, t, known) for _, o in every))
-        for t, w in theirs
-    )
+    ours = {m[0]: name(m[0]) for m in around.soft if not PARTICLE.match(m[0])}
+    theirs = {m[0]: name(m[0]) for m in own.soft}
+    for word, other in list(theirs.items()):
+        like = next((w for w, o in ours.items() if linked(o, other, known)), None)
+        ours.pop(like or "", None)
+        loose = not turns(known.target).fullmatch(word)
+        if like or (loose and any(linked(o, other, known) for _, o in every)):
+            theirs.pop(word)
+    left = [bool(turns(known.source).fullmatch(w)) for w in ours]
+    return left == [bool(turns(known.target).fullmatch(w)) for w in theirs] and len(left) <= 1
+
+
+def name(words: str) -> str:
+    """The stem of the last of a few words."""
+    return stem(words.rsplit(maxsplit=1)[-1])
 
 
 @cache
@@ -113,8 +121,10 @@ def _with(word: re.Match[str], there: str, known: Lexicon) -> Place | None:
     """With a permit, for without a permit."""
     after = [w for late, w in telling(word, known.source) if late][:1]
     for found in having(known.target).finditer(there):
-        told = there[slice(*clause(found))]
-        if after and linked(after[0], stem(found[1]), known) and not said(told, known.target).bare:
+        same = bool(after) and linked(after[0], stem(found[1]), known)
+        opens = word.start() == found.start() == 0
+        first = clause(found)[0]
+        if (same or opens) and not said(there[first : found.start()], known.target).hard:
             return found.span()
     return None
 
@@ -127,7 +137,10 @@ def having(language: str) -> re.Pattern[str]:
 
 def clauses(text: str) -> Iterator[Place]:
     marks = [(0, 0), *(m.span() for m in BREAK.finditer(text)), (len(text), len(text))]
-    yield from ((one[1], other[0]) for one, other in pairwise(marks) if other[0] > one[1])
+    for (_, start), (end, _) in pairwise(marks):
+        held = text[start:end]
+        if held.strip():
+            yield start + len(held) - len(held.lstrip()), start + len(held.rstrip())
 
 
 @cache

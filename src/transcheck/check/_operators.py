@@ -128,9 +128,10 @@ def _even(group: str, one: Operator, other: Operator, codes: tuple[str, str]) ->
     denies = [bool(classes(group)[o.kind].get("denies")) for o in (one, other)]
     if denies[0] == denies[1]:
         return True
-    bare, code = (other, codes[1]) if denies[0] else (one, codes[0])
-    told = negated(_around(bare.place), code)
-    return not (told.hard or told.soft) and _literal(one, other, codes, denies[0])
+    here, there = (negated(_around(o.place), c) for o, c in zip((one, other), codes, strict=True))
+    no, yes = (here, there) if denies[0] else (there, here)
+    level = not yes.hard and len(yes.soft) <= len(no.soft)
+    return level and _literal(one, other, codes, denies[0])
 
 
 def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool) -> bool:

@@ -35,7 +35,7 @@ BAD = (
             source="Le pont n'est pas ouvert dimanche.", source_language="fr"),
     Example("[[The mayor has not signed the contract.]]",
             source="Der Bürgermeister hat den Vertrag unterschrieben.", source_language="de"),
-    Example("The cook, who hardly ever speaks to reporters, [[ said that he had sold the restaurant"
+    Example("The cook, who hardly ever speaks to reporters, [[said that he had sold the restaurant"
             " to his brother]], and that nobody would miss the soup.", source_language="es",
             source="El cocinero, que apenas habla con la prensa, dijo que nunca había vendido el"
             " restaurante a su hermano, y que nadie echaría de menos la sopa."),

@@ -1,8 +1,8 @@
 """Almost, probably, most, at least: a limit that the translation lost; might that became a fact.
 
 The source says *presque*, *wahrscheinlich*, *la maggior parte*, and nothing in the translation says
-it or could stand for it: the statement came out stronger than it was meant. Into English the same
-of what might be, need not, must not or should have been.
+it or could stand for it: the statement came out stronger than it was meant. The same of what might
+be, need not or should have been, told as a fact; and of a fact told as what must or should be.
 
 Silent: free renderings, questions, converted measures, sentences with two such words.
 """
@@ -43,14 +43,18 @@ GOOD = (
             source="Il n'y a presque plus d'eau dans le puits.", source_language="fr"),
 )  # fmt: skip
 LIMITS = ("almost", "probably", "most", "atleast")
-SUPPOSED, INTO = ("might", "neednot", "mustnot", "shouldhave"), "en"
+ENGLISH = "en"
+SUPPOSED = ("might", "neednot", "mustnot", "shouldhave")
+BOUND = ("must", "neednot", "mustnot", "shouldhave")
+LOST = "The source says “{}” here; the translation says more, or less."
+ADDED = "The translation says “{}” here; the source has a plain fact."
 ENDED = re.compile(r"\s?[,;.:!)]")
 ALL = re.compile(
     r"\b(?:all(?: of)?|every|whole|entire|tou[ts]\w*|tod[oa]s?|tutt[aeio]|alle[nsm]?|ganz\w*"
     r"|hele?)\b",
     re.IGNORECASE,
 )
-LIKELY, LONGEST, FREE, FEW = 0.7, 45, 0.45, 4
+LIKELY, LONGEST, FREE, CLOSE, FEW = 0.7, 45, 0.45, 0.34, 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -63,36 +67,48 @@ def check(subject: Subject) -> Iterator[Finding]:
         literal = "?" not in pair.target_prose and len(pair.target_prose.split()) <= LONGEST
         literal = literal and converted(pair.source_prose) == converted(pair.target_prose)
         changed = list(_changed(pair, known)) if literal else []
-        for start, end, term in changed if changed and _literal(pair, known) else ():
-            yield _finding(pair, (start, end), term)
+        for start, end, term, message in changed if changed and _literal(pair, known, FREE) else ():
+            yield _finding(pair, (start, end), term, message)
 
 
-def _literal(pair: Pair, known: Lexicon) -> bool:
+def _literal(pair: Pair, known: Lexicon, free: float) -> bool:
     """Does the lexicon explain most of the sentence?"""
     words = Words(pair.source_prose, pair.target_prose, known)
-    return len(words.lost) <= FREE * max(len(words.source), FEW)
+    return len(words.lost) <= free * max(len(words.source), FEW)
 
 
-def _changed(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """Where the translation says more than the source; the source word."""
+def _changed(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, word, message): where the translation says more than the source, or less."""
     for kind in LIMITS:
         told = list(shape(kind, known.source, False).finditer(pair.source_prose))
         if len(told) == 1 and not shape(kind, known.target, True).search(pair.target_prose):
-            yield *_limited(pair, told[0], known), told[0][0]
-    if known.target == INTO:
-        yield from _stated(pair, known)
+            yield *_limited(pair, told[0], known), told[0][0], LOST
+    here, there = (pair.source_prose, known.source), (pair.target_prose, known.target)
+    if not _literal(pair, known, CLOSE):
+        return
+    for one in _missing(here, there, _telling(known.source, known.target)):
+        yield *_limited(pair, one, known), one[0], LOST
+    for one in _missing(there, here, _telling(known.target, known.source)):
+        yield *one.span(), one[0], ADDED
 
 
-def _stated(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str]]:
-    """What might be, need not be or should have been came out as a plain fact."""
-    told = plain("modals", pair.source_prose, known.source)
-    if len(told) == 1 and told[0].kind in SUPPOSED:
-        kind = told[0].kind
-        turned = named("modals", kind, "apart")
-        if any(o.kind in turned for o in plain("modals", pair.target_prose, known.target)):
-            return  # said otherwise, which another check reports
-        if not heard("modals", kind, known.target).search(pair.target_prose):
-            yield *_limited(pair, told[0].place, known), told[0].place[0]
+def _telling(told: str, other: str) -> tuple[str, ...]:
+    """The modal classes that a language seldom leaves unsaid when the other one says them."""
+    return BOUND if told == ENGLISH else SUPPOSED if other == ENGLISH else ()
+
+
+def _missing(
+    here: tuple[str, str], there: tuple[str, str], kinds: tuple[str, ...]
+) -> Iterator[re.Match[str]]:
+    """The only modal of one side, where the other side says a plain fact."""
+    told = plain("modals", *here)
+    if len(told) != 1 or told[0].kind not in kinds:
+        return
+    kind, other = told[0].kind, plain("modals", *there)
+    turned = named("modals", kind, "apart")  # said otherwise, which another check reports
+    said = any(o.kind in turned for o in other)
+    if not said and not heard("modals", kind, there[1]).search(there[0].replace("’", "'")):
+        yield told[0].place
 
 
 def _limited(pair: Pair, word: re.Match[str], known: Lexicon) -> tuple[int, int]:
@@ -121,12 +137,12 @@ def shape(kind: str, language: str, loosely: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
 
 
-def _finding(pair: Pair, place: tuple[int, int], term: str) -> Finding:
+def _finding(pair: Pair, place: tuple[int, int], term: str, message: str) -> Finding:
     segment, span = next(pieces(pair.target, *place))
     return found(
         __name__,
         span,
-        f"The source says “{term}” here; the translation says more, or less.",
+        message.format(term),
         "A word that limits the statement was lost or exchanged.",
         confidence=round(LIKELY * pair.confidence, 4),
         source_term=term,
