@@ -55,12 +55,26 @@ def bounds(text: str, code: str) -> tuple[Bound, ...]:
 def loosened(here: str, there: str, codes: tuple[str, str]) -> Iterator[Both]:
     """(word of the source, word of the translation) that say of one number what excludes each
     other, none of them what the other says."""
+    if not (hinted(codes[0]).search(here) and hinted(codes[1]).search(there)):
+        return
     for one, other in _same(bounds(here, codes[0]), bounds(there, codes[1])):
         for ours in one.said:
             for theirs in other.said:
                 if _apart(ours.kind, theirs.kind, one, other):
                     yield ours, theirs
                     return
+
+
+@cache
+def hinted(code: str) -> re.Pattern[str]:
+    """Any word that says something of a number."""
+    every = [
+        w
+        for kind in KINDS
+        for key in ("said", "after")
+        for w in plain_words(GROUP, kind, key, code)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(every)})(?!\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
 def _apart(ours: str, theirs: str, one: Bound, other: Bound) -> bool:
@@ -126,7 +140,10 @@ def _after(kind: str, code: str) -> re.Pattern[str]:
 def shared_otherwise(here: str, there: str, codes: tuple[str, str]) -> Iterator[Both]:
     """(part, other part) of a whole, each the only one that the other side has in no form; what is
     left of the whole may say the same (a third is gone, two thirds are left)."""
-    ours, theirs = _parts(here, codes[0]), _parts(there, codes[1])
+    ours = _parts(here, codes[0])
+    theirs = _parts(there, codes[1]) if ours else []
+    if not theirs:
+        return
     lost = [o for o in ours if not _shared(o[1], there, codes[1])]
     new = [t for t in theirs if not _shared(t[1], here, codes[0])]
     alone = len(lost) == len(new) == len(ours) == len(theirs) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck.check._table import table
 from transcheck.languages import known as known_languages
@@ -39,6 +39,7 @@ class Said:
     text: str
 
 
+@lru_cache(maxsize=32)
 def said(text: str, language: str) -> Said:
     straight = text.replace("’", "'")
     phrases = tuple(pattern(language, "never").finditer(straight))

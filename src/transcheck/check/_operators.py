@@ -43,9 +43,9 @@ Both = tuple[Operator, Operator]
 def clashes(group: str, here: str, there: str, codes: tuple[str, str]) -> Iterator[Both]:
     """(operator of the source, operator of the translation) that exclude each other, where neither
     finds its like on the other side, and no word about either may render the other."""
-    lost, new = unmet(
-        group, list(plain(group, here, codes[0])), list(plain(group, there, codes[1]))
-    )
+    ours = plain(group, here, codes[0])
+    theirs = plain(group, there, codes[1]) if ours else ()
+    lost, new = unmet(group, list(ours), list(theirs))
     told = [
         (one, other)
         for one in lost
@@ -175,6 +175,8 @@ def clause(match: re.Match[str]) -> tuple[int, int]:
 def plain(group: str, text: str, code: str) -> tuple[Operator, ...]:
     """The operators of a text in their order, none within a longer one."""
     straight = text.replace("’", "'")
+    if not anything(group, code).search(straight):
+        return ()
     found = [
         Operator(kind, m)
         for kind in classes(group)
@@ -207,6 +209,12 @@ def named(group: str, kind: str, key: str) -> tuple[str, ...]:
 @cache
 def said(group: str, kind: str, code: str) -> re.Pattern[str]:
     return _pattern(plain_words(group, kind, "said", code))
+
+
+@cache
+def anything(group: str, code: str) -> re.Pattern[str]:
+    """The words of all classes of a group."""
+    return _pattern([w for kind in classes(group) for w in plain_words(group, kind, "said", code)])
 
 
 @cache

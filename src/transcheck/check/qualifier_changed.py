@@ -1,8 +1,8 @@
 """Almost, probably, most, at least: a limit that the translation lost; might that became a fact.
 
 The source says *presque*, *wahrscheinlich*, *la maggior parte*, and nothing in the translation says
-it or could stand for it: the statement came out stronger than it was meant. The same of what might
-be, need not or should have been, told as a fact; and of a fact told as what must or should be.
+it or could stand for it: the statement came out stronger than it was meant. Into English the same
+of what might be, need not, must not or should have been.
 
 Silent: free renderings, questions, converted measures, sentences with two such words.
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._bounds import loosened
 from transcheck.check._measures import converted
 from transcheck.check._mismatch import Words
 from transcheck.check._operators import heard, named, plain
@@ -45,16 +46,13 @@ GOOD = (
 LIMITS = ("almost", "probably", "most", "atleast")
 ENGLISH = "en"
 SUPPOSED = ("might", "neednot", "mustnot", "shouldhave")
-BOUND = ("must", "neednot", "mustnot", "shouldhave")
-LOST = "The source says “{}” here; the translation says more, or less."
-ADDED = "The translation says “{}” here; the source has a plain fact."
 ENDED = re.compile(r"\s?[,;.:!)]")
 ALL = re.compile(
     r"\b(?:all(?: of)?|every|whole|entire|tou[ts]\w*|tod[oa]s?|tutt[aeio]|alle[nsm]?|ganz\w*"
     r"|hele?)\b",
     re.IGNORECASE,
 )
-LIKELY, LONGEST, FREE, CLOSE, FEW = 0.7, 45, 0.45, 0.34, 4
+LIKELY, LONGEST, FREE, FEW = 0.7, 45, 0.45, 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -67,47 +65,44 @@ def check(subject: Subject) -> Iterator[Finding]:
         literal = "?" not in pair.target_prose and len(pair.target_prose.split()) <= LONGEST
         literal = literal and converted(pair.source_prose) == converted(pair.target_prose)
         changed = list(_changed(pair, known)) if literal else []
-        for start, end, term, message in changed if changed and _literal(pair, known, FREE) else ():
-            yield _finding(pair, (start, end), term, message)
+        for start, end, term in changed if changed and _literal(pair, known) else ():
+            yield _finding(pair, (start, end), term)
 
 
-def _literal(pair: Pair, known: Lexicon, free: float) -> bool:
+def _literal(pair: Pair, known: Lexicon) -> bool:
     """Does the lexicon explain most of the sentence?"""
     words = Words(pair.source_prose, pair.target_prose, known)
-    return len(words.lost) <= free * max(len(words.source), FEW)
+    return len(words.lost) <= FREE * max(len(words.source), FEW)
 
 
-def _changed(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str, str]]:
-    """(start, end, word, message): where the translation says more than the source, or less."""
+def _changed(pair: Pair, known: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Where the translation says more than the source; the source word."""
     for kind in LIMITS:
         told = list(shape(kind, known.source, False).finditer(pair.source_prose))
-        if len(told) == 1 and not shape(kind, known.target, True).search(pair.target_prose):
-            yield *_limited(pair, told[0], known), told[0][0], LOST
-    here, there = (pair.source_prose, known.source), (pair.target_prose, known.target)
-    if not _literal(pair, known, CLOSE):
+        turned = kind == "atleast" and _turned(pair, known)
+        if len(told) == 1 and not (
+            turned or shape(kind, known.target, True).search(pair.target_prose)
+        ):
+            yield *_limited(pair, told[0], known), told[0][0]
+    if known.target == ENGLISH:
+        yield from ((*_limited(pair, one, known), one[0]) for one in _missing(pair, known))
+
+
+def _turned(pair: Pair, known: Lexicon) -> bool:
+    """Does the translation say another bound of a number, which another check reports?"""
+    return any(loosened(pair.source_prose, pair.target_prose, (known.source, known.target)))
+
+
+def _missing(pair: Pair, known: Lexicon) -> Iterator[re.Match[str]]:
+    """The only modal of the source, where the translation has a plain fact."""
+    told = plain("modals", pair.source_prose, known.source)
+    if len(told) != 1 or told[0].kind not in SUPPOSED:
         return
-    for one in _missing(here, there, _telling(known.source, known.target)):
-        yield *_limited(pair, one, known), one[0], LOST
-    for one in _missing(there, here, _telling(known.target, known.source)):
-        yield *one.span(), one[0], ADDED
-
-
-def _telling(told: str, other: str) -> tuple[str, ...]:
-    """The modal classes that a language seldom leaves unsaid when the other one says them."""
-    return BOUND if told == ENGLISH else SUPPOSED if other == ENGLISH else ()
-
-
-def _missing(
-    here: tuple[str, str], there: tuple[str, str], kinds: tuple[str, ...]
-) -> Iterator[re.Match[str]]:
-    """The only modal of one side, where the other side says a plain fact."""
-    told = plain("modals", *here)
-    if len(told) != 1 or told[0].kind not in kinds:
-        return
-    kind, other = told[0].kind, plain("modals", *there)
+    kind, other = told[0].kind, plain("modals", pair.target_prose, known.target)
     turned = named("modals", kind, "apart")  # said otherwise, which another check reports
     said = any(o.kind in turned for o in other)
-    if not said and not heard("modals", kind, there[1]).search(there[0].replace("’", "'")):
+    text = pair.target_prose.replace("’", "'")
+    if not said and not heard("modals", kind, known.target).search(text):
         yield told[0].place
 
 
@@ -137,12 +132,12 @@ def shape(kind: str, language: str, loosely: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
 
 
-def _finding(pair: Pair, place: tuple[int, int], term: str, message: str) -> Finding:
+def _finding(pair: Pair, place: tuple[int, int], term: str) -> Finding:
     segment, span = next(pieces(pair.target, *place))
     return found(
         __name__,
         span,
-        message.format(term),
+        f"The source says “{term}” here; the translation says more, or less.",
         "A word that limits the statement was lost or exchanged.",
         confidence=round(LIKELY * pair.confidence, 4),
         source_term=term,
