@@ -6,8 +6,10 @@ import pytest
 
 from transcheck.audit import Article, examine
 from transcheck.check._bounds import loosened, shared_otherwise
+from transcheck.check._denied import dropped
 from transcheck.check._operators import clashes, plain
 from transcheck.config import Config
+from transcheck.lexicon import lexicon
 from transcheck.model import Block, Document, Reading, Text
 
 KINDS = {
@@ -37,6 +39,16 @@ TURNED = {
                               "Fewer than twelve boats sank.", "Fewer than "),
     "part of a part": ("pt", "Um terço dos barcos voltou.", "A quarter of the boats returned.",
                        "A quarter"),
+    "still for no longer": ("nl", "De molen maalt niet meer op zondag.",
+                            "The mill still grinds on Sunday.", "still"),
+    "including for except": ("es", "El museo abre todos los días salvo el lunes.",
+                             "The museum opens every day including Monday.", "including"),
+    "rules out for does not": ("it", "Il sindaco non esclude una nuova tassa.",
+                               "The mayor rules out a new tax.", "rules out"),
+    "wholly for partly": ("fr", "Le toit du moulin est en partie détruit.",
+                          "The roof of the mill is completely destroyed.", "completely"),
+    "trebled for doubled": ("pt", "O preço do pão duplicou em maio.",
+                            "The price of bread trebled in May.", "trebled"),
     "accepts for refuses": ("fr", "La commune refuse la vente du moulin.",
                             "The town accepts the sale of the mill.", "accepts"),
 }  # fmt: skip
@@ -49,6 +61,10 @@ SAME = {
     "no on the other side": ("fr", "Aucun passager n'est resté à quai.",
                              "All the passengers avoided being left behind."),
     "over and at least": ("de", "Gut dreißig Boote sanken.", "At least thirty boats sank."),
+    "not wholly": ("fr", "Le toit du moulin est en partie détruit.",
+                   "The roof of the mill is not completely destroyed."),
+    "stopped": ("nl", "De molen maalt niet meer op zondag.",
+                "On Sunday the mill has stopped grinding."),
     "two numbers alike": ("it", "Almeno dieci barche e meno di dieci reti.",
                           "Fewer than ten nets and at least ten boats."),
     "what is left": ("fr", "Un tiers des fermes ont fermé.", "Two thirds of the farms are left."),
@@ -81,6 +97,26 @@ def test_what_was_turned_is_found(case: str) -> None:
 @pytest.mark.parametrize("case", SAME)
 def test_the_same_in_other_words_is_silent(case: str) -> None:
     assert not turned(*SAME[case])
+
+
+CLAUSES = {
+    "verb rendered": ("es", "La alcaldesa dijo que nunca pidió el dinero del puente, ni lo esperaba.",
+                      "The mayor said that she asked for the bridge money, and did not expect it.", True),
+    "contrary verb": ("fr", "L'intérêt du public n'a pas faibli une fois le pont ouvert.",
+                      "Public interest remained high after the bridge opened.", False),
+    "prefix": ("de", "Die Ursache des Feuers in der Mühle war zunächst nicht klar.",
+               "The cause of the fire at the mill was initially unclear.", False),
+    "with for without": ("pt", "Sem licença, ninguém pode pescar no rio.",
+                         "With a licence, nobody may fish in the river.", True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CLAUSES)
+def test_a_negation_is_looked_for_in_its_clause(case: str) -> None:
+    language, source, target, lost = CLAUSES[case]
+    known = lexicon(language, "en")
+    assert known is not None
+    assert bool([*dropped(source, target, known)]) == lost
 
 
 def test_both_directions_clash_alike() -> None:

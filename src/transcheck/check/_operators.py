@@ -87,23 +87,21 @@ def rendered(group: str, kind: str, other: Operator, code: str) -> bool:
 def beside(group: str, one: Operator, other: Operator, codes: tuple[str, str]) -> bool:
     """Do words that the two operators govern render each other?"""
     known = lexicon(*codes)
-    noun = bool(table(f"operators/{group}").get("noun"))
-    ours, theirs = (governed(o.place, c, noun) for o, c in zip((one, other), codes, strict=True))
+    ours, theirs = (governed(group, o.place, c) for o, c in zip((one, other), codes, strict=True))
     return known is not None and any(linked(s, t, known) for s in ours for t in theirs)
 
 
-def governed(match: re.Match[str], code: str, noun: bool) -> list[str]:
+def governed(group: str, match: re.Match[str], code: str) -> list[str]:
     """The stems of the telling words around an operator, in its clause; all of them where the
-    verb stands last."""
-    every = telling(match, code)
-    if code in VERB_LAST and not noun:
-        return [word for _, word in every]
-    after = [word for late, word in every if late][:NEXT]
-    return (
-        after[:NOUN]
-        if noun
-        else after and [word for late, word in every if not late][-BEFORE:] + after
-    )
+    verb stands last. A group of words before a `noun` governs the next ones only, a group of
+    words before a `verb` nothing where none follows."""
+    every, told = telling(match, code), table(f"operators/{group}")
+    before, after = ([word for late, word in every if late == side] for side in (False, True))
+    if told.get("noun"):
+        return after[:NOUN]
+    if code in VERB_LAST:
+        return before + after
+    return [] if told.get("verb") and not after else before[-BEFORE:] + after[:NEXT]
 
 
 def telling(match: re.Match[str], code: str) -> list[tuple[bool, str]]:
