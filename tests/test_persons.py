@@ -42,6 +42,44 @@ SAME_PERSON = (
     ("en-fr", "The captain said it was her ship.", "Il a dit que c'était son navire.",
      "gender-changed"),
 )  # fmt: skip
+OTHER_ROLE = (
+    ("es-en", "A la alcaldesa la denunció Prieto en mayo.", "The mayor sued Prieto in May."),
+    ("de-en", "Den Trainer hatte Weiss beleidigt.", "The coach had insulted Weiss."),
+    ("fr-en", "Le conducteur a été blessé par Roux.", "The driver injured Roux."),
+    ("nl-en", "Smit verkocht het huis aan De Boer; Mulder beschuldigde Visser.",
+     "Smit sold the house to De Boer; Visser accused Mulder."),
+)  # fmt: skip
+SAME_ROLE = (
+    ("es-en", "A la alcaldesa la denunció Prieto en mayo.",
+     "The mayor was reported by Prieto in May."),
+    ("de-en", "Den Trainer hatte Weiss beleidigt.", "Weiss had insulted the coach."),
+    ("fr-en", "Roux a rencontré Weiss.", "Weiss met Roux."),
+    ("it-en", "La notizia è stata data da Rossi, ha detto Bianchi.",
+     "Bianchi said Rossi gave the news."),
+    ("de-en", "Dem Trainer gefiel Weiss.", "The coach liked Weiss."),
+)  # fmt: skip
+RELATIONS = (
+    ("fr-en", "L'acheteur a signé le contrat.", "The seller signed the contract."),
+    ("de-en", "Der Vermieter war nicht zu Hause.", "The tenant was not at home."),
+    ("es-en", "La víctima huyó hacia el bosque.", "The attacker fled into the woods."),
+    ("nl-en", "De werkgever tekende de brief.", "The employee signed the letter."),
+    ("it-en", "Il creditore ha firmato il contratto.", "The debtor signed the contract."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("pair", "source", "target"), OTHER_ROLE)
+def test_who_acts_is_not_exchanged(pair: str, source: str, target: str) -> None:
+    assert said(told(source, target, pair), "roles-exchanged")
+
+
+@pytest.mark.parametrize(("pair", "source", "target"), SAME_ROLE)
+def test_who_acts_may_be_told_in_another_order(pair: str, source: str, target: str) -> None:
+    assert not said(told(source, target, pair), "roles-exchanged")
+
+
+@pytest.mark.parametrize(("pair", "source", "target"), RELATIONS)
+def test_the_other_side_of_a_relation_is_found(pair: str, source: str, target: str) -> None:
+    assert said(told(source, target, pair), "opposite")
 
 
 @pytest.mark.parametrize(("pair", "source", "target"), OTHER_MOUTH)

@@ -88,4 +88,4 @@ def _same(english: str, foreign: str, known: Lexicon) -> float:
 
 @cache
 def people() -> frozenset[str]:
-    return word_set("classes", "people") | word_set("persons", "more")
+    return (word_set("classes", "people") | word_set("persons", "more")) - {"accused"}
