@@ -49,6 +49,10 @@ TURNED = {
                           "The roof of the mill is completely destroyed.", "completely"),
     "trebled for doubled": ("pt", "O preço do pão duplicou em maio.",
                             "The price of bread trebled in May.", "trebled"),
+    "the oldest for one of the oldest": ("de", "Es ist eine der ältesten Mühlen am Fluss.",
+                                         "It is the oldest mill on the river.", "the oldest"),
+    "most for only a few": ("nl", "Slechts enkele scholen bleven open.",
+                            "Most of the schools stayed open.", "Most of the"),
     "accepts for refuses": ("fr", "La commune refuse la vente du moulin.",
                             "The town accepts the sale of the mill.", "accepts"),
 }  # fmt: skip

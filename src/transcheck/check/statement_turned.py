@@ -83,6 +83,7 @@ GROUPS = {
     "turns": "The two exclude each other.",
     "measure": "The two tell different measures.",
     "people": "The two exclude each other.",
+    "rank": "One of many is not the first or the only one.",
 }
 BOUND = "The two say different things of the number."
 LIKELY = 0.75
