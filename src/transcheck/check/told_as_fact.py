@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._clauses import listed
+from transcheck.check._clauses import finite, listed
 from transcheck.check._moods import CONDITIONAL, conditional
 from transcheck.check._passage import tongue
 from transcheck.check._rendered import WORD, clause, neighbour, rendering
@@ -143,6 +143,8 @@ def left_open(key: str, place: Span, pair: Pair, known: Lexicon) -> bool:
         return False
     if key == "unreal" or (key == "doubt" and shape(known.source, "condition").search(here)):
         return False
+    if key == "conditional" and known.target == "en" and not finite(f"it {there[slice(*place)]}"):
+        return True
     near = there if key == "conditional" else there[slice(*clause(place, there, known.target))]
     return bool(shape(known.target, "hedge").search(near))
 
