@@ -4,7 +4,7 @@
 
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
 four sentences or more and audited as two raw texts. Only the odd documents are measured; the
-even ones may be looked at (`--part even --samples 30`). Prints, per direction and corpus:
+even ones may be looked at (`--part even --samples 30`); `--cut 1` audits single sentences. Prints, per direction and corpus:
 documents, words, findings above neutral, findings per 1000 words; then the rules that spoke.
 Needs ../shared.
 """
@@ -43,6 +43,14 @@ def documents(folder: Path, part: str, each: int) -> Iterator[tuple[str, str, Pa
             yield corpus.language, corpus.name, text
 
 
+def cut(every: Iterator[tuple[str, str, Pairs]], size: int) -> Iterator[tuple[str, str, Pairs]]:
+    """The documents whole, or as texts of so many sentences: short ones must be as quiet."""
+    for language, corpus, pairs in every:
+        step = size or len(pairs)
+        for start in range(0, len(pairs), step):
+            yield language, corpus, pairs[start : start + step]
+
+
 def audited(pairs: Pairs, languages: tuple[str, str]) -> Report:
     """The report on two raw texts made of the sentence pairs."""
     one, other = ("\n\n".join(" ".join(p) for p in side) for side in paragraphs(pairs))
@@ -77,6 +85,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=FOLDER)
     parser.add_argument("--part", choices=("odd", "even"), default="odd")
     parser.add_argument("--each", type=int, default=12)
+    parser.add_argument("--cut", type=int, default=0, help="audit texts of so many sentences")
     parser.add_argument("--samples", type=int, default=0)
     told = parser.parse_args()
     words: Counter[tuple[str, str]] = Counter()
@@ -84,7 +93,7 @@ def main() -> None:
     found: Counter[tuple[str, str]] = Counter()
     rules: Counter[str] = Counter()
     samples = []
-    for language, corpus, pairs in documents(told.data, told.part, told.each):
+    for language, corpus, pairs in cut(documents(told.data, told.part, told.each), told.cut):
         for way in ((language, "en"), ("en", language)):
             turned = pairs if way[0] == language else [(b, a) for a, b in pairs]
             where = ("-".join(way), corpus)
