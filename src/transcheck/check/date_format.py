@@ -38,6 +38,7 @@ BAD = (
     "The fee is due on [[8 of June]] at noon.",
     "A chapel of [[the '300]] stands there.",
     Example("Das Rennen beginnt am [[April 2nd]] in Ulm.", language="de"),
+    Example("Les inscriptions closent le [[9/23/2022]] à midi.", language="fr"),
 )
 GOOD = (
     "It was signed on 8 May 1945.",
@@ -46,6 +47,7 @@ GOOD = (
     "The music of the 1980s is back, and so is the year 80.",
     "Version 4.11.20 rose by 7.6., the log of the '60s says; the '300 club met.",
     Example("Das Rennen beginnt am 2. April in Ulm.", language="de"),
+    Example("Les inscriptions closent le 23/9/2022 à midi, le 5/4/2022 ici.", language="fr"),
     "In the 2010 election he lost; in the 2012 he wrote about, he won.",
     "It ended on day 12. October was dry.",
     "The 1 May march and the 25 April holiday are near.",

@@ -14,7 +14,8 @@ from functools import cache
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found, once
-from transcheck.check._table import table
+from transcheck.check._table import HERE, table
+from transcheck.check._vocabulary import INTO
 from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "kept-name"
@@ -29,6 +30,8 @@ BAD = (
     Example("Elle vit à [[Warsaw]] depuis dix ans.", language="fr"),
     Example("La [[NATO]] se réunit jeudi.", language="fr"),
     Example("Der Zug nach [[Geneva]] fällt aus.", language="de"),
+    Example("Elle relit [[Pliny]] chaque été.", language="fr"),
+    Example("Das Öl kommt aus [[Apulia]] und aus Kreta.", language="de"),
 )
 GOOD = (
     "Two symphonies by Shostakovich open the season; the Danube has frozen over.",
@@ -38,6 +41,7 @@ GOOD = (
     Example("Lo dice Transport for London.", language="es"),
     Example("Vive en El Cairo desde 1990.", language="es"),
     Example("Elle vit à Varsovie depuis dix ans.", language="fr"),
+    Example("Er spielt bei Tuscany Tours und im New Mexico Quartett.", language="de"),
 )
 KEEP = 6
 LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
@@ -49,14 +53,28 @@ LED = re.compile(
 
 
 @cache
-def forms(target: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Pattern, the form of the target, and the source language of every name."""
+def forms(target: str) -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
+    """Pattern, the form of the target, the source language and the tier of every name."""
     rows = table("names_kept").get(target, {}).items()
-    return tuple(
-        (re.compile(rf"(?<![\w/&(@.-])(?:{pattern(name)}){LONGER}"), right, source)
+    every = [
+        (*line.split(" = "), source, "alone")
         for source, text in rows
-        for name, right in (line.split(" = ") for line in str(text).strip().split("\n"))
+        for line in str(text).strip().split("\n")
+    ]
+    return tuple(
+        (re.compile(rf"(?<![\w/&(@.-])(?:{pattern(name)}){LONGER}"), right, source, tier)
+        for name, right, source, tier in (*every, *classics(target))
     )
+
+
+def classics(target: str) -> list[tuple[str, str, str, str]]:
+    """Authors, rulers, saints, regions and rivers whose English form the target never writes."""
+    if target not in INTO:
+        return []
+    lines = (HERE / "names_english.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    column = 1 + INTO.index(target)
+    return [(row[0], row[column], "en", "context") for row in rows if row[column]]
 
 
 def pattern(name: str) -> str:
@@ -67,16 +85,16 @@ def pattern(name: str) -> str:
 @cache
 def anyone(target: str) -> re.Pattern[str]:
     """All names at once: most passages hold none."""
-    return re.compile("|".join(form.pattern for form, _, _ in forms(target)) or r"(?!)")
+    return re.compile("|".join(form.pattern for form, *_ in forms(target)) or r"(?!)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     target, told = tongue(subject), quotes(subject)
     places = {
-        (p.number, m.start()): rendered(p, m, right, source)
+        (p.number, m.start()): rendered(p, m, right, source, tier)
         for p in told.passages
         if anyone(target).search(p.text)
-        for form, right, source in forms(target)
+        for form, right, source, tier in forms(target)
         for m in form.finditer(p.text)
         if not told.inside(p.number, m.start())
         and not led(p.text, m)
@@ -95,7 +113,7 @@ def whole(text: str, m: re.Match[str], right: str) -> bool:
     return right.endswith(m[0]) and text[: m.end()].endswith(right)
 
 
-def rendered(passage: Passage, m: re.Match[str], right: str, source: str) -> Finding:
+def rendered(passage: Passage, m: re.Match[str], right: str, source: str, tier: str) -> Finding:
     span = passage.at(*m.span())
     return found(
         __name__,
@@ -106,4 +124,5 @@ def rendered(passage: Passage, m: re.Match[str], right: str, source: str) -> Fin
         suggestions=(right,),
         edits=(Edit(span, right),),
         points_to=(source,),
+        tier=tier,
     )

@@ -12,7 +12,7 @@ its own kind (Latin America writes the point).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
@@ -38,6 +38,8 @@ BAD = (
     "The scheme made R$[[4,6]] million and a ticket is €[[17,95]].",
     Example("Hay 30 000 miembros, unos [[23,500]] soldados en activo.", language="es"),
     Example("Der Umsatz stieg um [[3.8]] Prozent.", language="de"),
+    Example("Der Umbau hat die Stadt [[2.7]] Millionen gekostet.", language="de"),
+    Example("El paro cayó un [[0.4]] % en Sevilla.", language="es"),
     Example("Il y avait [[12,500]] personnes.", language="fr"),
 )
 GOOD = (
@@ -66,6 +68,17 @@ STATISTICS = re.compile(r"\bp ?[<=>]|\b(?:IC|CI|OR|KI) ?[=(]|\b95 ?% ?(?:IC|CI|K
 OWN_SPANISH = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?![\d.,])|(?<!\()\d,\d{1,2}(?![\d)])"
 )
+SPAIN = re.compile(
+    r"€|\beuros?\b|\b[Ee]spañol|\bEspaña|\bMadrid|\bBarcelona|\bSevilla|\bValencia|\bBilbao|\bZaragoza"
+    r"|\bMálaga|\bGalicia|\bGranada|\bCórdoba|\bAndaluc|\bCatalu|\bAsturias|\bNavarra|\bAragón|\bMurcia"
+    r"|\b(?:[Oo]s|[Vv]osotr[oa]s|ordenador(?:es)?|autonómic[oa]s?|ayuntamiento|móvil(?:es)?|fichaje"
+    r"|prima de riesgo|eléctricas|bolsa española|Ibex|gasóleo|aparcamiento|piso|coches?)\b"
+)
+AMERICA = re.compile(
+    r"\bM[eé][xj]ic|\bArgentin|\bChile|\bPer[uú]|\bColombia|\bEcuador|\bBolivia|\bVenez|\bGuatemal"
+    r"|\bHondur|\bNicarag|\bSalvador|\bPanam|\bCuba|\bDominican|\bPuerto Rico|\bCosta Rica|\bUrugua"
+    r"|\bParagua|\bpesos?\b|\bsoles\b|Estados Unidos|\bEE\. ?UU"
+)
 ABOUT = re.compile(
     r"\b(?:some|about|around|nearly|almost|than|over|unos|unas|casi|más de|environ|près de|plus de"
     r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"
@@ -85,13 +98,24 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language not in table("formats"):
         return
     every = passages(subject)
-    if language == "es" and not any(OWN_SPANISH.search(p.text) for p in every):
+    if (
+        language == "es"
+        and not any(OWN_SPANISH.search(p.text) for p in every)
+        and not iberian(every)
+    ):
         return
     if language != "en" and any(STATISTICS.search(p.text) for p in every):
         return
     union = any(UNION.search(p.text) for p in every)
     found_here = (f for p in every for f in figures(p, language, union))
     yield from once(licensed(subject, found_here), KEEP)
+
+
+def iberian(every: Sequence[Passage]) -> bool:
+    """Is it told for readers in Spain, by its places, its money and its words?"""
+    return any(SPAIN.search(p.text) for p in every) and not any(
+        AMERICA.search(p.text) for p in every
+    )
 
 
 @cache
@@ -139,7 +163,7 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
     text, mark = passage.text, separators(language)[1]
     scale = re.compile(rf"\s?(?:{table('formats')[language]['scale']})\b")
     for m in decimals(language).finditer(text):
-        if language != "en" and (NAMED.search(text[: m.start()]) or m.group() == text.strip()):
+        if language != "en" and (named(text, m, language) or m.group() == text.strip()):
             continue
         right = swapped(m.group(), language)
         yield figure(passage, m, right, bool(scale.match(text, m.end())), "all")
@@ -153,6 +177,13 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
         for m in SPACED.finditer(text):
             if counted(text, m.end(), "en") and not TELEPHONE.search(text[: m.start()]):
                 yield figure(passage, m, re.sub(SPACE, ",", m.group()), False, "space")
+
+
+def named(text: str, m: re.Match[str], language: str) -> bool:
+    """Is it the version of a thing? German nouns are large, and an amount has its unit."""
+    told = NAMED.search(text, 0, m.start())
+    unit = re.compile(rf"[\s\u00a0]?(?:%|Prozent|Grad|Euro|{table('formats')[language]['scale']})")
+    return bool(told) and not (language == "de" and unit.match(text, m.end()))
 
 
 def thousandfold(text: str, m: re.Match[str], language: str) -> bool:

@@ -35,6 +35,12 @@ BAD = (
     "The conductor is known as a [[„Maestra“]] in her town.",
     "[[,,We are ready'']], she says.",
     Example("Er sagte: [[“Wir sind bereit.”]] Dann ging er.", language="de"),
+    Example(
+        "Elle parle d'une [[“belle surprise”]] pour tous.",
+        language="fr",
+        source="She speaks of a “lovely surprise” for all.",
+        source_language="en",
+    ),
 )
 GOOD = (
     "“The road is open,” said the mayor.",
@@ -56,8 +62,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     house = style(subject.config.style).quotes if subject.config.style else ()
     foreign = set(profile["foreign"]) - set(house)
-    odd = [p for p in told.pairs if kind(told, p) in foreign]
-    source = (subject.source_language or "").split("-")[0]
+    source = (subject.source_language or subject.config.source_language or "").split("-")[0]
+    kinds = [kind(told, p) for p in told.pairs]
+    if not any(k[0] in "«»" for k in kinds):
+        foreign |= {k for k, who in profile.get("told", {}).items() if source in who}
+    odd = [p for p, k in zip(told.pairs, kinds, strict=True) if k in foreign]
     declared = bool(odd) and source in foreign_of(profile, kind(told, odd[0]))
     if odd and (declared or any(own(told, p, tongue(subject)) for p in odd)):
         yield one(told, odd, profile)
@@ -65,9 +74,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def foreign_of(profile: dict[str, object], glyphs: str) -> list[str]:
     """The languages that write these marks."""
-    foreign = profile["foreign"]
-    assert isinstance(foreign, dict)
-    return [*foreign[glyphs], "fr"] if glyphs == "«»" else list(foreign[glyphs])
+    foreign, more = profile["foreign"], profile.get("told", {})
+    assert isinstance(foreign, dict) and isinstance(more, dict)
+    who = foreign.get(glyphs) or more[glyphs]
+    return [*who, "fr"] if glyphs == "«»" else list(who)
 
 
 def kind(told: Quotes, pair: Pair) -> str:

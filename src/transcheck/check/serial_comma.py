@@ -22,6 +22,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     Example("Der Laden verkauft Brot, Käse[[,]] und Wein.", language="de"),
+    Example("Im Keller lagern Most, Äpfel, Rüben[[,]] und Nüsse aus dem Tal.", language="de"),
     Example("La tienda vende pan, queso[[,]] y vino.", language="es"),
     Example("La boutique vend du pain, du fromage[[,]] et du vin.", language="fr"),
 )
@@ -50,11 +51,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             [
                 found(
                     __name__,
-                    p.at(*m.span(1)),
+                    p.at(*m.span(m.lastgroup or 0)),
                     "A comma stands before the last member of this list.",
                     "English may set it; this language does not.",
                     confidence=0.7,
-                    edits=(Edit(p.at(*m.span(1)), ""),),
+                    edits=(Edit(p.at(*m.span(m.lastgroup or 0)), ""),),
                     points_to=("en",),
                 )
                 for p in passages(subject)
@@ -72,6 +73,11 @@ def urged(m: re.Match[str]) -> bool:
 
 @cache
 def series(language: str) -> re.Pattern[str]:
-    """Three members of a word each, with or without their article, up to the end of a clause."""
+    """Three members of a word each, with or without their article, up to the end of a clause;
+    four need no end."""
     member = rf"(?:(?:{ARTICLES[language]}) )?[^\W\d_]{{3,}}"
-    return re.compile(rf"(?<=\w), {member}(,) (?:{AND[language]}) {member}(?=[.;:!?)—\n]|$)")
+    one = r"[A-ZÄÖÜ][\wäöüß-]{2,}" if language == "de" else r"[^\W\d_A-Z][^\W\d_]{2,}"
+    return re.compile(
+        rf"(?<=\w), {member}(?P<end>,) (?:{AND[language]}) {member}(?=[.;:!?)—\n]|$)"
+        rf"|(?<=\w), {one}, {one}(?P<four>,) (?:{AND[language]}) {one}"
+    )

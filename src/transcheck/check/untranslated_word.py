@@ -93,7 +93,7 @@ def capitals(target: str) -> re.Pattern[str]:
     told = table("untranslated")
     if target == "de":
         words = "|".join(str(told["capitals"]["de"]).split())
-        article = r"(?:(?<=\b[Dd]e[rmn] )|(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Ee]in ))"
+        article = r"(?:(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Ee]in )|(?<=[a-zD]e[nmrs] ))"
         return re.compile(rf"{article}(?:{words})(?!\w|[ -][A-Z])")
     words = "|".join(word for line in told["bodies"].values() for word in line.split())
     article = r"(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))"

@@ -1,0 +1,98 @@
+"""English measures that a reader elsewhere cannot use: 6'2", 375 °F, 23 millas, 5 Fuß 11.
+
+Heights in feet and inches, degrees Fahrenheit, miles, inches and acres are to be given in the
+metric system, or at least beside it.
+
+Silent: sentences that name a metric measure too, sea miles and screens in inches, records and races
+that are named after their length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcheck.check._frames import prose
+from transcheck.check._passage import Passage, tongue
+from transcheck.check._report import found, once
+from transcheck.model import Example, Finding, Subject
+
+ID = "english-measure"
+KIND = "convention"
+CATEGORY = "locale-conventions/measurement-format"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    Example("Le gardien mesure [[5'11\"]] et court vite.", language="fr"),
+    Example("Die Suppe soll bei [[180 °F]] ziehen.", language="de"),
+    Example("El pueblo queda a [[12 millas]] de la costa.", language="es"),
+    Example("Hacía [[40 grados Fahrenheit]] al alba.", language="es"),
+    Example("Der Wagen wiegt [[4.000 Pfund]] und ist rot.", language="de"),
+)
+GOOD = (
+    Example("Le gardien mesure 1,80 m, soit 5'11\" pour un Anglais.", language="fr"),
+    Example("El faro está a 12 millas náuticas, a 22 kilómetros del cabo.", language="es"),
+    Example("Er fuhr die 500 Meilen von Indianapolis mit.", language="de"),
+    "He is 6'2\" tall and it was 90 °F in the shade.",
+)
+KEEP = 4
+LANGUAGES = ("fr", "es", "de", "it", "pt", "nl")
+METRIC = re.compile(
+    r"\d(?:[\d.,\s\u00a0]*\d)?[\s\u00a0]?(?:km|m|cm|mm|kg|ha|l|°[\s\u00a0]?C|°C)\b"
+    r"|kil[oó]m|Kilom|\bm[eè]tres?\b|\bmetros?\b|Meter|centim|Zentim|hect|Hektar|\bkilos?\b|litros?|litres"
+    r"|Liter|Celsius|Kilogramm|kilogram|\bmet(?:er|ri|ro)\b|centígrad",
+)
+FIGURE = r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0]\d{3})*(?:[.,]\d{1,2})?[\s\u00a0]"
+HEIGHT = (
+    r"(?<![\w.,:/-])[4-7]['′’][\s\u00a0]?(?:1[01]|\d)(?:[\"″”]|['′’]{2})(?!\w)"
+    r"|(?<![\w.,:/-])[4-7][\s\u00a0](?:pieds?|pies|Fuß|piedi|pés|voet)[\s\u00a0,]"
+    r"(?:(?:et|y|und|e|en) )?(?:1[01]|\d)(?:[\s\u00a0](?:pouces?|pulgadas?|Zoll|pollici|polegadas?|inch))?"
+)
+HEAT = (
+    r"(?<![\w.,:/-])-?\d{1,3}(?:[.,]\d)?[\s\u00a0]?(?:°[\s\u00a0]?F(?:ahrenheit)?|º[\s\u00a0]?F"
+    r"|(?:degrés|grados|Grad|gradi|graus|graden)[\s\u00a0](?:Fahrenheit|F))(?!\w)"
+)
+NAMED = {
+    "fr": r"(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
+    r"(?! (?:marins?|nautiques|d['’]or|et une|euros))",
+    "es": r"(?:millas|acres|yardas|galones|onzas)\b(?! (?:náuticas|marinas|aéreas|de oro|acumula))",
+    "de": r"(?:Meilen|Acres?|Yards|Gallonen|Pfund(?= (?:und|schwer|Fleisch|Mehl))|Unzen)\b"
+    r"(?! (?:Gold|von Indian|Seile))",
+    "it": r"(?:miglia|acri|iarde|galloni)\b(?! (?:marine|nautiche))",
+    "pt": r"(?:milhas|acres|jardas|galões)\b(?! (?:náuticas|marítimas|aéreas))",
+    "nl": r"(?:mijl|acres|gallons)\b(?! (?:zee))",
+}
+
+
+@cache
+def shape(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?P<height>{HEIGHT})|{HEAT}|{FIGURE}{NAMED[language]}")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    every = [
+        measure(passage, m)
+        for passage, quoted in prose(subject, LANGUAGES)
+        for m in shape(tongue(subject)).finditer(passage.text)
+        if (m["height"] or not quoted(m.start())) and not metric(passage, m)
+    ]
+    yield from once(every, KEEP)
+
+
+def metric(passage: Passage, m: re.Match[str]) -> bool:
+    """Does the sentence tell the metric measure too, or is the figure the name of a race?"""
+    start, end = passage.sentence(m.start())
+    return bool(METRIC.search(passage.text, start, end))
+
+
+def measure(passage: Passage, m: re.Match[str]) -> Finding:
+    return found(
+        __name__,
+        passage.at(*m.span()),
+        f"{m.group()}: readers of this language measure in metric units.",
+        "Give the metric measure, or set it beside the English one.",
+        confidence=0.75,
+        points_to=("en",),
+        tier="context",
+    )
