@@ -47,7 +47,8 @@ FIGURE = r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0]\d{3})*(?:[.,]\d{1,2})?[\s\u00a0]
 HEIGHT = (
     r"(?<![\w.,:/-])[4-7]['′’][\s\u00a0]?(?:1[01]|\d)(?:[\"″”]|['′’]{2})(?!\w)"
     r"|(?<![\w.,:/-])[4-7][\s\u00a0](?:pieds?|pies|Fuß|piedi|pés|voet)[\s\u00a0,]"
-    r"(?:(?:et|y|und|e|en) )?(?:1[01]|\d)(?:[\s\u00a0](?:pouces?|pulgadas?|Zoll|pollici|polegadas?|inch))?"
+    r"(?:(?:et|y|und|e|en) )?(?:1[01]|\d)"
+    r"(?:[\s\u00a0](?:pouces?|pulgadas?|Zoll|pollici|polegadas?|inch))?"
 )
 HEAT = (
     r"(?<![\w.,:/-])-?\d{1,3}(?:[.,]\d)?[\s\u00a0]?(?:°[\s\u00a0]?F(?:ahrenheit)?|º[\s\u00a0]?F"
