@@ -65,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     source = (subject.source_language or subject.config.source_language or "").split("-")[0]
     kinds = [kind(told, p) for p in told.pairs]
     if not any(k[0] in "«»" for k in kinds):
-        foreign |= {k for k, who in profile.get("told", {}).items() if source in who}
+        foreign |= {k for k, who in dict(profile.get("told", {})).items() if source in who}
     odd = [p for p, k in zip(told.pairs, kinds, strict=True) if k in foreign]
     declared = bool(odd) and source in foreign_of(profile, kind(told, odd[0]))
     if odd and (declared or any(own(told, p, tongue(subject)) for p in odd)):
@@ -74,10 +74,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def foreign_of(profile: dict[str, object], glyphs: str) -> list[str]:
     """The languages that write these marks."""
+    who = own_marks(profile, glyphs)
+    return [*who, "fr"] if glyphs == "«»" else who
+
+
+def own_marks(profile: dict[str, object], glyphs: str) -> list[str]:
+    """The languages whose own marks these are."""
     foreign, more = profile["foreign"], profile.get("told", {})
     assert isinstance(foreign, dict) and isinstance(more, dict)
-    who = foreign.get(glyphs) or more[glyphs]
-    return [*who, "fr"] if glyphs == "«»" else list(who)
+    return list(foreign.get(glyphs) or more[glyphs])
 
 
 def kind(told: Quotes, pair: Pair) -> str:
@@ -103,13 +108,12 @@ def plainly(words: list[str], language: str) -> bool:
 
 
 def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
-    foreign = profile["foreign"]
-    assert isinstance(foreign, dict)
     first, passage = odd[0], told.passages[odd[0].open.block]
     whole = first.close.end - first.open.start <= LONG
     span = passage.at(first.open.start, first.close.end if whole else first.open.end)
     votes = Counter(kind(told, p) for p in odd)
-    points = tuple(foreign[votes.most_common(1)[0][0]])
+    most = votes.most_common(1)[0][0]
+    points = tuple(own_marks(profile, most))
     return found(
         __name__,
         span,
