@@ -16,10 +16,11 @@ import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from transcheck.check._renderings import Entry, entries
+from transcheck.check._renderings import Entry, astray, entries
 from transcheck.packs._anchors import anchors
 
 ROOT = Path(__file__).parents[1]
@@ -27,13 +28,17 @@ DATA = ROOT.parent / "shared" / "data" / "parallel"
 CHECKS = ROOT / "src" / "transcheck" / "check"
 WORD = re.compile(r"[^\W\d_]+")
 MOST = 0.03
+USUAL = 0.1
 LEAST = 3
 COLUMNS = ("source", "rendering", "better", "right near")
 HEAD = (
     "# Words of the source, a rendering that is never right (regular expressions), what to write,\n"
     "# literals of the rendering. Made and checked on good translations: tools/renderings.py\n"
 )
-NEAR = "# Last column: beginnings of words near which the rendering is right.\n"
+NEAR = (
+    "# Then beginnings of words near which the rendering is right, and of the field of the other\n"
+    "# sense, and how many of the latter must stand in the sentence.\n"
+)
 
 
 class Side:
@@ -103,12 +108,33 @@ def _fault(cells: list[str]) -> str:
     return ""
 
 
+def against(known: list[Entry]) -> list[Entry]:
+    """The entries with the fields of the other senses of the same word, those of new ones too."""
+    fields: dict[str, set[str]] = defaultdict(set)
+    for entry in known:
+        fields[_word(entry)].update(entry.right_near, entry.wrong_near)
+    return [
+        replace(e, wrong_near=tuple(sorted(fields[_word(e)] - set(e.right_near)))) for e in known
+    ]
+
+
+def _word(entry: Entry) -> str:
+    return entry.source.partition("|")[0]
+
+
+def weighed(entry: Entry, here: Side, there: Side) -> Entry:
+    """The entry with how many words must speak against it: more where it is the usual sense."""
+    sources = there.holding(entry.there, tuple(anchors(entry.source)))
+    used = sum(1 for n in sources if entry.here.search(here.texts[n]))
+    return replace(entry, least=1 + (used > USUAL * len(sources))) if entry.right_near else entry
+
+
 def right(entry: Entry, here: Side, there: Side) -> bool:
     """Do good translations use the rendering?"""
     sources = there.holding(entry.there, tuple(anchors(entry.source)))
     both = {n for n in sources if entry.here.search(here.texts[n])}
     if entry.right_near:
-        both = {n for n in both if not entry.company.search(here.texts[n])}
+        both = {n for n in both if astray(entry, here.texts[n], here.texts[n])}
     if len(both) > max(1, MOST * len(sources)):
         print(f"dropped: {entry.source} → {entry.target}: {len(both)} of {len(sources)}")
         return True
@@ -124,7 +150,8 @@ def written(known: list[Entry], table: str) -> str:
 def _cells(entry: Entry) -> list[str]:
     literals = "|".join(sorted(anchors(entry.target)))
     told = [entry.source, entry.target, " | ".join(entry.better), literals]
-    return [*told, "|".join(entry.right_near)] if entry.right_near else told
+    near = ["|".join(entry.right_near), "|".join(entry.wrong_near), str(entry.least)]
+    return [*told, *near] if entry.right_near else told
 
 
 def main() -> None:
@@ -135,7 +162,8 @@ def main() -> None:
     given = parser.parse_args()
     source, target = given.pair.split("-")
     there, here = parallel(source, target)
-    every = [*entries(given.table, source, target), *added(given.add)]
+    known = against([*entries(given.table, source, target), *added(given.add)])
+    every = [weighed(e, here, there) for e in known]
     kept = [e for e in every if not right(e, here, there)]
     path = CHECKS / given.table / f"{given.pair}.tsv"
     path.parent.mkdir(exist_ok=True)

@@ -2,15 +2,17 @@
 
 `<table>/<source>-<target>.tsv` holds, separated by tabs: the words of the source and of the
 target as regular expressions, what to write instead (separated by ` | `), literals one of which
-stands in every match of the target words (`tools/renderings.py` writes that column), and in some
-tables beginnings of words near which the rendering is right: “ostrich” among “feathers”.
+stands in every match of the target words (`tools/renderings.py` writes that column); in some tables
+also beginnings of words near which the rendering is right (“ostrich” among “feathers”), and where
+it is known, of the field of the other sense (“bride” for the bouquet), and how many of these must
+stand in the sentence: two where the rendering is the usual one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from transcheck.check._beads import Pair, pairs, pieces
@@ -37,6 +39,8 @@ class Entry:
     better: tuple[str, ...]
     anchors: tuple[str, ...]
     right_near: tuple[str, ...] = ()
+    wrong_near: tuple[str, ...] = ()
+    least: int = 1
 
     @property
     def advice(self) -> str:
@@ -51,8 +55,12 @@ class Entry:
         return _words(self.source)
 
     @cached_property
-    def company(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.right_near))})", re.IGNORECASE)
+    def at_home(self) -> re.Pattern[str]:
+        return _beginnings(self.right_near)
+
+    @cached_property
+    def astray(self) -> re.Pattern[str]:
+        return _beginnings(self.wrong_near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Rendering:
     pair: Pair
     here: Span
     there: Span
+
+
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -81,8 +93,11 @@ def entries(table: str, source: str, target: str) -> tuple[Entry, ...]:
 
 def parsed(line: str) -> Entry:
     source, target, better, anchors, *near = line.split("\t")
-    told = tuple(near[0].split("|")) if near else ()
-    return Entry(source, target, tuple(better.split(" | ")), tuple(anchors.split("|")), told)
+    entry = Entry(source, target, tuple(better.split(" | ")), tuple(anchors.split("|")))
+    if not near:
+        return entry
+    right, wrong = (tuple(words.split("|")) if words else () for words in near[:2])
+    return replace(entry, right_near=right, wrong_near=wrong, least=int(near[2]))
 
 
 def reported(name: str, subject: Subject, table: str, says: str, why: str) -> Iterator[Finding]:
@@ -117,7 +132,7 @@ def renderings(subject: Subject, table: str) -> Iterator[Rendering]:
     words = lexicon(source, target)
     for pair in pairs(subject):
         for one in _judged(pair, worth, words):
-            if not _at_home(one, subject.document.raw):
+            if _astray(one, subject.document.raw):
                 yield one
 
 
@@ -138,12 +153,19 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
             yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
 
 
-def _at_home(one: Rendering, text: str) -> bool:
-    """Does the rendering stand near words that it belongs to?"""
-    if not one.entry.right_near:
-        return False
+def _astray(one: Rendering, text: str) -> bool:
     before, after = text[max(0, one.here.start - NEAR) : one.here.start], text[one.here.end :]
-    return bool(one.entry.company.search(f"{before} \0 {after[:NEAR]}"))
+    around = f"{before} \0 {after[:NEAR]}"
+    return not one.entry.right_near or astray(one.entry, around, one.pair.target_prose)
+
+
+def astray(entry: Entry, around: str, sentence: str) -> bool:
+    """Is the field of the rendering not around, and the other one, if known, in the sentence?"""
+    if entry.at_home.search(around):
+        return False
+    if not entry.wrong_near:
+        return entry.least == 1
+    return len({word.lower() for word in entry.astray.findall(sentence)}) >= entry.least
 
 
 def _name(match: re.Match[str]) -> bool:
