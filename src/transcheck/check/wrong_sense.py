@@ -21,13 +21,13 @@ SEVERITY = "major"
 NEEDS = "source"
 BAD = (
     Example(
-        "She had left the [[ostrich]] in the church after the wedding.",
-        source="Sie hatte den Strauß nach der Trauung in der Kirche liegen lassen.",
+        "The bride had left the [[ostrich]] in the church after the wedding.",
+        source="Die Braut hatte den Strauß nach der Trauung in der Kirche liegen lassen.",
         source_language="de",
     ),
     Example(
-        "The lawyer added three [[coins]] to the case file.",
-        source="L'avocat a versé trois pièces au dossier.",
+        "The flat has three [[coins]] and a kitchen on the yard.",
+        source="L'appartement a trois pièces et une cuisine sur la cour.",
         source_language="fr",
     ),
 )
