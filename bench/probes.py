@@ -10,27 +10,24 @@ Prints per kind: marked places, share found, natural texts, how many of them a f
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from marked import Places, plain
 
 from transcheck.audit import Article, audit
 from transcheck.config import Config
 
 FOLDER = Path(__file__).parent / "probes"
-MARK = re.compile(r"\[\[|\]\]")
 PARAGRAPH = " ⏎ "
-Places = list[tuple[int, int]]
 
 
 def probes(path: Path) -> Iterator[tuple[str, str, Places]]:
     """Pair, text and marked places (none in a natural text) of every line."""
     for line in path.read_text("utf-8").splitlines():
         pair, _, text = (part.strip() for part in line.split(" ¦ ", 2))
-        parts = MARK.split(text.replace(PARAGRAPH, "\n\n"))
-        ends = [sum(map(len, parts[:n])) for n in range(1, len(parts))]
-        yield pair, "".join(parts), list(zip(ends[::2], ends[1::2], strict=True))
+        yield pair, *plain(text.replace(PARAGRAPH, "\n\n"))
 
 
 def shown(pair: str, text: str) -> Places:

@@ -20,6 +20,8 @@ PARTS = (
      "tools/measure.py corpora --split held-out", 75),
     ("The same, with the source", "tools/measure.py corpora --split held-out --with-source", 24),
     ("Slips of one kind each, in sentences whose authors saw no rule", "bench/probes.py", 20),
+    ("The same with the source at hand, and free translations without a slip",
+     "bench/source_probes.py", 24),
     ("False alarms on careful translations, with the source", "bench/clean.py --each 4", 70),
     ("False alarms on native English news",
      f"tools/measure.py native {DATA}/native/en.txt.gz --domain news --every 6 --samples 0", 12),
