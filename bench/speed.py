@@ -59,8 +59,9 @@ def rules(count: int) -> list[str]:
         "digest": "0",
         "anchors": anchors,
         "shorter": [-1] * count,
-        "owners": [[n] for n in range(count)],
-        "ways": [[n, []] for n in range(count)],
+        "owners": [str(n) for n in range(count)],
+        "ways": list(range(count)),
+        "also": [""] * count,
         "always": [],
         "keys": [r["key"] for r in rows],
     }

@@ -105,10 +105,10 @@ class Pack:
         starts = list(accumulate((len(t) + 1 for t in lower), initial=0))
         for anchor, start in self._found(whole):
             segment = bisect_right(starts, start) - 1
-            for way in self._header["owners"][anchor]:
-                rule, also = self._header["ways"][way]
-                if not also or any(word in lower[segment] for word in also):
-                    pairs.add((segment, rule))
+            for way in map(int, self._header["owners"][anchor].split()):
+                also = self._header["also"][way]
+                if not also or any(word in lower[segment] for word in also.split("\n")):
+                    pairs.add((segment, self._header["ways"][way]))
         return pairs
 
     def _found(self, whole: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ from transcheck.packs._macros import Lists, capitals, first_forms
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 11
+VERSION = 12
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:
@@ -69,8 +69,9 @@ def build(target: str, folder: Path = HERE, chosen: Sequence[Path] | None = None
         "digest": digest(target, folder),
         "anchors": literals,
         "shorter": _shorter(literals),
-        "owners": [owners[anchor] for anchor in literals],
-        "ways": ways,
+        "owners": [" ".join(map(str, owners[anchor])) for anchor in literals],
+        "ways": [number for number, _ in ways],
+        "also": ["\n".join(second) for _, second in ways],
         "always": always,
         "keys": [r.key for r in rules],
     }
