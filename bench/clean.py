@@ -5,8 +5,8 @@
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
 four sentences or more and audited as two raw texts. Only the odd documents are measured; the
 even ones may be looked at (`--part even --samples 30`). `--cut 1` audits single sentences. Prints,
-per direction and corpus:
-documents, words, findings above neutral, findings per 1000 words; then the rules that spoke.
+per direction and corpus: documents, words, findings above neutral, findings per 1000 words; then
+the rules that spoke.
 Needs ../shared.
 """
 

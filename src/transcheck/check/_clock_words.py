@@ -72,7 +72,6 @@ COMPILED = {
     for code, told in PATTERNS.items()
 }
 FULL = {
-    "en": None,
     "fr": re.compile(r" ?heures?\b"),
     "es": re.compile(r" ?horas\b"),
     "it": re.compile(r" ?ore\b"),
@@ -92,7 +91,7 @@ def told(text: str, code: str) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """(hour, minutes, place) of each time in words that names more than the full hour."""
     low, taken = text.casefold(), set[int]()
     for pattern, shift, sign in COMPILED.get(code, ()):
-        for match in pattern.finditer(low) if pattern.pattern else ():
+        for match in pattern.finditer(low):
             hour = value(match["h"], code)
             minute = value(match["m"], code) if "m" in match.groupdict() else 0
             if hour is None or minute is None or not 0 < hour <= HOURS or minute >= 60:

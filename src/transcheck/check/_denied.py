@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from transcheck.check._context import linked
 from transcheck.check._negation import Said, pattern, said
-from transcheck.check._operators import BREAK, VERB_LAST, WORD, clause, telling
+from transcheck.check._operators import VERB_LAST, WORD, breaks, clause, telling
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, stem
 
@@ -136,8 +136,7 @@ def having(language: str) -> re.Pattern[str]:
 
 
 def clauses(text: str) -> Iterator[Place]:
-    marks = [(0, 0), *(m.span() for m in BREAK.finditer(text)), (len(text), len(text))]
-    for (_, start), (end, _) in pairwise(marks):
+    for (_, start), (end, _) in pairwise(breaks(text)):
         held = text[start:end]
         if held.strip():
             yield start + len(held) - len(held.lstrip()), start + len(held.rstrip())

@@ -76,12 +76,8 @@ def unmet(
 
 def rendered(group: str, kind: str, other: Operator, code: str) -> bool:
     """May a word in the clause of an operator stand for another class?"""
-    start, end = clause(other.place)
-    text, (first, last) = other.place.string, other.place.span()
-    if table(f"operators/{group}").get("noun"):
-        start, end = max(start, first - WIDE), min(end, last + WIDE)
-    around = text[start:first] + "_" * (last - first) + text[last:end]
-    return bool(heard(group, kind, code).search(around))
+    wide = WIDE if table(f"operators/{group}").get("noun") else None
+    return bool(heard(group, kind, code).search(_around(other.place, wide)))
 
 
 def beside(group: str, one: Operator, other: Operator, codes: tuple[str, str]) -> bool:
@@ -118,18 +114,16 @@ def telling(match: re.Match[str], code: str) -> list[tuple[bool, str]]:
 def _even(group: str, one: Operator, other: Operator, codes: tuple[str, str]) -> bool:
     """Where only one of two operators says no: does nothing about the other one say it too, and
     are the words that it denies there as they are?"""
-    if table(f"operators/{group}").get("level"):
-        here, there = (
-            negated(_around(o.place), c) for o, c in zip((one, other), codes, strict=True)
-        )
-        return len(here.hard) == len(there.hard)
+    level = table(f"operators/{group}").get("level")
     denies = [bool(classes(group)[o.kind].get("denies")) for o in (one, other)]
-    if denies[0] == denies[1]:
+    if not level and denies[0] == denies[1]:
         return True
     here, there = (negated(_around(o.place), c) for o, c in zip((one, other), codes, strict=True))
+    if level:
+        return len(here.hard) == len(there.hard)
     no, yes = (here, there) if denies[0] else (there, here)
-    level = not yes.hard and len(yes.soft) <= len(no.soft)
-    return level and _literal(one, other, codes, denies[0])
+    even = not yes.hard and len(yes.soft) <= len(no.soft)
+    return even and _literal(one, other, codes, denies[0])
 
 
 def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool) -> bool:
@@ -147,16 +141,18 @@ def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool
     return met >= MOSTLY * len(after)
 
 
-def _around(match: re.Match[str]) -> str:
-    """The clause of a match, without the match itself."""
+def _around(match: re.Match[str], wide: int | None = None) -> str:
+    """The clause of a match, or so many characters of it on either side, without the match."""
     (start, end), (first, last), text = clause(match), match.span(), match.string
+    if wide is not None:
+        start, end = max(start, first - wide), min(end, last + wide)
     return text[start:first] + "_" * (last - first) + text[last:end]
 
 
 def clause(match: re.Match[str]) -> tuple[int, int]:
     """The clause of a match, from mark to mark; a short one goes with what is beside it."""
     text = match.string
-    marks = [(0, 0), *(m.span() for m in BREAK.finditer(text)), (len(text), len(text))]
+    marks = breaks(text)
     left = max(i for i, m in enumerate(marks) if m[1] <= match.start())
     right = min(i for i, m in enumerate(marks) if m[0] >= match.end() and i > left)
     start, end = marks[left][1], marks[right][0]
@@ -167,6 +163,11 @@ def clause(match: re.Match[str]) -> tuple[int, int]:
     ):
         start = marks[left - 1][1]
     return start, end
+
+
+def breaks(text: str) -> list[tuple[int, int]]:
+    """The marks between the clauses of a text, its begin and its end among them."""
+    return [(0, 0), *(m.span() for m in BREAK.finditer(text)), (len(text), len(text))]
 
 
 @lru_cache(maxsize=16)
