@@ -34,7 +34,8 @@ ROMAN = re.compile(
     r"(?=(?:i?[èe]me|e|ᵉ|th)?\b)"
 )
 SCALE = re.compile(
-    r"[\u00a0\u202f ]?(?:(M|MM|Mio)|(k|K)|(G|Md|Mds|bn))[\u00a0\u202f ]?(?=[€$£]|EUR\b|USD\b)"
+    r"[\u00a0\u202f ]?(?:(M|MM|Mio)|(k|K)|(G|Md|Mds|bn))[\u00a0\u202f ]?"
+    r"(?=(?:d[’']|de )?(?:[€$£]|EUR\b|USD\b|euros?\b|dollars?\b|dólares\b))"
 )
 RANGE = re.compile(
     r"[^\w]{0,3}(?:-|–|/|to|until|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"

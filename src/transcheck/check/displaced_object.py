@@ -44,6 +44,7 @@ GOOD = (
     "The clinic treats patients in the village that the family left.",
     "She said on Friday the club would pay.",
     "The strike hit nearly a third of all flights.",
+    "The blow left him brain-damaged after a fight with two guards.",
     "The house was found in April a year after the fire.",
     "Take seriously the loss of a job.",
     "She testified at the hearing about her loss, and he paused on the pavement opposite his door.",
@@ -137,8 +138,8 @@ def shape() -> re.Pattern[str]:
     whom = r" (?:him|her|them|us|(?:the|his|her|their) [a-z]+)"
     when = rf"(?: {TIME}| on (?:his|her|their|the) [a-z]+(?: [a-z]+)?)"
     return re.compile(
-        rf"\b(?P<verb>[a-z]{{3,}})(?:(?:{soft}|{hard}|{timed})|(?P<gift>{whom}{when} {DETERMINER}))"
-        rf" {NOUNS}{CLOSE}"
+        rf"(?<![\w-])(?P<verb>[a-z]{{3,}})"
+        rf"(?:(?:{soft}|{hard}|{timed})|(?P<gift>{whom}{when} {DETERMINER})) {NOUNS}{CLOSE}"
     )
 
 

@@ -31,6 +31,8 @@ BAD = (
             source="Le maire est venu tôt et reparti à midi.", source_language="fr"),
 )  # fmt: skip
 GOOD = (
+    Example("Please tell us what you do.", source="Pourriez-vous nous dire ce que vous faites ?",
+            source_language="fr"),
     Example("Avez-vous remarqué les deux portes ?", source="Notice how there are two doors.",
             source_language="en", language="fr"),
     Example("Is the mayor in Lyon?", source="Le maire est-il à Lyon ?", source_language="fr"),
@@ -65,6 +67,11 @@ WHO = (
     r"|wieso|wie|wo|wohin|wann|welch\w+|wat|wie|waarom|hoe|waar|wanneer|welke?"
 )
 ASKS = re.compile(rf"\b(?:{WHO})\b", re.IGNORECASE)
+REQUEST = re.compile(
+    r"(?:^|[-–—:,] ?)\W*(?:please|s['’]il (?:vous|te) plaît|veuillez|por favor|per favore|bitte"
+    r"|alstublieft|faça o favor)\b",
+    re.IGNORECASE,
+)
 RHETORICAL = re.compile(
     r"(?:^\W*|[,:] \W?)(?:(?:what|who|why|how) (?:can|could|should|would|else|knows?|cares?|not)"
     r"|(?:comment|pourquoi) (?:ne |n'|pourr|peu)|(?:cómo|por qué|quién) (?:no|podr|pued)"
@@ -111,8 +118,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def rendered(asked: str, stated: str) -> bool:
-    """Is the question only one that a statement reports (I wondered, what will they say?) or a
-    rhetorical one, told with other words?"""
+    """Is the question only one that a statement reports (I wondered, what will they say?), a polite
+    request, or a rhetorical one, told with other words?"""
+    if REQUEST.search(stated):
+        return True
     told = RHETORICAL.search(asked) and not ASKS.search(stated)
     return bool(told or REPORTED.search(asked))
 

@@ -38,6 +38,10 @@ BAD = (
             source_language="it"),
 )  # fmt: skip
 GOOD = (
+    Example('"I wait," Anna Dietz, the head of the fair, told Radio Lech.', source_language="fr",
+            source="« J'attends », a dit à Radio Lech la directrice de la foire, Anna Dietz."),
+    Example("“I wait,” the Anna Dietz impersonator Leo Brandt said.", source_language="fr",
+            source="« J'attends », a dit Leo Brandt, l'imitateur d'Anna Dietz."),
     Example("“The well is dry,” said Lefort, while Moreau kept silent.", source_language="fr",
             source="« Le puits est sec », a dit Lefort, tandis que Moreau se taisait."),
     Example("While Moreau kept silent, Lefort said: “The well is dry.”", source_language="fr",
@@ -91,12 +95,21 @@ def exchanged(pair: Pair, known: Lexicon) -> tuple[Place, Place] | None:
         one = speaker(ours, [p.here for p in every], known.source)
         other = speaker(theirs, [p.there for p in every], known.target)
         if one and other and not one & other:
-            return every[min(one)].here, every[min(other)].there
+            both = every[min(one)], every[min(other)]
+            if not one_person(ours.string, (both[0].here, both[1].here), known.source):
+                return both[0].here, both[1].there
         if one is None and other and (place := somebody(ours, known.source)):
             later = behind(ours, known.source)[1]
             if all(every[n].here[0] > later for n in other) and _is_name(every, other, pair):
                 return place, every[min(other)].there
     return None
+
+
+def one_person(text: str, places: tuple[Place, Place], language: str) -> bool:
+    """Is the second beside the first, as what he is, or as whose he is: Ames, the aide of Bell?"""
+    (_, start), (end, _) = sorted(places)
+    apart = END, breaks(language), addressed(language)
+    return start <= end < start + BEHIND and not any(p.search(text, start, end) for p in apart)
 
 
 def _is_name(every: tuple[Person, ...], told: set[int], pair: Pair) -> bool:

@@ -54,12 +54,17 @@ GOOD = (
             source="Das Museum musste im Mai schließen."),
     Example("The cashier is accused of stealing the money.", source_language="it",
             source="Il cassiere avrebbe rubato i soldi."),
+    Example("She asked whether the guards had duties or were decoration.", source_language="de",
+            source="Sie fragte, ob die Wachen Pflichten hätten oder nur schmücken sollten."),
     Example("Most of the guests left early.", source_language="pt",
             source="A maioria dos convidados saiu cedo."),
 )  # fmt: skip
 KEYS = ("unreal", "doubt", "rumour", "conditional")
-# An adjective in Portuguese too.
-LOOSE = ("seria", "seriam")
+# They help another verb, or tell what was to come.
+LOOSE = frozenset((
+    "seria", "seriam", "teria", "teriam", "aurait", "auraient", "serait", "seraient", "habría",
+    "habrían", "sería", "serían", "avrebbe", "avrebbero", "sarebbe", "sarebbero",
+))  # fmt: skip
 BEFORE = 3
 HELPING = frozenset(
     ("had", "has", "have", "was", "were", "is", "are", "been", "be", "will", "to", "not")
@@ -88,7 +93,7 @@ def fact(pair: Pair, known: Lexicon) -> Places | None:
     for key in KEYS:
         for match in shape(known.source, key).finditer(pair.source_prose):
             verb = next(name for name, word in match.groupdict().items() if word)
-            if key == "conditional" and not surely(match, match[verb], known.source):
+            if not surely(key, match, match[verb], known.source):
                 continue
             place = told(match.span(verb), pair, known)
             if place and not left_open(key, place, pair, known):
@@ -97,8 +102,12 @@ def fact(pair: Pair, known: Lexicon) -> Places | None:
     return None
 
 
-def surely(match: re.Match[str], word: str, language: str) -> bool:
-    """Is it a conditional? A German one may report what somebody said."""
+def surely(key: str, match: re.Match[str], word: str, language: str) -> bool:
+    """Is it hearsay, or a conditional? A German one may report what somebody said or asked."""
+    if shape(language, "asked").search(match.string, 0, match.start(match.lastgroup or 0)):
+        return False
+    if key != "conditional":
+        return True
     if language == "de":
         return bool(shape(language, "unreal_if").search(match.string))
     if language not in CONDITIONAL:
