@@ -69,6 +69,8 @@ GOOD = (
             "vigili del fuoco, riaprirà a maggio."),
     Example("They will hand over the finished job before the season opens.", source_language="es",
             source="Entregarán las obras antes de que empiece la temporada."),
+    Example("The mill stands not far from the bridge.", source_language="es",
+            source="El molino está cerca del puente."),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
@@ -78,6 +80,10 @@ DIMMED = re.compile(
     r"|schwer|poc[oa]|apenas|difícil\w*|menos|pouco|weinig|zelden|moeilijk|nauwelijks|difficult\w*"
     r"|un(?!ion|i[tv])\w+|without|little|few|less|lack\w*|falta|mancan\w+|manque|ausenc\w+|absence|mangel\w*|gebrek"
     r"|a[ulo]? m[áa]xim\w+|(?:bajo|à la|on|op|su|sob) (?:demande?|demanda|domanda))\b",
+    re.IGNORECASE,
+)
+NOT_FAR = re.compile(
+    r"\b(?:not|nicht|niet|pas|no|non|não) (?:\w+ )?(?:far|weit\w*|ver|loin|lejos|lontan\w+|longe)$",
     re.IGNORECASE,
 )
 NEED, FREQUENCY = frozenset(("need",)), frozenset(("frequency",))
@@ -109,7 +115,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             close = _close(pair, known) if known else True
             often = exchanged(pair, source, target, only=FREQUENCY) if close else ()
             found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
-        yield from (_finding(whole, *both) for both in found_ if not renewed(*both))
+        told = (both for both in found_ if not renewed(*both) and not any(map(near_by, both)))
+        yield from (_finding(whole, *both) for both in told)
+
+
+def near_by(match: re.Match[str]) -> bool:
+    """Not far is near."""
+    return bool(NOT_FAR.search(match.string[: match.end()]))
 
 
 def renewed(here: re.Match[str], there: re.Match[str]) -> bool:

@@ -40,6 +40,8 @@ BAD = (
 GOOD = (
     Example("“The bridge will never be finished,” the mayor said.",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
+    Example("She starred in The Salt in the Well, a comedy.", source_language="fr",
+            source="Elle a joué dans « Du sel dans le puits », une comédie."),
     Example("The mayor called it a disgrace.",
             source="Le maire a parlé de « honte ».", source_language="fr"),
     Example("„Wir brauchen eine neue Brücke über den Fluss“, sagte der Bürgermeister.",
@@ -58,7 +60,7 @@ ANY = re.compile(
     r"[«»“”„\"‹›‘‚「」『』*_]|(?<!\w)['’]|['’](?!\w)|^\s*[-–—]|&quot;|``|<(?:i|em|q|cite)\b"
 )
 WORD = re.compile(r"\w")
-CLAUSE, FEWEST, AROUND, AGO = 3, 5, 12, 60
+CLAUSE, FEWEST, MANY, AROUND, AGO = 3, 5, 8, 12, 60
 SPOKEN = re.compile("[?!:]")
 
 
@@ -77,6 +79,7 @@ def _changed(subject: Subject) -> Iterator[Finding]:
             given
             and _long(given, CLAUSE)
             and _telling(given, pair)
+            and _uttered(given, pair, language)
             and not _marked(subject.document, pair.target)
         ):
             yield _finding(pair, (0, len(pair.target_text)), given[0], "told, not quoted, here")
@@ -107,6 +110,13 @@ def _telling(quoted: re.Match[str], pair: Pair) -> bool:
         and before[-1:] not in ("(",)
         and quoted[1] not in pair.target_text
     )
+
+
+def _uttered(quoted: re.Match[str], pair: Pair, language: str) -> bool:
+    """Does somebody say it, and is it not the title of a book or a film?"""
+    before = pair.source_text[: quoted.start()].rstrip()
+    said = _speech(language).search(pair.source_text) or self_words(language).search(quoted[1])
+    return bool(said) or before.endswith(":") or len(quoted[1].split()) >= MANY
 
 
 def _marked(document: Document, segments: tuple[Segment, ...]) -> bool:

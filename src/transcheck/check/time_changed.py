@@ -73,7 +73,8 @@ def later(pair: Pair, known: Lexicon) -> Iterator[Clash]:
     if known.source in TELLING and YEAR.search(here + there):
         return
     to_come = list(futures(here, known.source))
-    over = {word(m): m for m in pasts(there, known.target)} if to_come else {}
+    kept = len(to_come) <= len(list(futures(there, known.target)))
+    over = {} if kept else {word(m): m for m in pasts(there, known.target)}
     for match in to_come:
         told = rendering(here[slice(*word(match))], there, known)
         verb = over.get(told.span()) if told else _near(match, over, there, known)
@@ -107,6 +108,8 @@ def earlier(pair: Pair, known: Lexicon) -> Iterator[Clash]:
     if known.target in TELLING and YEAR.search(here + there):
         return
     to_come = {word(m): m for m in futures(there, known.target)}
+    if len(to_come) <= len(list(futures(here, known.source))):
+        return
     for match in pasts(here, known.source) if to_come else ():
         told = rendering(here[slice(*word(match))], there, known)
         clash = told and told.span() in to_come and _once(match, there, known)
