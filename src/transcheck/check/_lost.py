@@ -15,8 +15,10 @@ SEEN = 3
 MOST, SHORTER, LONGER = 5, -0.8, 0.4
 OPENS, CLOSES = re.compile(r"[,;:(–—]\W*\w{0,9}\W*$"), re.compile(r"\s?[,;:).–—]")
 WORD, FIGURE = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
-ACRONYM = re.compile(r"(?<![^\W_])(?:[A-Z]\.?){2,6}s?(?![^\W_])")
-SPELT = re.compile(r"(?<![^\W_])([A-Z][\w.]*[A-Z])s? ?[(\[][^)\]]*$")
+UPPER = "[A-ZÀ-ÞČŠŽŘĆĐŁŚŻĞİŞ]"
+ACRONYM = re.compile(rf"(?<![^\W_])(?:{UPPER}\.?){{2,6}}s?(?![^\W_])")
+SPELT = re.compile(rf"(?<![^\W_])({UPPER}[\w.]*{UPPER})s? ?[(\[][^)\]]*$")
+NAMED = re.compile(rf"[^.;:,()]{{0,40}} ?[(\[]({UPPER}[\w.]*{UPPER})[)\]]")
 LIKELY, LEAST = 0.03, 1e-3
 USUAL, HELD, SPREAD = 0.87, 2.0, 0.15
 
@@ -185,9 +187,10 @@ def _shortened(words: Unsaid, run: Run) -> bool:
 
 
 def _spelt(words: Unsaid, run: Run) -> bool:
-    """Does the run stand in brackets behind an acronym that both sides have?"""
-    before = SPELT.search(words.texts[0], 0, run.span[0])
-    return before is not None and before[1] in words.texts[1]
+    """Does the run stand in brackets behind an acronym that both sides have, or before one?"""
+    here = words.texts[0]
+    sides = SPELT.search(here, 0, run.span[0]), NAMED.match(here, run.span[1])
+    return any(side is not None and side[1] in words.texts[1] for side in sides)
 
 
 Link = tuple[int, int]

@@ -96,6 +96,12 @@ GOOD = (
         source_language="fr",
     ),
     Example(
+        "The delegates of the ČSAV met in Brno on Monday to talk about the new law.",
+        source="Les délégués de la fédération tchèque des apiculteurs (ČSAV) se sont réunis lundi "
+        "à Brno pour parler de la nouvelle loi.",
+        source_language="fr",
+    ),
+    Example(
         "The play lasts 2h45 without a break.",
         source="La pièce dure 2 heures 45 minutes sans entracte.",
         source_language="fr",
