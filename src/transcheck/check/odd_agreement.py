@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._clauses import participle
-from transcheck.check._frames import ALL, asks, framed, spoken
+from transcheck.check._frames import ALL, any_of, asks, framed, spoken
 from transcheck.check._report import found
+from transcheck.check._table import word_set
 from transcheck.model import Finding, Span, Subject
 
 ID = "odd-agreement"
@@ -27,6 +28,10 @@ BAD = (
     "The boy fell and [[broke her]] arm.",
     "The finder was a boy; [[she]] took it home.",
     "The firm has [[lost her]] customers.",
+    "[[The people of the valley is]] tired.",
+    "The good [[news are]] rare.",
+    "It is [[one of the oldest castle]] in Europe.",
+    "The work cost [[two millions euros]] and took [[much years]].",
 )
 GOOD = (
     "In the yard a bag of coins was found.",
@@ -34,6 +39,7 @@ GOOD = (
     "A people is slow to forgive, and the father of the children was asleep.",
     "The boy told his mother she broke her arm.",
     "The firm has lost its customers.",
+    "One of the house rules is old, and two village schools are shut; many food shops are open.",
     "Support among men has dropped, and violence against young people is rare.",
 )
 IMPERSONAL = re.compile(
@@ -44,7 +50,30 @@ MANY = re.compile(
     r"\b(?P<verb>(?:children|women|men"
     r"|policemen|firemen) (?:who |that )?(?:was|is|has)\b|(?:these|those|many|several|young|most"
     r"|elderly|local|some|few) people (?:is|was|has)\b|[Pp]eople (?:is|was) (?=[a-z]+ing\b|very\b"
-    r"|afraid|happy|tired|angry|not\b))"
+    r"|afraid|happy|tired|angry|not\b)"
+    r"|(?:(?<=^)|(?<=[.;:] )|(?<=that )|(?<=, ))(?:[Tt]he )?[Pp]eople "
+    r"(?:(?:of|from|in) (?:the )?[\w-]+ )?"
+    r"(?:is|was|has|does|wants|knows|needs|lives|thinks|says)\b"
+    r"|(?<!and )(?:[Nn]ews|[Ii]nformation|[Aa]dvice|[Ff]urniture|[Ee]quipment|[Ll]uggage"
+    r"|[Rr]esearch|[Ee]vidence|[Pp]rogress|[Hh]omework|[Mm]oney|[Kk]nowledge|[Tt]raffic|[Ww]eather|[Ss]oftware"
+    r"|[Bb]ehaviour|[Aa]ccommodation|[Cc]lothing|[Mm]achinery) (?:are|were|have)\b"
+    r"|[Mm]uch (?:people|persons|visitors|children|friends|things|tourists|houses|families|women"
+    r"|men|years|times|problems|cars|companies|countries|young people|residents)\b"
+    r"|[Mm]any (?:time|money|information|traffic|rain|space|patience|help|snow|noise|food|water"
+    r"|luck|energy|fun|attention)(?=[.,;]| (?:to|in|for|and|on|with|because|he|she|they)\b)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d+(?:\.\d+)?)"
+    r" (?:(?:millions|billions|thousands|hundreds)(?: of)? (?:euros|people|inhabitants|visitors"
+    r"|dollars|years|francs|tonnes|tons|children|litres|square)|dozens of))"
+)
+STOP = (
+    r"(?=[.,;](?!\w)| (?:in|of|on|at|with|for|from|by|to|that|which|who|and|is|was|are|were|has"
+    r"|had)\b)"
+)
+ONE_OF = re.compile(
+    r"\b[Oo]ne of (?:the|his|her|its|their|our|these|those) (?:most [a-z]+ )?"
+    rf"(?:(?!own\b)[a-z]+ ){{0,2}}(?P<one>[a-z]+){STOP}"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|several) "
+    rf"(?:(?:{any_of('adjectives')}|new|old|other) )?(?P<two>(?!pair\b)[a-z]+){STOP}"
 )
 # The noun belongs to what stands before it: support among men has dropped.
 GOVERNED = re.compile(
@@ -92,6 +121,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, MANY):
         if not GOVERNED.search(passage.text, 0, m.start()):
             yield odd(passage.at(*m.span("verb")))
+    for passage, m in spoken(subject, ONE_OF):
+        if m[str(m.lastgroup)] in word_set("nouns", "counted"):
+            yield odd(passage.at(*m.span()))
     for sign in (HIS, FIRM):
         for passage, m in spoken(subject, sign):
             yield odd(passage.at(*m.span(str(m.lastgroup))))

@@ -32,6 +32,9 @@ BAD = (
     "[[The Maria]] has sold fish here since 1970.",
     "They [[saved the leg to the boy]] in time.",
     "[[The most people]] here have a boat.",
+    "The girl had [[the wet hair]], and he left [[the Senegal]] in May.",
+    "The museum has been open since [[the last Friday]].",
+    "[[In the most villages]], there is no baker.",
 )
 GOOD = (
     "The plan of the minister, Jan Bos, failed.",
@@ -60,8 +63,8 @@ TITLED = (
     r"|Street|Square|Park|Library|Foundation|Institute|University|Airport|Cent(?:re|er)|Trust)\b)"
 )
 GOES_ON = (
-    r"(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will|at|after"
-    r"|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
+    r"(?! and [A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will|at"
+    r"|after|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
 )
 PART = (
     r"(?:wrist|leg|legs|arm|arms|hand|hands|head|face|eyes|knee|ankle|shoulder|shoulders|nose"
@@ -83,6 +86,23 @@ STATE = (
     r"|swollen|injured|broken|raised|hidden|uncovered|bare|full|down))\b"
 )
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+LOOKS = (
+    r"\b(?:had|has|have|having|with) (?P<looks>the (?:dirty|clean|long|short|blond|blonde|grey|gray"
+    r"|white|black|red|blue|green|brown|curly|straight|wet|dry|cold|warm|swollen|sad|tired|pale|big"
+    r"|small|wide|narrow|strong|weak|thin|broad|delicate|rough|soft|bare|naked|tied|closed|open"
+    rf"|dark|bright|clear|sore|burnt|burned|bloody|muddy|frozen|light|thick) {PART})(?=[.,;]"
+    r"| (?:and|after|from|when|because|but|as|he|she|they)\b)"
+)
+LATELY = (
+    rf"\b(?:since|until|from|of|in|by|during|for|on) (?P<lately>the (?:last|next) (?:{DAY})"
+    r"|(?<=since )the last (?:week|month|year|summer|winter|spring|autumn|night)"
+    r"|(?<=until )the next (?:week|month|year|summer|winter|spring|autumn))"
+    r"(?=[.,;]| (?:he|she|they|it|the|and|at|more|there|morning|evening|night)\b)"
+)
+OLDER = (
+    r"\b(?:for|among|by|to|of|with|between) (?P<older>the (?:elderly|older|young|disabled|poor"
+    r"|rich|homeless|old|deaf|blind|sick|black|foreign) people)(?=[.,;]| (?:and|but|as)\b)"
+)
 DAYS = (
     rf"\b(?:open|held|free|here|place|and|home|[a-z]+ed) (?P<day>the {DAY}s?)"
     r"(?= (?:from|at|and|in the|morning|afternoon|evening|night)\b|[.,;])"
@@ -116,7 +136,12 @@ MOST = (
     r"|men|children|students|shops|patients|refugees|tourists|voters|employees|houses|cases"
     r"|accidents|citizens|customers|members|workers|Dutch|Germans|Belgians)"
     r"(?= (?:in|of|here|are|have|were|had|do|know|live|want|come|think|go|get|never|would|will"
-    r"|prefer|say|happen|already|who)\b)"
+    r"|prefer|say|happen|already|who|stop|use|see|voted|stay|stayed|left|work|buy|pay|read|speak"
+    r"|came|went|said|took|cannot|can|could|find|found|need|choose|agree|believe)\b)"
+    r"|[Ii]n the most (?:[a-z]+ )?(?:cases|places|countries|regions|schools|towns|cities|shops"
+    r"|families|hospitals|villages|households|companies|situations|years|areas|streets)"
+    r"(?=[.,;]| (?:the|he|she|they|it|of|this|there|people|is|are|was)\b)"
+    r"|[Tt]he (?:most|great|big|more) part of|[Ff]or the most people"
     r"|(?<!\bmake )(?<!makes )(?<!made )(?<!making )[Tt]he most of"
     r"(?= (?:the|them|these|those|his|her|their|us)\b)"
 )
@@ -127,10 +152,7 @@ TIME = r"\bspen(?:ds?|t|ding) (?P<time>the most time)\b"
 def signs() -> tuple[re.Pattern[str], ...]:
     """Everything that has an article too many; the group is what to mark."""
     place = "|".join(w.replace("_", " ") for w in any_of("lands").split("|"))
-    lands = (
-        r"\b(?:in|from|to|of|with|for|into|against|between|at|towards|and) "
-        rf"(?P<land>the (?:{place})){GOES_ON}"
-    )
+    lands = rf"\b(?P<land>[Tt]he (?:{place})){GOES_ON}"
     given = (
         rf"\b(?P<given>[Tt]he (?:{any_of('given')}))(?= (?:is|has|was|had|will|says|said|sells"
         r"|lives|works|does|did|went|came|wants|knows|told|can)\b)"
@@ -152,6 +174,9 @@ def signs() -> tuple[re.Pattern[str], ...]:
         most,
         TIME,
         SCHOOL,
+        LOOKS,
+        LATELY,
+        OLDER,
     )
     return tuple(re.compile(p) for p in every)
 

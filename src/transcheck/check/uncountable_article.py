@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from transcheck.check._frames import ALL, spoken
 from transcheck.check._report import found
+from transcheck.check._table import alternatives, word_set
 from transcheck.model import Finding, Span, Subject
 
 ID = "uncountable-article"
@@ -24,6 +27,9 @@ BAD = (
     "It was [[a good news]] for the town.",
     "They bought [[two furnitures]] at the fair.",
     "[[Hundred people]] came to the feast.",
+    "She showed [[a great bravery]] in the storm.",
+    "The evening began with [[a merry music]].",
+    "The team made [[great progresses]] in May.",
 )
 GOOD = (
     "The doctor gave him advice, and a piece of advice is worth much.",
@@ -49,6 +55,25 @@ COUNTED = re.compile(
     r"(?=[.,;:)]|$| (?:for|to|on|in|of|from|about|that|which|at|is|was|with|because|were|are"
     r"|has|who|when|by)\b| and (?:an?|the|his|her|their|its|it|he|she|they|some|is|was)\b)"
 )
+AFTER = (
+    r"(?=[.,;:)](?!\w)|$| (?:and (?:an?|the|his|her|their|its|it|he|she|they|was|is)|or (?:an?|the)"
+    r"|but|is|was|has|had|will|would|can|to|with|for|from|by|as|in|at|on|because|when|while|after"
+    r"|before|since|until|through|during|over|against|without|that|which|between|among|about)\b)"
+)
+PLURAL = (
+    r"\b(?:the|his|her|their|its|many|several|some|these|those|new|great|big|good|important|major"
+    r"|serious|considerable|significant|rapid|further|various|numerous|two|three|four|of|with|about"
+    r"|for|without|from|no|other|different|all|made|make|makes|caused?|causes|causing) "
+)
+UNCOUNTED = (
+    "advices|informations|furnitures|equipments|luggages|baggages|knowledges|machineries|sceneries"
+    "|softwares|hardwares|homeworks|houseworks|musics|trainings|poverties|personnels|behaviours"
+    "|behaviors|weathers|traffics|violences|applauses|moneys|feedbacks|publicities|jewelleries"
+    "|garbages|legislations|hospitalities|solidarities|vandalisms|progresses|evidences|researches"
+    "|accommodations|infrastructures|expertises|permissions|patiences|assistances|literatures"
+    "|electricities|merchandises|parkings|campings|cashes|harassments|fundings"
+    "|footwears|crockeries|rices|breads|pollutions|unemployments|wealths|nonsenses"
+)
 HUNDRED = re.compile(
     r"(?<![\w’'-] )(?<!\d)\b(?:Hundred|Thousand) (?:and \w+ )?(?:people|visitors|euros|years|men"
     r"|women|guests|children|kilomet(?:re|er)s)\b|\b(?:than|with|about|around|over|almost|nearly"
@@ -59,9 +84,22 @@ HUNDRED = re.compile(
 )
 
 
+@cache
+def massed() -> re.Pattern[str]:
+    """A noun of the table with an article, or one in a plural that English does not know."""
+    mass = alternatives(word_set("nouns", "mass"))
+    return re.compile(
+        r"\b[Aa]n? (?:(?!little\b|bit\b|lot\b|few\b|piece\b|single\b)[a-z]+(?<!ing)(?<!-) )?"
+        rf"(?:{mass}){AFTER}|{PLURAL}(?:{UNCOUNTED})\b"
+    )
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    for passage, m in spoken(subject, COUNTED):
-        yield counted(passage.at(*m.span()))
+    taken = set()
+    for passage, m in chain(spoken(subject, COUNTED), spoken(subject, massed())):
+        if (passage.number, m.end()) not in taken:
+            taken.add((passage.number, m.end()))
+            yield counted(passage.at(*m.span()))
     for passage, m in spoken(subject, HUNDRED):
         if m["bare"] is None or not m.group().startswith("the "):
             yield counted(passage.at(*m.span("bare" if m["bare"] else 0)))
