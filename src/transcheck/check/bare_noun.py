@@ -43,8 +43,8 @@ STOP = (
     r"|who|he|she|they|near|next|belonging|called|named)\b)(?! by \w+[.,;])"
 )
 PLACED = re.compile(
-    r"(?<![-\w])(?<!from )(?<!of )(?<!to )(in|on|at|from|with|without|near|behind|through|into|under"
-    r"|inside)"
+    r"(?<![-\w])(?<!from )(?<!of )(?<!to )(in|on|at|from|with|without|near|behind|through|into"
+    r"|under|inside)"
     rf" (?:very )?(?:([a-z-]+) )?([a-z]+){STOP}(?! to\b)"
 )
 MADE = re.compile(
