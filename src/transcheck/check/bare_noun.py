@@ -28,6 +28,8 @@ BAD = (
     "They spent the night [[in old barn]] near the border.",
     "In 1990 she [[became judge]] in Bonn.",
     "The couple [[bought house]] in the valley.",
+    "They drove [[to airport]], where the owner [[of restaurant]] was hit [[by lorry]].",
+    "There [[was problem]] with the roof.",
     "Her son, who would [[become father]] and poet, lived there.",
 )
 GOOD = (
@@ -38,54 +40,52 @@ GOOD = (
     "She was in court, he was on stage, and the lodge was in garden city style.",
 )
 STOP = (
-    r"(?=[.,;)](?!\w)|$| (?:but|is|was|has|had|will|would|can|with|for|from|by|as|in|at|on|because"
-    r"|when|while|after|before|since|until|through|during|over|against|without|that|which|where"
+    r"(?=[.,;)](?!\w)|$| (?:of (?:\d|ten|twelve|[a-z]+teen)|but|is|was|has|had|will|would|can|with"
+    r"|for|from|by|as|in|at|on|because|when|while|after|before|since|until|through|during|over|against|without|that|which|where"
     r"|who|he|she|they|near|next|belonging|called|named)\b)(?! by \w+[.,;])"
 )
 PLACED = re.compile(
-    r"(?<![-\w])(?<!from )(?<!of )(?<!to )(in|on|at|from|with|without|near|behind|through|into"
-    r"|under|inside)"
+    r"(?<![-\w])(?<!from )(?<!of )(?<!to )([Ii]n|[Oo]n|[Aa]t|from|[Ww]ith|[Ww]ithout|near|behind"
+    r"|through|into|as|under|inside)"
     rf" (?:very )?(?:([a-z-]+) )?([a-z]+){STOP}(?! to\b)"
 )
 MADE = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|which|and|has|have|had|to|would|will|also|couple|family|[A-Z]\w+)"
-    r" (bought|buys?|built|found|opened|sold|rented|wrote|received|lost|won|wants?|wanted|needs?"
-    r"|needed|owns?|owned|became|becomes?|become|is|was)"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|which|and|has|have|had|to|would|will|also|couple|family|[A-Z]\w+"
+    r"|[Bb]efore|[Aa]fter|[Ww]ithout|[Oo]n|of)"
+    r" (becoming|had|has|have|bought|buys?|built|found|opened|sold|rented|wrote|received|lost|won"
+    r"|wants?|wanted|needs?|needed|owns?|owned|became|becomes?|become|is|was)"
     r" (?:(?:already|still|now|also|later|soon|again|then|finally|\w+ly) )?"
     rf"(?:([a-z-]+) )?([a-z]+)(?:{STOP}|(?= and [a-z]+[,.;]))"
 )
-BEING = re.compile(r"is|was|bec[ao]mes?")
-UNIQUE = frozenset(["director", "minister", "deputy", "boss", "coach", "trainer", "captain"])
-SET = frozenset(
-    [
-        "at market",
-        "without accident",
-        "without problem",
-        "without mistake",
-        "without error",
-        "without incident",
-        "under contract",
-        "on piano",
-        "on guitar",
-        "on violin",
-        "on trumpet",
-        "on bass",
-        "with husband",
-        "with wife",
-        "on bike",
-        "on tour",
-        "at camp",
-        "in contract",
-        "in letter",
-    ]
+MOVE = (
+    r"(?:go|goes|went|going|gone|come|comes|came|coming|return(?:s|ed|ing)?|drove|drives|driving"
+    r"|walk(?:s|ed|ing)?|ran|runs|moved?|moving|took|takes|taken|brought|brings|sent|leads?|led"
+    r"|invited|way|road|trip|visit|access|close|next|led|drives?|driven|rushed|carried|belongs?)"
 )
+HEAD = (
+    r"(?:roof|owner|owners|director|manager|residents|inhabitants|centre|center|middle|end|edge"
+    r"|door|doors|entrance|walls?|victims?|members|mayor|son|daughter|windows?|front|back|top"
+    r"|bottom|corner|side|walls|construction|renovation|purchase|sale|tenants?)"
+)
+DONE = (
+    r"(?:hit|struck|bitten|attacked|run over|killed|injured|seen|found|written|followed|chased"
+    r"|knocked down|stopped|caught|surrounded|built|painted|signed|driven|led|caused)"
+)
+SOUGHT = r"(?:look|search|wait|ask|apply|hop|pay)(?:s|ed|ing|ied)?"
+HEADED = re.compile(
+    rf"\b(?:{MOVE}(?: back)?(?= to)|{HEAD}(?= of)|{DONE}(?= by)|{SOUGHT}(?= for)"
+    rf"|[Tt]here(?= is| was)) (to|of|by|for|is|was) (?:([a-z-]+) )?([a-z]+){STOP}"
+)
+BEING = re.compile(r"is|was|bec[ao]m(?:es?|ing)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, quoted in running(subject):
-        for sign in (PLACED, MADE):
+        told: set[int] = set()
+        for sign in (PLACED, MADE, HEADED):
             for m in sign.finditer(passage.text):
-                if alone(m) and not quoted(m.start(1)):
+                if alone(m) and not quoted(m.start(1)) and m.end() not in told:
+                    told.add(m.end())
                     yield found(
                         __name__,
                         passage.at(m.start(1), m.end(3)),
@@ -99,9 +99,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def alone(m: re.Match[str]) -> bool:
     """Is the noun a counted one, and what stands before it no more than an adjective?"""
-    wanted = word_set("nouns", "counted")
-    if BEING.fullmatch(m[1]):
-        wanted = wanted - UNIQUE | word_set("nouns", "persons")
-    if m[3] not in wanted or f"{m[1]} {m[3]}" in SET:
+    pair = f"{m[1].lower()}_{m[3]}"
+    counted, persons, unique = (word_set("nouns", k) for k in ("counted", "persons", "unique"))
+    wanted = counted
+    if m[1] == "as":
+        wanted = persons - unique
+    elif BEING.fullmatch(m[1]):
+        wanted = persons | counted - unique
+    if pair not in word_set("nouns", "pairs") and (
+        m[3] not in wanted or pair in word_set("nouns", "set_pairs")
+    ):
         return False
     return not m[2] or m[2] in framed("adjectives") or m[2] in word_set("nouns", "plain")

@@ -42,6 +42,8 @@ GOOD = (
     "The violence began at noon.",
     "The tourism of the coast feeds the valley, and the nature of the soil is a riddle.",
     "They left during the opera.",
+    "The society was founded by bakers.",
+    "What he recalls is the boredom, the dust and the food.",
 )
 GROUPS = ("general", "general_led", "kinds", "kind_nouns")
 PHRASES = (
@@ -71,6 +73,8 @@ LEAD = (
     r"|power of|dangers? of|risks? of|causes? of|symbol of|world of|dream of|lack of"
     r"|fear of|concept of|philosophy of|access to|relationship (?:with|to)|attitude to"
     r"|approach to|addicted to|allergic to|opposed to|(?:fight|struggle|campaign)s? (?:against|for)"
+    r"|history of|teaching of|study of|practice of|quality of|rights? to|need for|in favour of"
+    r"|debate (?:on|about)|books? (?:on|about)|talks? about|impact on|effects? on|without"
     r"|suffer(?:s|ed|ing)? from|die[sd]? (?:of|from)|threatened by|such as)"
 )
 STOP = (
@@ -78,7 +82,7 @@ STOP = (
     r"|should|to|with|for|from|by|as|than|because|when|while|after|before|since|until|through"
     r"|during|over|against|without|if|also|no|not|fell|rose|began|became|seems|remains|continues"
     r"|(?:in|at|on) (?:\d|the age|{when})|between [a-z]+s)\b)"
-    r"(?! (?:from|by|with|for|to) (?:which|whom)\b)"
+    r"(?! (?:from|by|with|for|to) (?:which|whom)\b)(?!, (?:and )?the\b)"
 )
 
 
@@ -88,12 +92,13 @@ def signs() -> tuple[re.Pattern[str], ...]:
     listed = {k: alternatives(word_set("nouns", k)) for k in GROUPS}
     nouns = f"{listed['general']}|(?:{listed['kinds']}) (?:{listed['kind_nouns']})|{PHRASES}"
     stop = STOP.replace("{when}", f"{WEEKDAY}|{MONTH}")
+    deed = r"(?= (?:[a-z]{3,}s|[a-z]{3,}ed) (?:the|an?|his|her|its|their|many|all|no|us|them)\b)"
     return (
         verbal(),
-        re.compile(rf"\b[Tt]he (?:{nouns}){stop}"),
+        re.compile(rf"(?<!and )\b[Tt]he (?:{nouns})(?:{stop}|{deed})"),
         re.compile(
             rf"\b{LEAD} (?P<the>the (?:{nouns}|{listed['general_led']}))"
-            rf"(?:{stop}|(?= (?:the|an?)\b)|(?= (?:and|or) (?!\w+ of\b)))"
+            rf"(?:{stop}|(?= (?:the|an?|in|at|on)\b)|(?= (?:and|or) (?!\w+ of\b)))"
         ),
     )
 

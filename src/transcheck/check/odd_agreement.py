@@ -69,6 +69,7 @@ STOP = (
     r"(?=[.,;](?!\w)| (?:in|of|on|at|with|for|from|by|to|that|which|who|and|is|was|are|were|has"
     r"|had)\b)"
 )
+COLLECTIVE = frozenset(["family", "group", "team", "crowd", "band", "choir", "series", "couple"])
 ONE_OF = re.compile(
     r"\b[Oo]ne of (?:the|his|her|its|their|our|these|those) (?:most [a-z]+ )?"
     rf"(?:(?!own\b)[a-z]+ ){{0,2}}(?P<one>[a-z]+){STOP}"
@@ -122,7 +123,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not GOVERNED.search(passage.text, 0, m.start()):
             yield odd(passage.at(*m.span("verb")))
     for passage, m in spoken(subject, ONE_OF):
-        if m[str(m.lastgroup)] in word_set("nouns", "counted"):
+        if m[str(m.lastgroup)] in word_set("nouns", "counted") - COLLECTIVE:
             yield odd(passage.at(*m.span()))
     for sign in (HIS, FIRM):
         for passage, m in spoken(subject, sign):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.check._clauses import either
 from transcheck.check._frames import ALL, any_of, spoken
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
@@ -34,6 +35,7 @@ BAD = (
     "[[The most people]] here have a boat.",
     "The girl had [[the wet hair]], and he left [[the Senegal]] in May.",
     "The museum has been open since [[the last Friday]].",
+    "She posts her photos on [[the Instagram]] and put on [[the coat]].",
     "[[In the most villages]], there is no baker.",
 )
 GOOD = (
@@ -50,7 +52,9 @@ TITLE = (
     r"(?:[Mm]inister|[Pp]rofessor|[Dd]octor|[Ss]enator|[Dd]eputy|[Pp]refect|[Pp]resident|[Jj]udge"
     r"|[Ii]nspector|[Cc]ommissioner|[Cc]aptain|[Cc]olonel|[Gg]eneral|[Ll]ieutenant|[Ss]ergeant"
     r"|[Bb]ishop|[Cc]ardinal|[Pp]ope|[Cc]hancellor|[Pp]rime [Mm]inister|[Ee]ngineer|[Mm]ayor"
-    r"|[Cc]ouncillor|[Aa]rchbishop|[Mm]arshal|[Aa]dmiral|[Aa]lderman|[Pp]rosecutor|[Kk]ing|[Qq]ueen"
+    r"|[Cc]ouncillor|[Dd]uke|[Dd]uchess|[Cc]ount|[Cc]ountess|[Bb]aron|[Ee]mperor|[Ee]mpress|[Tt]sar"
+    r"|[Mm]ajor|[Cc]ommander|[Ss]uperintendent|[Rr]abbi|[Ii]mam|[Mm]aestro|[Aa]bbot"
+    r"|[Aa]rchbishop|[Mm]arshal|[Aa]dmiral|[Aa]lderman|[Pp]rosecutor|[Kk]ing|[Qq]ueen"
     r"|[Pp]rince|[Pp]rincess|[Ss]ecretary|Dr\.?|Mr\.?|Mrs\.?)"
 )
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]i|[Dd]a|[Dd]el) ){0,2}[A-Z][\w'’-]+"
@@ -60,7 +64,7 @@ TITLED = (
     rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b){NAME}"
     r"(?! (?:[A-Z]\w+ )?(?:Hospital|Hotel|Inn|School|College|Bridge|Theatre|Stadium|Award|Prize|Cup"
-    r"|Street|Square|Park|Library|Foundation|Institute|University|Airport|Cent(?:re|er)|Trust)\b)"
+    r"|Street|Square|Park|Library|Foundation|Institute|Orchestra|Band|Quartet|Show|Express|University|Airport|Cent(?:re|er)|Trust)\b)"
 )
 GOES_ON = (
     r"(?! and [A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will"
@@ -86,6 +90,19 @@ STATE = (
     r"|swollen|injured|broken|raised|hidden|uncovered|bare|full|down))\b"
 )
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+BRANDS = (
+    r"Instagram|Facebook|Twitter|YouTube|WhatsApp|TikTok|Google|Netflix|Wikipedia|Spotify|Airbnb"
+    r"|Volkswagen|Fiat|Siemens|Bosch|BMW|Renault|Peugeot|Airbus|Boeing|Lufthansa|Ryanair|Philips"
+    r"|Juventus|Inter|Milan|Napoli|Roma|Lazio|Fiorentina|Atalanta|Benfica|Sporting|Braga|Boavista"
+    r"|Barcelona|Real Madrid|Atlético|Atlético Madrid|Sevilla|Valencia|Bayern|Bayern Munich"
+    r"|Schalke|Hertha|Werder|Ajax|Feyenoord|PSV|PSG|Olympique de Marseille|Olympique Lyonnais"
+    r"|Flamengo|Corinthians|Santos|Palmeiras|Covid|Covid-19|Aids|AIDS|Carnival|Parliament"
+)
+CLOTHES = (
+    r"\b(?:put(?:s|ting)? on|tak(?:es?|ing) off|took off|button(?:ed|s) up|zipped up)"
+    r" (?P<clothes>the (?:jacket|coat|hat|cap|glasses|shoes|gloves|helmet|shirt|tie|trousers"
+    r"|scarf|boots|sweater|pullover|overcoat|raincoat))(?=[.,;]| (?:and|to|before|when|because)\b)"
+)
 LOOKS = (
     r"\b(?:had|has|have|having|with) (?P<looks>the (?:dirty|clean|long|short|blond|blonde|grey|gray"
     r"|white|black|red|blue|green|brown|curly|straight|wet|dry|cold|warm|swollen|sad|tired|pale|big"
@@ -152,10 +169,15 @@ TIME = r"\bspen(?:ds?|t|ding) (?P<time>the most time)\b"
 def signs() -> tuple[re.Pattern[str], ...]:
     """Everything that has an article too many; the group is what to mark."""
     place = "|".join(w.replace("_", " ") for w in any_of("lands").split("|"))
-    lands = rf"\b(?P<land>[Tt]he (?:{place})){GOES_ON}"
+    lands = (
+        rf"\b(?P<land>[Tt]he (?:{place}))(?:{GOES_ON}"
+        rf"|(?= (?:{either('pasts')}|[a-z]{{3,}}ed) (?!by\b)))"
+    )
+    brand = rf"\b(?P<brand>[Tt]he (?:{BRANDS})){GOES_ON}"
     given = (
         rf"\b(?P<given>[Tt]he (?:{any_of('given')}))(?= (?:is|has|was|had|will|says|said|sells"
-        r"|lives|works|does|did|went|came|wants|knows|told|can)\b)"
+        r"|lives|works|does|did|went|came|wants|knows|told|can"
+        r"|and (?:his|her|the|[A-Z]\w+ (?:are|were|have|had)))\b)"
     )
     titled = rf"\b(?P<titled>{TITLED})\b(?! of\b)"
     ride = rf"\b{RIDE} (?:[a-z]+ ){{0,2}}(?P<ride>{TRANSPORT})"
@@ -164,6 +186,7 @@ def signs() -> tuple[re.Pattern[str], ...]:
         titled,
         lands,
         given,
+        brand,
         BODY,
         STATE,
         DAYS,
@@ -175,6 +198,7 @@ def signs() -> tuple[re.Pattern[str], ...]:
         TIME,
         SCHOOL,
         LOOKS,
+        CLOTHES,
         LATELY,
         OLDER,
     )

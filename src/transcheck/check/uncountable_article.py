@@ -37,6 +37,7 @@ GOOD = (
     "A hundred people came; the hundred people left.",
     "A research team won a travel prize.",
     "There will be a training and test day in May.",
+    "She has a quiet patience that nobody expected, and a grudging admiration for him.",
 )
 MASS = (
     r"(?:advice|news|information|furniture|luggage|baggage|weather|homework|traffic|evidence"
@@ -58,7 +59,10 @@ COUNTED = re.compile(
 AFTER = (
     r"(?=[.,;:)](?!\w)|$| (?:and (?:an?|the|his|her|their|its|it|he|she|they|was|is)|or (?:an?|the)"
     r"|but|is|was|has|had|will|would|can|to|with|for|from|by|as|in|at|on|because|when|while|after"
-    r"|before|since|until|through|during|over|against|without|that|which|between|among|about)\b)"
+    r"|before|since|until|through|during|over|against|without|between|among|about)\b)"
+)
+DEGREE = (
+    "great|big|huge|enormous|large|true|real|good|wonderful|strong|extraordinary|important|perfect"
 )
 PLURAL = (
     r"\b(?:the|his|her|their|its|many|several|some|these|those|new|great|big|good|important|major"
@@ -67,8 +71,8 @@ PLURAL = (
 )
 UNCOUNTED = (
     "advices|informations|furnitures|equipments|luggages|baggages|knowledges|machineries|sceneries"
-    "|softwares|hardwares|homeworks|houseworks|musics|trainings|poverties|personnels|behaviours"
-    "|behaviors|weathers|traffics|violences|applauses|moneys|feedbacks|publicities|jewelleries"
+    "|softwares|hardwares|homeworks|houseworks|musics|trainings|poverties|personnels"
+    "|weathers|traffics|violences|applauses|moneys|feedbacks|publicities|jewelleries"
     "|garbages|legislations|hospitalities|solidarities|vandalisms|progresses|evidences|researches"
     "|accommodations|infrastructures|expertises|permissions|patiences|assistances|literatures"
     "|electricities|merchandises|parkings|campings|cashes|harassments|fundings"
@@ -87,10 +91,11 @@ HUNDRED = re.compile(
 @cache
 def massed() -> re.Pattern[str]:
     """A noun of the table with an article, or one in a plural that English does not know."""
-    mass = alternatives(word_set("nouns", "mass"))
+    mass, quality = (alternatives(word_set("nouns", k)) for k in ("mass", "qualities"))
     return re.compile(
         r"\b[Aa]n? (?:(?!little\b|bit\b|lot\b|few\b|piece\b|single\b)[a-z]+(?<!ing)(?<!-) )?"
-        rf"(?:{mass}){AFTER}|{PLURAL}(?:{UNCOUNTED})\b"
+        rf"(?:{mass}){AFTER}|\b[Aa] (?:very )?(?:{DEGREE}) (?:{quality}){AFTER}"
+        rf"|{PLURAL}(?:{UNCOUNTED})\b"
     )
 
 
