@@ -43,16 +43,19 @@ BEFORE = re.compile(
 )
 # Before a perfect, a report may be hearsay too; a thought or a wish is none.
 HOPED = re.compile(
-    r"\b(?:think\w*|thought|know|knew|sure|[Hh]ow|why|what|where|so|as|than|hope[ds]?|expect\w*|wish\w*"
+    r"\b(?:think\w*|thought|know|knew|sure|[Hh]ow|why|what|where|so|as|than|hope[ds]?|expect\w*"
+    r"|wish\w*"
     r"|plann?\w*|promis\w+|believe[ds]?|felt|feel|say|suppose|no doubt|certain\w*|guess\w*|like)\b"
     r"[^,;:]*\Z"
 )
 SCHEME = re.compile(
     r"\b(?:bills?|deal|merger|reforms?|amendment|measures?|agreement|legislation|law|policy|scheme"
-    r"|plans?|proposals?|treaty|motion|budget|tax|takeover|ban|move|cuts?|it|It|this|This)\b[^,;:.]*\Z"
+    r"|plans?|proposals?|treaty|motion|budget|tax|takeover|ban|move|cuts?|it|It|this"
+    r"|This)\b[^,;:.]*\Z"
 )
 OFFICIAL = re.compile(
-    r"\b(?:[Aa]rticles?|[Ss]ections?|[Tt]itle|Act|[Pp]aragraphs?|regulations?|statutes?|God|Lord|thou"
+    r"\b(?:[Aa]rticles?|[Ss]ections?|[Tt]itle|Act|[Pp]aragraphs?|regulations?|statutes?|God"
+    r"|Lord|thou"
     r"|thy|ye|provided|pursuant|herein|thereof|oath|nation|constitution)\b|: "
 )
 PLAN = re.compile(
@@ -71,7 +74,22 @@ SOURCE = re.compile(
     r"|\binquiry\b|\bsuspect\w*|\b(?:learned|learnt)\b|\bif one believes|\btold (?:this|the|our)\b"
     r"|\bofficial\b|\bstudy\b|\bobservers?\b|\bspokes\w+|\bleak\w*|\bde(?:ny|nies|nied)\b"
     r"|\baccus\w+"
+    r"|\b(?:has|have|did) not (?:yet )?(?:repl(?:y|ied)|respond(?:ed)?|comment(?:ed)?|answer(?:ed)?"
+    r"|react(?:ed)?|confirm(?:ed)?|wish(?:ed)?)\b|\bcould not be reached\b|\bno comment\b"
     r"|\barrest\w*|\bversion\b|\bfirst (?:findings|elements)|\ballege\w*|\bdetained\b|\bcustody\b"
+)
+# What only persons and firms are, no plan.
+PERSONAL = re.compile(
+    r"(?:interested|in (?:talks|contact|hiding)|on (?:his|her|their) way|out of danger|wounded"
+    r"|injured|ill|on the run|at large|missing|dead|known|involved|suspected|unhappy|dissatisfied"
+    r"|pregnant|aware|on the (?:list|verge|point|brink|trail)|close to|ready to)\b"
+)
+# What somebody would have felt is no rumour.
+FELT = re.compile(
+    r"would (?:\w+ )?have (?:much )?(?:preferred|liked|loved|hated|wanted|wished|enjoyed|hoped"
+    r"|thought|expected|appreciated|welcomed|needed|settled|minded|cared|wondered|made|had|done"
+    r"|said|told|been (?:better|nice|good|happy|glad|proud|wrong|easier|wiser|possible"
+    r"|impossible))\b"
 )
 RUMOUR = re.compile(
     r"\b(?:[Aa]ccording to (?:the |a |an |some |several |its |our |initial |first |local |various "
@@ -86,14 +104,15 @@ RUMOUR = re.compile(
 )
 AFTER = re.compile(
     r"\b(?:say|says|said|told|reports?|reported|writes?|wrote|reveals?|revealed|explains?"
-    r"|explained"
+    r"|explained|indicated"
     r"|claims?|claimed|argues?|argued|asserts?|asserted|affirms?|assures?|assured|maintains?"
     r"|alleges?"
     r"|suggests?|believes?|estimates?|indicates?|confirms?|declared?|adds?)\b"
 )
 BEING = re.compile(
     r"(?:at the (?:origin|head|heart)|about to|on the point|under way|underway|in progress|ongoing"
-    r"|in talks|in contact|ready to|behind the|responsible for|involved|linked|close to"
+    r"|in talks|in contact|ready to|out of danger|on (?:his|her|their|its) way|behind the"
+    r"|responsible for|involved|linked|close to"
     r"|known (?:to|by)"
     r"|aware of|wounded|injured|dead|missing|on the run|at large|hospitali[sz]ed|haunted|available"
     r"|in possession|implicated|affiliated|suspected|related|originally|ill|pregnant|willing"
@@ -119,7 +138,7 @@ def unlicensed(sentence: str, context: str) -> Iterator[tuple[int, int, tuple[st
     """Start, end and languages of each conditional of `sentence` that nothing licenses; `context`
     begins with the sentence before."""
     for m in RENDERED.finditer(sentence):
-        yield m.start(), m.end(), GERMAN
+        yield m.start(), m.end(), GERMAN if " since " in m.group() else (*ROMANCE, "de")
     if CONDITION.search(sentence):
         return
     speakers = listed("speakers") - {"who", "which"}
@@ -127,6 +146,8 @@ def unlicensed(sentence: str, context: str) -> Iterator[tuple[int, int, tuple[st
         start = m.start(2)
         reported = HOPED if m[3] == "have" and m[2] == "would" else BEFORE
         if m[1].casefold() in speakers or reported.search(sentence, 0, start):
+            continue
+        if FELT.match(sentence, start):
             continue
         if end := rumour(m, sentence, context):
             yield start, end, GERMAN if m[2] == "shall" else ROMANCE
@@ -143,7 +164,8 @@ def rumour(m: re.Match[str], sentence: str, context: str) -> int | None:
     if m[2] == "shall":
         return None if first == "not" or OFFICIAL.search(sentence) else m.end(3)
     relative = m[1] in ("which", "who")
-    if not (told or relative) or PLAN.search(sentence, 0, m.start(2)):
+    personal = m[3] == "be" and PERSONAL.match(m[4].strip())
+    if not (told or relative) or (PLAN.search(sentence, 0, m.start(2)) and not personal):
         return None
     if m[3] == "be" and not BEING.match(m[4].strip()):
         spoken = RUMOUR.search(sentence) and first.isalpha()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
-from transcheck.check._hearsay import JUDGED
+from transcheck.check._hearsay import FELT, JUDGED
 from transcheck.check._tenses import perfect_part
 
 ROMANCE = ("fr", "it", "es", "pt", "nl")
@@ -52,6 +52,9 @@ CHARGED = re.compile(
     r"\b(?:[Aa]ccording to|legend|tradition|the story goes|charges?|indictment|alleg\w+"
     r"|accus\w+|suspect\w*|rumou?rs?|prosecut\w+|den(?:y|ies|ied)"
     r"|witness\w*|reports?|anecdote|it is said|paper|newspaper|magazine|police|investigat\w+"
+    r"|(?:historians|researchers|experts|locals|scholars|archaeologists|villagers|investigators"
+    r"|police)"
+    r" (?:assume|suspect|believe|think|presume|suppose)|it is (?:assumed|supposed|presumed)"
     r"|contemporaries|chronicles?|chronicler|so at least)\b"
 )
 CONDITION = re.compile(
@@ -113,6 +116,7 @@ def would() -> re.Pattern[str]:
 def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Start, end and languages of the conditionals of a sentence that are hearsay."""
     yield from ((a, b, GERMAN) for a, b in ordered(sentence))
+    yield from ((a, b, ROMANCE) for a, b in inserted(sentence))
     if " would " not in sentence or CONDITION.search(sentence):
         return
     for m in would().finditer(sentence):
@@ -128,7 +132,7 @@ def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             "one",
         ):
             continue
-        if JUDGED.match(rest.strip()) or JUDGED.search(m.group()):
+        if JUDGED.match(rest.strip()) or JUDGED.search(m.group()) or FELT.match(m["find"]):
             continue
         told = TOLD.search(lead) or TOLD.search(rest)
         past = m["past"] and (told or FINISHED.search(lead + rest))
@@ -139,11 +143,48 @@ def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             yield m.start("find"), m.end(), ROMANCE
 
 
+ATTRIBUTED = (
+    r"(?:according to [^,.;]{3,60}|reportedly|allegedly|it is (?:said|rumoured)|apparently"
+    r"|so (?:the )?\w+ (?:says?|goes|claims?)|in the opinion of [^,.;]{3,60})"
+)
+INSERTED = re.compile(
+    r"\b(?!(?:I|we|you|it|this|that)\b)[\w’'-]+,? "
+    rf"(?P<find>would,? {ATTRIBUTED},? (?:not )?(?:be|have|\w+))\b"
+)
+GUESSER = (
+    r"(?:investigators|detectives|police|neighbours|experts|historians|relatives|friends|witnesses"
+    r"|researchers|colleagues|prosecutors|villagers|residents|family)"
+)
+GUESSED = re.compile(
+    r"\b(?!(?:I|we|you|it|this|that|which)\b)[\w’'-]+ (?P<find>will (?:already |now "
+    r"|still )?(?:be (?:hiding"
+    r"|living|staying|working|sleeping|about|around|at least|some|in the)"
+    r"|have (?:already )?\w+ed))\b"
+    rf"(?=[^.;]*?(?:, in the opinion of|, {GUESSER} (?:suspect|believe|assume|think|reckon"
+    rf"|suppose|guess)"
+    rf"|, according to (?:the )?{GUESSER}))"
+)
+
+
+def inserted(sentence: str) -> Iterator[tuple[int, int]]:
+    """A would that a source interrupts; a will that only guesses at what is."""
+    if " would" in sentence and not CONDITION.search(sentence):
+        for m in INSERTED.finditer(sentence):
+            if not PLANNED.search(sentence[: m.start("find")]) and not JUDGED.search(
+                sentence, m.end()
+            ):
+                yield m.span("find")
+    if " will " in sentence and not COMING.search(sentence):
+        yield from (m.span("find") for m in GUESSED.finditer(sentence))
+
+
 COMING = re.compile(
     rf"\b(?:next|tomorrow|soon|by|until|from|after|before|when|on \w*day|{WEEKDAY}|{MONTH}"
     r"|later|would then|20[2-9]\d|start)\b"
 )
-DATED = re.compile(r"would (?:date$|owe (?:its|their)|descend$|originate$|stem$)")
+DATED = re.compile(
+    r"would (?:date$|envisage$|contemplate$|owe (?:its|their)|descend$|originate$|stem$)"
+)
 SHOULD = re.compile(
     r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?P<find>should (?:already )?(?:have (?:been"
     rf" )?{perfect_part()}|be \w+ing|(?:live|own|possess|earn)\b|be dead))\b"

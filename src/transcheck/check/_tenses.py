@@ -17,6 +17,7 @@ BEHIND = (
     r"|home|both|one|two|three|four|five|six|seven|eight|nine|ten|several|some|all|every"
     r"|everything|nothing|no|part|aside"
     r"|through|across|under|before|after|against|again|soon|only|abroad|school|office"
+    r"|for (?:the|an?|his|her|its|their|help|war|peace|good)|his|him"
     r"|command|[a-z]+ing|patience|hope|interest|part|refuge|charge|place|birth"
     r"|way|orders|fire|sail|foot|peace|contact|work|shelter|town|forces|sight|war|homage|hands|word"
     r"|power|ground|control|courage|heart|note|notice|advantage|possession|root|flight|vows"
@@ -44,8 +45,10 @@ TIME = (
     r"|[Ii]mmediately|[Mm]eanwhile|[Tt]hereupon)"
 )
 NOW = re.compile(
-    r"\b(?:is|are|am|has|have|does|do|can|will|says?|today|now|nowadays|currently|recently|lately"
-    r"|so far|(?:he|she|it|who|which|they) (?!was\b)[a-z]+(?<![su])s"
+    r"\b(?:is|are|am|has|(?<!to )(?<!could )(?<!would )(?<!might )(?<!should )have|does|do|can|will"
+    r"|says?|seems|appears|means|depends|today|now|nowadays|currently|recently|lately"
+    r"|so far|(?:he|she|it|who|which|they) (?!(?:was|his|its|this|always"
+    r"|perhaps)\b)[a-z]+(?<![su])s"
     r"|(?:they|you|we|I) (?:go|take|get|make|see|know|want|need|say))\b",
     re.IGNORECASE,
 )
@@ -82,11 +85,11 @@ def ambiguous() -> frozenset[str]:
 
 def told_past(text: str) -> int:
     """How many finite pasts the text has, about."""
-    words = re.findall(r"[A-Za-z]+", text)
+    words = re.findall(r"[A-Za-zÀ-ÿ]+|\d+", text)
     pairs = zip(["the", *words], words, strict=False)
     return sum(
         (w in pasts() or (w.endswith("ed") and len(w) > 4))
-        and w not in ambiguous()
+        and (w not in ambiguous() or b.casefold() in ("he", "she", "it"))
         and b.casefold() not in listed("no_finite")
         for b, w in pairs
     )

@@ -33,11 +33,17 @@ BAD = (
     "If you [[will come]] by train, get off at Vernon.",
     "When the guests [[will have]] left, we shall clear the tables.",
     "It is possible that the boat [[would not]] sail.",
+    "The vicar proposed to the choir that they [[would sing]] outside.",
+    "It is a pity that the town [[should not have kept]] its lake.",
+    "Although the door [[be]] locked, the draught gets in.",
+    "Members who [[will pay]] before June will get a badge.",
+    "While the owner [[does not answer]], the tenants will continue to cook on the stairs.",
     "The aunt wants that the boy [[learns]] the piano.",
 )
 GOOD = (
     "The tenants demand that the landlord repair the lift.",
     "She regrets that the club did not keep its old name, and says that it should have.",
+    "The players who will start on Sunday flew in, and if you will take a seat, he will come.",
     "Nobody knows when the pool will open, or if it will.",
     "If you would wait here, the doctor will see you.",
     "He insists that he is innocent.",
@@ -58,14 +64,16 @@ def shapes() -> tuple[Frame, ...]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
-        for _, m in matches(p.text, shapes()):
-            if not quoted(m.start("verb")):
-                yield found(
-                    __name__,
-                    p.at(*m.span("verb")),
-                    "English has another mood in this clause.",
-                    "The subjunctive, the future or the conditional of the source was kept.",
-                    confidence=0.65,
-                    points_to=("fr", "es", "it", "pt", "de", "nl"),
-                    tier="context",
-                )
+        places = {
+            m.span("verb") for _, m in matches(p.text, shapes()) if not quoted(m.start("verb"))
+        }
+        for place in sorted(places):
+            yield found(
+                __name__,
+                p.at(*place),
+                "English has another mood in this clause.",
+                "The subjunctive, the future or the conditional of the source was kept.",
+                confidence=0.65,
+                points_to=("fr", "es", "it", "pt", "de", "nl"),
+                tier="context",
+            )

@@ -66,7 +66,10 @@ EARLIER = (
     r"|on the eve of|prior to)"
 )
 SUBJECT = (
-    r"(?:he|she|it|they|nobody|someone|somebody|(?:the|an?|his|her|its|their|two|[A-Z]\w+)(?:"
+    r"(?:he|she|it|they|nobody|someone|somebody|(?:the|an?|his|her|its|their|two|three|four"
+    r"|five|six"
+    r"|seven|eight|nine|ten|\d+|some|many|most|several|dozens of|hundreds of|these|those"
+    r"|[A-Z]\w+)(?:"
     r" [\w’'-]+){0,4}?)(?:, [^,.;]{3,60},)?"
 )
 HOPES = re.compile(

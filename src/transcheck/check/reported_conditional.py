@@ -37,6 +37,7 @@ BAD = (
     "A contract [[would be on the point of]] being signed.",
     "The thief, who [[would be hiding]] in Genoa, has not been seen since March.",
     "The gang [[would own]] two boats, sources close to the inquiry say.",
+    "The vase [[would, according to the experts, be]] a copy.",
     "The nurse [[shall have poisoned]] two patients.",
 )
 GOOD = (
@@ -46,6 +47,7 @@ GOOD = (
     "The minister said the harbour would own two boats.",
     "If he had waited, he would have died, according to doctors.",
     "She said it would be known by May, according to the plan.",
+    "He would have hated the speeches, his sister reckons, and would have preferred a walk.",
     "I would have thought so, and you would have agreed.",
     "Without the belt he would have died, police said.",
     "According to the proposal, talks would be under way by May and the tax would have ended.",
@@ -116,7 +118,9 @@ def unsaid(subject: Subject, passage: Passage, place: int) -> bool:
 
 def doubtful(passage: Passage) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """What is hearsay only in a text from a language that tells it so."""
-    if not any(word in passage.text for word in (" would ", " shall ", " should ", " to have ")):
+    if not any(
+        word in passage.text for word in (" would", " shall ", " will ", " should ", " to have ")
+    ):
         return
     before = 0
     for start, end in passage.sentences:

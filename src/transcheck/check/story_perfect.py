@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._clauses import MONTH, NUMBER, SPELL, YEAR
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
 from transcheck.check._frames import running
 from transcheck.check._passage import Passage
 from transcheck.check._tenses import NOW, around, told_past
@@ -31,6 +31,9 @@ BAD = (
     "Renard led until the last hill, but the Spaniard [[has overtaken]] him and won by a length.",
     "The lorry [[has skidded]] on wet leaves at 6.40 a.m. on Tuesday; the trailer blocked"
     " both lanes.",
+    "Until the 1960s the farm [[has supplied]] the hospital with eggs.",
+    "The organist, who died in May, [[has been]] a pillar of the parish.",
+    "At the end of March the council [[has changed]] its rules.",
     "I [[have met]] my wife at the age of twenty, and we married in the spring.",
 )
 GOOD = (
@@ -38,6 +41,8 @@ GOOD = (
     "She has written six novels and won the prize in 2004.",
     "The firm was founded by two brothers and has grown ever since.",
     "He retired in May and has already found a new hobby.",
+    "The war ended the trade. Some painters have explored the theme, and sold what they made.",
+    "Trials were rare. Studies which looked at soap have concluded that it worked.",
     "The club has appointed a new coach, who played for Lens.",
     "The mayor resigned on Monday, and the party has named nobody so far.",
     "It might have ended badly, but the driver braked and nobody was hurt.",
@@ -49,8 +54,14 @@ UNTIL_NOW = re.compile(
     r"|months|weeks|days)"
     r"|for (?:years|decades|centuries|months)|this (?:year|week|month|morning|season|time"
     r"|summer|winter|autumn|spring|decade|century)|today|now|times|once|twice|every|each"
-    r"|again|become"
-    r"|grown|gone|been|long|changed|remained|continued|disappeared|may|must)\b"
+    r"|again"
+    r"|become|grown|gone|been|long(?! as)|changed|remained|continued|disappeared|may|must)\b"
+)
+# What a time that is over does not leave open.
+OPEN = re.compile(
+    UNTIL_NOW.pattern.replace(
+        "|grown|gone|been|long(?! as)|changed|remained|continued|disappeared|may", ""
+    )
 )
 SEQUENCE = re.compile(
     r"(?:^|[,;] |\b)(?:and |but )?(?:then|suddenly|finally|immediately|thereupon|whereupon"
@@ -61,9 +72,36 @@ AGE = (
     r"(?:student|child|boy|girl|pupil|apprentice|teenager|schoolboy|schoolgirl|young \w+|trainee"
     r"|recruit)"
 )
+GONE = (
+    r"(?:death|retirement|marriage|arrest|departure|dismissal|execution|exile|emigration"
+    r"|resignation"
+    r"|abolition|closure|demolition|bankruptcy|expulsion|nationalisation|destruction|fall|sale)"
+)
+UNTIL = (
+    rf"[Uu]ntil (?:{YEAR}|(?:{MONTH} )?{YEAR}|the (?:early |late |mid-)?(?:\w+ties|\d+s)|then\b"
+    r"|the (?:(?:French|Russian|industrial|First|Second|First World|Second World|Civil"
+    r"|Great) )?(?:Revolution|revolution|war|War"
+    rf"|occupation|coup|reform|{GONE})|the (?:end|beginning|middle|turn|outbreak|start) of the"
+    rf"|the age of|(?:his|her|their|its) {GONE}|last (?:\w+day|week|month|year|summer|winter"
+    rf"|spring|autumn)"
+    rf"|(?:{NUMBER}) {SPELL} ago|yesterday)"
+)
+PART = r"(?:morning|afternoon|evening|night|noon)"
+ENDED = (
+    rf"(?:{UNTIL}|[Aa]t the (?:end|start|beginning) of (?:{MONTH}|{YEAR}|(?:that|last) \w+)"
+    rf"|[Ii]n (?:early|late|mid-) ?{MONTH}|(?:[Dd]uring|[Ii]n) the night (?:between|from|of|to)"
+    rf"|[Ee]arly (?:on )?{WEEKDAY}|(?:[Oo]n|[Ll]ate (?:on )?|[Ee]arly (?:on )?) ?{WEEKDAY} {PART}"
+    rf"|[Oo]vernight|[Tt]he other day|[Ee]arlier (?:in|that) [\w ]+"
+    rf"|(?:[Dd]uring|[Aa]t) (?:{WEEKDAY}|yesterday|last \w+)['’]s)"
+)
+# Who is dead does nothing more.
+DEAD = re.compile(
+    r"(?:, who (?:died|passed away|was (?:killed|murdered|executed|shot)|drowned)\b[^.;]*?,"
+    r"|\b[Tt]he late (?:[\w’'-]+ ){1,4}?|\b[Hh]is late (?:father|mother|wife|uncle)) ?$"
+)
 # Times that are over, wherever they stand in the clause.
 PAST = re.compile(
-    rf"(?:{OVER}|[Aa]t the age of \w+|[Aa]s an? {AGE}\b|[Oo]n the \d+(?:st|nd|rd|th)\b"
+    rf"(?:{OVER}|{ENDED}|[Aa]t the age of \w+|[Aa]s an? {AGE}\b|[Oo]n the \d+(?:st|nd|rd|th)\b"
     r"|[Aa]t the (?:end|start|beginning|turn|height|outbreak) of (?:the|last) (?:[\w-]+"
     r" )?(?:\w+ties|\d+s|century"
     rf"|war|occupation|year|summer|winter)\b|[Bb]etween (?:{MONTH} )?(?:{YEAR} )?and"
@@ -92,7 +130,15 @@ PAST = re.compile(
     r"|[Ii]n the (?:first|second) half|[Ii]n the (?:\d+(?:st|nd|rd|th)|last|final) minute"
     r"|[Aa]t half-time|the last years of (?:his|her))"
 )
-OPENING = re.compile(rf"\W*(?:but |and )?{PAST.pattern}", re.IGNORECASE)
+OPENING = re.compile(
+    rf"\W*(?:but |and )?(?:{PAST.pattern}|on {WEEKDAY}(?=,? (?:the|an?|his|her|its|their|he|she"
+    rf"|it|they|[A-Z])))",
+    re.IGNORECASE,
+)
+NIGHT = re.compile(
+    r"\W*(?:[Dd]uring|[Ii]n) the night (?:between|from|of) \w+ (?:and|to) \w+, [^,.;]*$"
+)
+RELATIVE = re.compile(r"(?:before|after|later|earlier)$")
 PLACED = re.compile(
     r"\bat \d[\d.:]*(?: ?[ap]\.?m\.?)?(?![\d%])|\bon (?:the )?(?:\w+day|last|first)\b|\bat"
     r" the (?:start|end)\b"
@@ -100,7 +146,7 @@ PLACED = re.compile(
 EDGE = re.compile(
     r"[.;:()“”\"—–]|,(?! who\b| which\b| \d)|\b(?:and|but|that|because|while|when|where"
     r"|which|who|whom|if|as though|although"
-    r"|than|what|how|why|about|over|since|until|says?|said)\b"
+    rf"|than|what|how|why|about|over|since|following|(?!{UNTIL})until|says?|said)\b"
 )
 JOINED = re.compile(r"(?:;|,? (?:and|but|then)|, then) ")
 # A clause in the past tells when.
@@ -127,6 +173,20 @@ REPEATED = re.compile(
     r"|finally )?ha(?:s|ve) (?!been\b)\w+"
 )
 # What is done in a moment, and told one after the other.
+ATTACHED = re.compile(r"^\W*(?:[A-Z][a-z]+ed|Born) [^,]*,")
+# What people have done at some time: many artists have explored it.
+GENERAL = re.compile(
+    r"(?:^|[.;,:] |\bthat |\band |\bbut |\bas )(?:(?:(?:[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost"
+    r"|[Ff]ew|[Oo]thers?|[Aa]ll|[Bb]oth"
+    r"|[Aa] (?:few|number of|small number of|growing number of)|[Nn]umerous|[Vv]arious|[Cc]ertain"
+    r"|[Nn]o|[Rr]ecent|[Pp]revious|[Ee]arlier) )(?:[\w’'-]+ ){0,6}?|[A-Z]?[a-z’'-]+(?:s|ople|en) "
+    r"(?:(?:of|in|from|who|which|that|with) [^.;:]*)?)$"
+)
+FINDINGS = re.compile(
+    r"\b(?:stud(?:y|ies)|research\w*|trials?|experiments?|evidence|authors?|analys[ei]s"
+    r"|reviews?|surveys?"
+    r"|scientists?|reports?|results?|data|tests?|experts)\b[^.;]*$"
+)
 STEPS = re.compile(
     r"\b(?:wiped|taken|opened|closed|shut|grabbed|seized|turned|asked|answered|replied"
     r"|shouted|jumped"
@@ -151,13 +211,23 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def told(passage: Passage, m: re.Match[str]) -> bool:
     """Is the perfect one step of a story in the past?"""
-    before, lead, rest, after = around(passage, *m.span())
+    _, lead, rest, _ = around(passage, *m.span())
     if m["word"] == "died" or re.search(r"\bbecause\b", rest.split(",")[0]):
         return False
+    if DEAD.search(lead) and not re.search(r"\bbeen \w+(?:ed|en)\b", m.group()):
+        return True
     if finished(lead, m.group(), rest):
         return True
+    if GENERAL.search(lead) or FINDINGS.search(lead):
+        return False
     if WHEN.search(lead) or AS_PAST.search(rest) or REPEATED.match(m.group() + rest):
         return not UNTIL_NOW.search(lead + m.group())
+    return step(passage, m)
+
+
+def step(passage: Passage, m: re.Match[str]) -> bool:
+    """Do the pasts around the perfect go on where it stands?"""
+    before, lead, rest, after = around(passage, *m.span())
     if UNTIL_NOW.search(lead + m.group() + rest) or NOW.search(lead) or NOW.search(rest):
         return False
     earlier, later = told_past(lead), told_past(joined(rest))
@@ -169,9 +239,9 @@ def told(passage: Passage, m: re.Match[str]) -> bool:
         return True
     if NOW.search(before + after):
         return False
-    step = STEPS.search(m["word"]) and SHORT.match(lead) and told_past(before) > 1
+    short = STEPS.search(m["word"]) and SHORT.match(lead) and told_past(before) > 1
     shared = re.search(r"(?<!,) and \w+ed\b", rest)
-    return bool(step or (later and told_past(before) and not shared))
+    return bool(short or (later and told_past(before) and not shared))
 
 
 def finished(lead: str, verb: str, rest: str) -> bool:
@@ -179,11 +249,13 @@ def finished(lead: str, verb: str, rest: str) -> bool:
     edge = EDGE.search(rest)
     tail = rest[: edge.start()] if edge else rest
     head = re.split(r"[.;:()“”\"—–]| (?:and|but|that|who|which|when|where) ", lead)[-1]
-    if UNTIL_NOW.search(f"{head} {verb} {tail}") or told_past(head):
+    if OPEN.search(f"{head} {verb} {tail}") or told_past(ATTACHED.sub(" ", head)):
         return False
     time = PAST.search(rest)
     if not time or time.start() > len(tail):
-        time = OPENING.match(head)
+        time = OPENING.match(head) or NIGHT.match(lead)
+    if time and RELATIVE.search(time[0]) and GENERAL.search(lead):
+        return False
     return time is not None and over(time[0], LATEST, verb.rsplit(maxsplit=1)[-1])
 
 

@@ -49,6 +49,7 @@ GOOD = (
     "If he leaves, they said, the club sells the ground.",
     "The village was empty; two years later the risk is considered low.",
     "She argues that the mill was sold, and the paper makes clear that he left.",
+    "In her letters she complains about the food that was served; he is alleged to have cooked it.",
     "He signed the deal that opens the market to small firms.",
     "The guest arrived late; he sits in front. At the piano two men are waiting.",
 )
@@ -98,10 +99,16 @@ SOON = (
 )
 ALSO = r"(?:already |also |then |finally |suddenly |soon |still |immediately )?"
 TOLD = re.compile(rf"(?:{SAYING.pattern}(?: \w+)?|[”\"»’'],?) (?:he|she) $")
+# Where somebody still says what he wrote.
+LETTERS = re.compile(
+    r"\b[Ii]n (?:\w+ )?(?:\w+ )?(?:letters?|writings?|notes|notebooks?|diar(?:y|ies)|essays?|poems?"
+    r"|articles?|preface|foreword|interviews?|memoirs|reports?|journals?|autobiography|speech)\b"
+)
 OLD = 2012
 # What somebody says in a book or a talk is told in the present: she argues that nobody came.
 REPORTS = re.compile(
-    r"(?:accuses|acknowledges|adds|affirms|alleges|admits|argues|asserts|asks|believes|calls|cites|claims|confides"
+    r"(?:accuses|acknowledges|adds|affirms|alleges|admits|argues|asserts|asks|believes|calls"
+    r"|cites|claims|confides"
     r"|confirms|compares|concludes|concedes|considers|describes|emphasi[sz]es|estimates|explains"
     r"|hopes|insists|mentions|narrates|notes|observes|praises|presents|proposes|questions|quotes"
     r"|recalls|recogni[sz]es|recounts|refers|regards|relates|remarks|remembers|reports|reveals"
@@ -117,7 +124,9 @@ PRESENT = re.compile(
 @cache
 def shapes() -> tuple[re.Pattern[str], ...]:
     state = rf"(?!(?:{either('states_passive')})\b)"
-    passive = rf"(?:is|are) {state}(?:{WORD}ed|{either('participles')})"
+    passive = (
+        rf"(?:is|are) {state}(?!alleged|rumoured|reported)(?:{WORD}ed|{either('participles')})"
+    )
     verb = rf"{ALSO}(?P<verb>{either('events')}|{passive})\b"
     moment = rf"(?!(?:{either('lasts')})\b)[a-z]{{3,}}(?<![su])s"
     named = rf"(?:the|a|an|his|her|their|[A-Z]\w+) (?:{WORD} ){{0,4}}?"
@@ -169,6 +178,7 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
         or WORK.search(sentence)
         or BOUND.search(sentence[:at])
         or TOLD.search(sentence[:at])
+        or LETTERS.search(sentence[:at])
         or re.match(rf"\W*{YEAR}\b", sentence)
     ):
         return False
