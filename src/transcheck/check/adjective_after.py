@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._clauses import MONTH, WEEKDAY
+from transcheck.check._clauses import MONTH, WEEKDAY, listed
 from transcheck.check._frames import ROMANCE, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._table import word_set
 from transcheck.model import Finding, Subject
 
 ID = "adjective-after"
@@ -27,6 +28,8 @@ BAD = (
     "He grew up in [[a street narrow and dark]] behind the port.",
     "The photographs show [[valleys green and silent]], without a road.",
     "The decision of [[the government Spanish]] surprised nobody.",
+    "[[The valleys mountainous]] of the north.",
+    "It was [[a party very beautiful]].",
     "A speech by [[the leader of the Party Radical]].",
 )
 GOOD = (
@@ -43,9 +46,9 @@ GOOD = (
 PAIR = re.compile(
     r"\b(?:(?P<one>an?) |(?P<det>the|his|her|its|their|these|those|some|many|of|with|by|in|among"
     r"|show|shows) )?(?P<noun>[a-z]{3,}) (?:(?:very|so|too|more|almost) )?(?P<first>[a-z]{3,})"
-    r",? and (?:(?:very|so|too|more|almost) )?(?P<second>[a-z]{3,})"
+    r",? (?:and|but|yet) (?:(?:very|so|too|more|almost) )?(?P<second>[a-z]{3,})"
     r"(?=[.,;:]|$| (?:of|in|with|that|who|which|from|at|on|for|where|after|before"
-    r"|behind|near|like|as)\b)"
+    r"|behind|near|like|as|called|named|known|made|bought|worn|built)\b)"
 )
 PEOPLE = (
     r"(?:French|Spanish|Italian|Portuguese|Brazilian|Belgian|Swiss|Argentine|Argentinian|Mexican"
@@ -75,6 +78,17 @@ LONE = re.compile(
     r"|very\b|more\b|less\b|quite\b|rather\b|kilogram\b|few\b|too\b|so\b)"
     r"[a-z]{3,}) (?P<first>[a-z]{3,})(?=[.,;])"
 )
+VERY = re.compile(
+    r"\b(?P<one>an?) (?P<noun>(?!bit\b|lot\b|way\b|year\b|day\b)[a-z]{3,})"
+    r" (?:very|extremely|truly|particularly|really)"
+    r" (?P<first>[a-z]{3,})(?=[.,;]|$| (?:and|of|for|in|that|which|to|with|on|called|made)\b)"
+)
+KIND_BEHIND = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|two|three|some|many|several)"
+    r" (?P<noun>(?:[a-z]{3,} )?[a-z]{3,}) (?P<first>[A-Za-z-]{5,})"
+    r"(?=[.;)]|$| (?:of|in|with|that|who|which|at|on|for|from|is|are|was|were|has|have|had|will"
+    r"|would|called|begins?|began|draws?|drew|[a-z]+ed)\b)"
+)
 SENATE = re.compile(
     r"\b[Tt]he (?:leader of the |candidate of the )?(?:Party (?:Socialist|Communist|Radical|Popular"
     r"|Republican|Liberal|Democratic|Conservative|Ecologist)|(?:Court|Council|Assembly|Police|Guard"
@@ -96,14 +110,19 @@ NOUNS = re.compile(
 )
 PERFECT = re.compile(r"\b(?:has|have|had) (?=(?:\w+ )?\w+(?:ed|own|ought|uilt)\b)")
 RESULT = 6
+NO_NOUN = ("ly", "thing", "things", "self", "ing", "ic", "al", "ous", "ive")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, PAIR):
         if paired(passage.text, m):
             yield behind(passage, m.start("one" if m["one"] else "noun"), m.end())
-    for passage, m in spoken(subject, LONE):
-        if lone(passage.text, m):
+    for sign in (LONE, VERY):
+        for passage, m in spoken(subject, sign):
+            if lone(passage.text, m):
+                yield behind(passage, *m.span())
+    for passage, m in spoken(subject, KIND_BEHIND):
+        if relational(passage.text, m):
             yield behind(passage, *m.span())
     for sign in (ORIGIN, SENATE, NAMED):
         for passage, m in spoken(subject, sign):
@@ -114,7 +133,9 @@ def paired(text: str, m: re.Match[str]) -> bool:
     """Two adjectives behind a noun that no verb has brought into this state."""
     if (m["first"], m["second"]) in SET or not (m["one"] or m["det"]):
         return False
-    if not (adjective(m["first"]) and adjective(m["second"])) or adjective(m["noun"]):
+    if not (
+        (adjective(m["first"]) or m["first"] == "long") and adjective(m["second"])
+    ) or adjective(m["noun"]):
         return False
     before = PERFECT.sub("", text[: m.start()]).split()[-RESULT:]
     state = framed("resulting") & {w.casefold() for w in before}
@@ -127,6 +148,15 @@ def lone(text: str, m: re.Match[str]) -> bool:
     noun = m["noun"]
     known = adjective(noun) or noun.endswith(("ly", "ing", "ed", "ic", "al", "er", "st", "ive"))
     return adjective(m["first"]) and not known and not before & (framed("resulting") | {"with"})
+
+
+def relational(text: str, m: re.Match[str]) -> bool:
+    """An adjective of kind behind its noun, where no verb has brought it into this state."""
+    kinds = word_set("order_words", "relational")
+    if m["first"] not in kinds or (kinds | listed("pasts")) & set(m["noun"].split()):
+        return False
+    before = {w.casefold() for w in text[: m.start()].split()[-RESULT:]}
+    return not m["noun"].endswith(NO_NOUN) and not before & framed("resulting")
 
 
 def adjective(word: str) -> bool:

@@ -66,7 +66,7 @@ PLAIN = (
     r"|them|me|us|you|whatever|what|how|least|most|fact|part|one|top|[a-z]+ing|\d+|more|fewer|less"
     rf"|such|so|quite|rather|half|many"
     rf"|almost|nearly|about|around|roughly|some|just|over|well)\b)"
-    rf"(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found)\b)"
+    rf"(?: (?!(?:{PREPOSITION}|is|was|that|but|just|found|has|have|had|are|were|will|would|can)\b)"
     r"\w(?:[\w-]|[’'](?!s\b))*){1,2}?"
 )
 FULL = (
