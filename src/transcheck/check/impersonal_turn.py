@@ -36,6 +36,12 @@ BAD = (
     "[[It gives]] here only one pharmacy.",
     "[[As concerns]] the organ, nothing has been decided.",
     "We welcome [[the putting back into service]] of the old lift.",
+    "In the barn [[it was danced]] until morning.",
+    "Since May [[it is sold]] in the shop a beer of the house.",
+    "In winter [[one eats]] the cheese with plums.",
+    "At the meeting [[was decided]] to mend the roof.",
+    "[[The interviewed]] say that they sleep badly.",
+    "[[The being]] the youngest never hurt him.",
 )
 GOOD = (
     "It exists in two sizes, and it eats only at night.",
@@ -46,6 +52,23 @@ GOOD = (
     "It remains a mystery; it lacks a roof and gives no shelter.",
     "They proceeded to the next room.",
     "It is because of the rain that he is late.",
+    "It was built in the town a year later.",
+    "One wonders who eats the cheese, and one of them knows.",
+    "At the meeting it was decided to mend the roof.",
+    "The injured say that they sleep badly.",
+)
+PLAIN = (
+    "some",
+    "meanwhile",
+    "deed",
+    "pure",
+    "done",
+    "double",
+    "thing",
+    "span",
+    "happen",
+    "said",
+    "sees",
 )
 
 
@@ -53,17 +76,18 @@ GOOD = (
 def turns() -> tuple[Frame, ...]:
     told = table("impersonal")
     lists = {k: f"(?:{'|'.join(told[k].split())})" for k in ("eats", "eat", "ate", "stood")}
-    macros = lists | {k: str(told[k]) for k in ("some", "meanwhile", "deed")}
+    macros = lists | {k: str(told[k]) for k in PLAIN}
     return built(told["turn"], macros)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         for turn, m in matches(p.text, turns()):
-            if not quoted(m.start("find")):
+            group = m.lastgroup or "find"
+            if not quoted(m.start(group)):
                 yield found(
                     __name__,
-                    p.at(*m.span("find")),
+                    p.at(*m.span(group)),
                     f"A turn of the source; English says: {turn.say}.",
                     "Impersonal verbs, reflexives for passives and clefts of the source.",
                     confidence=0.6,
