@@ -33,7 +33,7 @@ BAD = (
     "The baker has [[however]] kept the old oven.",
     "The trip takes two hours, [[even]] three in winter.",
     "The club needs money, [[and this]] despite a full hall.",
-    "The shop sells [[both hats as gloves for the]] winter.",
+    "The shop sells hats [[both in summer as in]] winter.",
     "The fence is [[after all]] low and easy to climb.",
 )
 GOOD = (
