@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import category
 
-from transcheck.check._table import table
+from transcheck.check._table import HERE, table
 from transcheck.check._vocabulary import vocabulary
 
 MARKS = "".join(chr(i) for i in range(0x300, 0x1000) if category(chr(i))[0] == "M") + "\u200d"
@@ -164,3 +164,8 @@ def _related(name: str, words: set[str]) -> bool:
     """Is there a word with the same beginning: Italy, Italian?"""
     stem = name[: max(4, len(name) - 3)] if " " not in name else name[:6]
     return any(w.startswith(stem) for w in words)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset((HERE / "given_names.txt").read_text("utf-8").splitlines()[1:])

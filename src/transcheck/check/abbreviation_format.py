@@ -39,6 +39,7 @@ BAD = (
 GOOD = (
     "Ms. Paquin and Mr. Roy and Mr. Fortin signed.",
     "M. Night Shyamalan and M. C. Escher are known. M. Escher is not.",
+    "He sang “Trust Me Now” for Me Tarzan.".replace(" for Me Tarzan", ""),
     "Me Tarzan, you Jane. Give Me Shelter and Me Too are songs.",
     "Mme de Staël and Mme Tussaud left France.",
     "He came ca. 1900, i.e. late, with etc. in hand.",
@@ -58,6 +59,13 @@ TITLED = re.compile(r"\b(?:Mme|Mlle|MM\.) [A-ZÀ-Ý]")
 LAWYER = re.compile(
     r"^ [\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*,? (?:said|says|who|which|lawyer|counsel|defen|represent"
     r"|plead|argu|told|added|asked|spoke|is|was|has|had|will)"
+)
+
+
+LAW = re.compile(
+    r"\b(?:[Ll]awyers?|[Nn]otary|[Bb]ailiff|[Cc]ounsel|[Aa]ttorney|[Bb]arrister|[Ss]olicitor|[Cc]olleague"
+    r"|(?:represented|defended|assisted|accompanied) by|[Aa]ccording to|[Aa]sks|[Rr]ecalls"
+    r"|said|says|pleads|argues|explains|explained),? $"
 )
 
 
@@ -91,7 +99,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def credible(text: str, m: re.Match[str]) -> bool:
     """`Me` is a lawyer only where the name goes on to act; `Sr.` is no title after a name."""
     if m.group() == "Me":
-        return bool(LAWYER.match(text, m.end()) or LAWYER.match(text[m.end() :]))
+        acts = LAWYER.match(text, m.end()) or LAWYER.match(text[m.end() :])
+        return bool(acts or LAW.search(text, 0, m.start()))
     if m.group() in ("Sr.", "On.", "Mag.", "Eng.", "Ing.", "Pr"):
         before = text[: m.start()].rstrip()
         return not before or (not re.search(r"[A-Z][\w’'-]*,?$", before) and before[-1] not in "(")

@@ -26,10 +26,12 @@ BAD = (
     "The shop opens on [[saturday]] and closes in [[february]].",
     "A [[german]] expert spoke [[french]] to the [[catholics]].",
     "They met on 3 [[may]] and again on [[march]] 12.",
+    "The [[catholic]] school is shut.",
     "The [[Second world war]] began in 1939.",
 )
 GOOD = (
     "The shop opens on Saturday and closes in February.",
+    "His catholic taste is known.",
     "They may march in an august procession.",
     "He ate french fries and a swiss roll, with turkey.",
     "Polish the table in the 3 march positions.",
@@ -37,6 +39,12 @@ GOOD = (
     "The file is called report_january.txt or #monday.",
     "It opens every Tuesday; the German expert may come.",
     "The second world war is how one paper spells it.",
+)
+CHURCH = re.compile(
+    r"\b(?:catholic|protestant|lutheran|calvinist|christian|orthodox(?= church)|anglican|buddhist)"
+    r"(?= (?:church|school|priest|famil|bishop|faith|mass|hospital|parish|association|university"
+    r"|college|charity|cemetery|community|communities|organi[sz]ation|pastor|missionar|refugee"
+    r"|minority|majority|believers|children|village|country|nun|monk|youth|party|tradition)\w*)"
 )
 WAR = re.compile(r"\b(?:First|Second) (?:world war|World war|world War)\b")
 
@@ -67,6 +75,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not licensed(p, m, things):
                 yield small(p, m.span(), m.group().capitalize())
         for m in beside.finditer(p.text):
+            if not lower(p, m.start()):
+                yield small(p, m.span(), m.group().capitalize())
+        for m in CHURCH.finditer(p.text):
             if not lower(p, m.start()):
                 yield small(p, m.span(), m.group().capitalize())
         for m in WAR.finditer(p.text):

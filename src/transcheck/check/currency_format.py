@@ -31,6 +31,7 @@ BAD = (
     "It sold for [[€ 17.95]] in the shops.",
     "A subsidy of [[3 Mio. €]] was cut.",
     "The price is [[30 €]] per night.",
+    "A ticket costs [[8,- euros]], and the works cost [[3 thousand €]].",
     Example("Ils ont réuni [[€380,000]], puis [[$60 millions]].", language="fr"),
 )
 GOOD = (
@@ -100,6 +101,20 @@ def amounts(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]
         yield m.span(), rewritten(english(m[1]), m[2], m[3]), source(m[2], m[3])
     for m in SPACED.finditer(text):
         yield m.span(), m[1] + english(m[3]), ("nl", "it", "de")
+    yield from worded(text)
+
+
+LONE = re.compile(r"(?<![\w€$£.,])(\d{1,4}),[-–—]{1,2} ?(€|euros?|francs)?(?!\w)")
+WORDED = re.compile(rf"(?<![\w€$£])(\d{{1,3}}(?:[.,]\d+)?) (thousand) ?({SIGN})(?!\w|\s?\d)")
+
+
+def worded(text: str) -> Iterator[tuple[tuple[int, int], str, tuple[str, ...]]]:
+    """`12,- euros` → `12 euros`, `3 thousand €` → `€3 thousand`."""
+    for m in LONE.finditer(text):
+        if m[2] or re.search(SIGN, text):
+            yield m.span(), f"€{m[1]}" if m[2] in (None, "€") else f"{m[1]} {m[2]}", ("de", "nl")
+    for m in WORDED.finditer(text):
+        yield m.span(), f"{m[3]}{m[1]} {m[2]}", ("it", "es", "pt", "fr", "de")
 
 
 def english(figure: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, licensed, once
@@ -37,6 +38,10 @@ BAD = (
     "The choir sings on [[Sa., 9.5.]], free of charge.",
     "The fee is due on [[8 of June]] at noon.",
     "A chapel of [[the '300]] stands there.",
+    "He left on [[17/3/2019]] for good.",
+    "A hit of [[the 70's]], the dance came back in the [[1990ies]].",
+    "Lunch is on Sunday, [[the 7th of June]].",
+    "The pool opens on [[1° June]].",
     Example("Das Rennen beginnt am [[April 2nd]] in Ulm.", language="de"),
     Example("Les inscriptions closent le [[9/23/2022]] à midi.", language="fr"),
 )
@@ -54,13 +59,16 @@ GOOD = (
     "She wrote on 2024-05-03 about the 14 March coalition.",
 )
 KEEP = 6
+Who = tuple[str, ...]
+Tier = Literal["alone", "context"]
 DAY = r"(?:[12]?\d|3[01])"
 BETWEEN = {"de": ". ", "es": " de ", "pt": " de "}
 
 
 @cache
-def shapes(language: str) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    """Pattern, template of what to write instead ("" where the date is told), who says it so."""
+def shapes(language: str) -> tuple[tuple[re.Pattern[str], str, Who, Tier], ...]:
+    """Pattern, template of what to write instead ("" where the date is told), who says it so, and
+    whether natives do so too."""
     data, english = table("dates"), language_table("en")
     leads = (*data["before"], *english.days, *(f"{day}," for day in english.days))
     parts = {
@@ -70,7 +78,12 @@ def shapes(language: str) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]],
         "{end}": data["end"],
     }
     return tuple(
-        (compiled(e["find"], parts), e["say"], tuple(e["who"]))
+        (
+            compiled(e["find"], parts),
+            e["say"],
+            tuple(e["who"]),
+            "alone" if e.get("sure", True) else "context",
+        )
         for e in data["shape"]
         if language in e.get("targets", ("en",))
     )
@@ -87,10 +100,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
     places: dict[tuple[int, int], Finding] = {}
     for p in passages(subject):
-        for shape, template, who in shapes(language):
+        for shape, template, who, tier in shapes(language):
             for m in shape.finditer(p.text):
                 right = m.expand(template) or told(m, language)
-                places.setdefault((p.number, m.end()), foreign(p, m, right, who))
+                places.setdefault((p.number, m.end()), foreign(p, m, right, who, tier))
     yield from once(licensed(subject, places.values()), KEEP)
 
 
@@ -103,7 +116,7 @@ def told(m: re.Match[str], language: str) -> str:
     return f"{int(said['day'])}{BETWEEN.get(language, ' ')}{months[number]}{year}"
 
 
-def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:
+def foreign(passage: Passage, m: re.Match[str], right: str, who: Who, tier: Tier) -> Finding:
     span = passage.at(*m.span())
     return found(
         __name__,
@@ -114,4 +127,5 @@ def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]
         suggestions=(right,),
         edits=(Edit(span, right),),
         points_to=who,
+        tier=tier,
     )

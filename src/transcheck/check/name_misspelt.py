@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._names import distance, proper, spoken
+from transcheck.check._names import distance, given_names, proper, spoken
 from transcheck.check._passage import tongue
 from transcheck.check._rendered import likeness
 from transcheck.check._report import found
@@ -104,9 +104,11 @@ def changed(pair: Pair, known: Lexicon) -> Iterator[tuple[str, tuple[int, int]]]
 def _compared(run: Names, other: Names, known: Lexicon) -> Iterator[tuple[str, tuple[int, int]]]:
     for (one, _), (two, _) in pairwise(run):
         for (first, start), (last, end) in pairwise(other):
-            if _plain(one) == _plain(first) and one in given() and surname(two, last, known):
+            if _plain(one) == _plain(first) and one in given_names() and surname(two, last, known):
                 yield two, (end, end + len(last))
-            elif _plain(two) == _plain(last) and one in given() and literal(one, first, known):
+            elif (
+                _plain(two) == _plain(last) and one in given_names() and literal(one, first, known)
+            ):
                 yield one, (start, start + len(first))
 
 
@@ -205,11 +207,6 @@ def _words(text: str) -> set[str]:
 def _parts(run: re.Match[str]) -> Names:
     every = PART.finditer(run[0])
     return [(OWNER.sub("", m[0]), run.start() + m.start()) for m in every]
-
-
-@cache
-def given() -> frozenset[str]:
-    return frozenset((HERE / "given_names.txt").read_text("utf-8").splitlines()[1:])
 
 
 @cache

@@ -32,6 +32,7 @@ BAD = (
     "Revenue reached [[312,6]] million euros, up [[4,5]]%.",
     "The fire burned [[1.850]] hectares and some [[12.400]] trees.",
     "In the valley it was -[[12,5]]° at dawn.",
+    "The refuge lies at [[2.415]] m and opens in June.",
     "The match drew [[14 500]] spectators.",
     "The debt is [[1.250.000]] euros.",
     "It was [[38,5]] °C in the shade, and the rate rose from [[2,7]] to [[3,1]].",
@@ -47,6 +48,7 @@ GOOD = (
     "Revenue reached 312.6 million euros, up 4.5%.",
     "See paragraphs 2,3 and 4, and 1,200 pages of notes.",
     "Version 3.12.400 runs on 192.168.1.100 now.",
+    "The plank is 1.234 m and the rod 2.105 metres.",
     "He ran it in 1.234 seconds, and the euro stood at $1.085.",
     "Call 555 123 or 020 794 600 for help.",
     "In 1995 300 people lived there; the bus left at 9.30.",
@@ -85,6 +87,11 @@ ABOUT = re.compile(
 )
 THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
 NAMED = re.compile(r"(?:\b[Vv]ersi[oó]ns?|\b[A-Z]\w*|[*`«])[\s\u00a0]?$")  # no amount: a version
+HEIGHT_UNIT = re.compile(r"\s?(?:m|met(?:re|er)s?)\b(?!/|²|³)")
+HEIGHT = re.compile(
+    r"\b(?:lies?|lying|altitude|elevation|sea level|summit|peak|pass|hut|mountain|climb(?:s|ed)?"
+    r"|rises?|rose|hill|village|lake|refuge|plateau|col|height of|depth of|long|deep|above)\b"
+)
 TELEPHONE = re.compile(
     r"(?:\b(?:tel|phone|call|fax|dial|ring|number|no|on|at|room|flight|bus|line|article|art|law"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -193,6 +200,8 @@ def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
         return True
     if m.group().startswith("0") or THOUSAND_MILLION.match(text, m.end()):
         return False
+    if groups == 1 and HEIGHT_UNIT.match(text, m.end()) and high(text, m):
+        return True
     exact, scale = (table("formats")[language][k] for k in ("exact", "scale"))
     exact = f"{exact}|{scale}"
     if re.match(rf"[\s\u00a0-]?(?:{exact})(?!\w)", text[m.end() :]) and not m.group().endswith(
@@ -202,6 +211,11 @@ def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
     return counted(text, m.end(), language) or bool(
         ABOUT.search(text[: m.start()]) and m.group()[1].isdigit()
     )
+
+
+def high(text: str, m: re.Match[str]) -> bool:
+    """Is it the height of a mountain or the length of a road?"""
+    return bool(HEIGHT.search(text, max(0, m.start() - 60), m.end() + 25))
 
 
 def counted(text: str, end: int, language: str) -> bool:

@@ -31,12 +31,15 @@ BAD = (
     "A fresco of the early [[XIV]] century came to light.",
     "A villa of the [[20°]] century is for sale.",
     "The club plans its [[40.]] anniversary.",
+    "He was sent off at the [[52']] for a kick.",
+    "Lessons resume on the [[3rd.]] of May.",
 )
 GOOD = (
     "The 7th edition opens on Friday.",
     "Louis XIV and Pius XII are in the 19th century wing.",
     "The D&D 5e rules fill three books; 3e was shorter.",
     "The code 0x7e and the model A7e are no ordinals.",
+    "She came 3rd. He came 4th.",
     "It was 20° in the shade and 1° colder at night.",
     "Turn to page 7, e.g. line 3.",
     "The XX chromosome and chapter XIX are described.",
@@ -47,7 +50,8 @@ SUFFIXED = re.compile(
     rf"(?<![\w.,&#/-])(\d{{1,3}}|{ROMAN})(e|ème|eme|ième|er|ère|re|th|st|nd|rd)\b(?![-'’&.]\w)"
 )
 RAISED = re.compile(
-    r"(?<![\w.,])(\d{1,2})\.?([ºª])(?=\s[^\W\d_])|\b(\d{1,2}|[IVX]+)(°)(?=\scentur)"
+    r"(?<![\w.,])(\d{1,2})\.?([ºª])(?=\s[^\W\d_])"
+    r"|\b(\d{1,2}|[IVX]+)(°)(?=\s(?:centur|floor|edition|place|prize|anniversary|round|division))"
 )
 CENTURY = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))([IVX]{1,6})"
@@ -58,6 +62,11 @@ DOTTED = re.compile(
     r"(?<=\b[Tt]he )(\d{1,3})\.(?= (?:edition|anniversary|birthday|season|floor|place|round|minute"
     r"|match|congress|centur|festival|district|division|legislative|international|annual)\w*\b)"
     r"|(?<=\b[Ii]ts )(\d{1,3})\.(?= (?:year|edition|anniversary|season|round|birthday)\b)"
+)
+MINUTE = re.compile(r"(?<=\b[Tt]he )(\d{1,3})['’′](?:\+\d+['’′]?)?(?=[ ,.;)]|$)(?! \d)")
+# An English ending with the dot of Spanish or German, and one that stands off: 2nd. of, XVI th.
+STOPPED = re.compile(
+    r"(?<![\w.,])(\d{1,3})(?:st|nd|rd|th)\.(?= [a-z])|\b([IVX]+) (?:th|º|e)(?= centur)"
 )
 GAME = re.compile(r"D&D|Pathfinder|\b(?:rules|rulebook|campaign|ruleset|module|edition rules)\b")
 VALUES = {"I": 1, "V": 5, "X": 10}
@@ -79,6 +88,10 @@ def ordinals(passage: Passage) -> Iterator[Finding]:
         yield foreign(passage, m.span(), number(m[1] or m[3]), raised)
     for m in DOTTED.finditer(text):
         yield foreign(passage, m.span(), number(m[1] or m[2]), ("de",))
+    for m in STOPPED.finditer(text):
+        yield foreign(passage, m.span(), number(m[1] or m[2]), ("es", "pt", "fr", "de"))
+    for m in MINUTE.finditer(text):
+        yield foreign(passage, m.span(), number(m[1]), ("it", "es", "fr", "pt"), " minute")
     for m in CENTURY.finditer(text):
         yield foreign(passage, m.span(), number(m[1]), ("es", "it", "pt"))
 
@@ -108,8 +121,10 @@ def english(value: int) -> str:
     return f"{value}{'th' if 10 < value % 100 < 14 else ending}"
 
 
-def foreign(passage: Passage, place: tuple[int, int], value: int, who: tuple[str, ...]) -> Finding:
-    span, right = passage.at(*place), english(value)
+def foreign(
+    passage: Passage, place: tuple[int, int], value: int, who: tuple[str, ...], tail: str = ""
+) -> Finding:
+    span, right = passage.at(*place), english(value) + tail
     return found(
         __name__,
         span,

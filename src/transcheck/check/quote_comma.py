@@ -32,6 +32,7 @@ BAD = (
     "‘The road is open[[’,]] she said.",
     "“Who will pay for it?[[”,]] asked Mr Lund.",
     "«The road is open[[»,]] said the mayor.",
+    "“The road is open[[” - ]]said the mayor.",
     "“The road is open[[.”]] the mayor said on Monday.",
 )
 GOOD = (
@@ -44,7 +45,8 @@ GOOD = (
     "She wrote “The Road”, said to be her best book, in 1980.",
 )
 KEEP = 3
-GAP = re.compile(r",? ")
+GAP = re.compile(r" (?P<dash>[-–—]) ?|,? ")
+DASH = re.compile(r" [-–—] ?")
 NATIVE = "“‘\"'"
 
 
@@ -62,7 +64,11 @@ def outside(text: str, pair: Pair) -> bool:
     gap = GAP.match(text, close)
     body = text[pair.open.end : pair.close.start].strip()
     stopped = body.endswith(".") and gap and text[gap.end() : gap.end() + 1].islower()
-    if not gap or pair.open.block != pair.close.block or not ("," in gap.group() or stopped):
+    if (
+        not gap
+        or pair.open.block != pair.close.block
+        or not ("," in gap.group() or gap["dash"] or stopped)
+    ):
         return False
     said = speaking("en", text, gap.end())
     free = said and text[said.end() : said.end() + 1] in (".", ",", ":", ";", "", " ")
@@ -75,10 +81,12 @@ def moved(passage: Passage, pair: Pair) -> Finding:
     """The finding; foreign marks are exchanged, comma and all, by quote-foreign."""
     start, end = pair.close.start, pair.close.end + (passage.text[pair.close.end] == ",")
     start -= passage.text[:start].endswith(".")
+    dash = DASH.match(passage.text, pair.close.end)
+    end = dash.end() if dash else end
     own = pair.open.glyph in NATIVE
     glyph = pair.close.glyph if own else "”"
     stops = passage.text[:start].rstrip()[-1:] in ("?", "!", "…", ",")
-    fixed = glyph if stops else "," + glyph
+    fixed = (glyph if stops else "," + glyph) + " " * bool(dash)
     return found(
         __name__,
         passage.at(start, end),
