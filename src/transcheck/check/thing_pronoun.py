@@ -46,7 +46,8 @@ THING = (
 )
 # Later in a sentence that opens with a thing; what one does to things.
 LATER = (
-    r"(?:^|(?<=[.!?] ))(?:The|This|That|Its|A|An|Our|My|His) (?:[a-z-]+ ){{0,2}}?(?:{things}|(?P<ship>{ships}))\b"
+    r"(?:^|(?<=[.!?] ))(?:The|This|That|Its|A|An|Our|My|His) (?:[a-z-]+ ){{0,2}}?"
+    r"(?:{things}|(?P<ship>{ships}))\b"
     r"(?P<between>[^.;:!?“”\"]{{3,110}}?(?:,| and| but)) (?:(?:and|but|so|because|until|before"
     r"|when|where|while|after|since|as|that|then|later) ){{0,2}}(?P<who>he|she) (?:(?:also|now"
     r"|then|still|already|even|soon|finally|later) )?(?:(?:is|was|has been|had been|had to be"
