@@ -99,9 +99,10 @@ def later(passage: Passage) -> Iterator[re.Match[str]]:
     object is a thing."""
     for m in shape(LATER).finditer(passage.text):
         before = passage.text[: m.start("who")]
-        if not PERSON.search(before) and not (set(WORD.findall(before.lower())) & people()):
-            if not NAMED.search(m["between"]) and not (m["ship"] and m["who"] == "she"):
-                yield m
+        named = NAMED.search(m["between"]) or PERSON.search(before)
+        ship = m["ship"] and m["who"] == "she"
+        if not named and not ship and not set(WORD.findall(before.lower())) & people():
+            yield m
     yield from shape(DONE_TO).finditer(passage.text)
 
 
