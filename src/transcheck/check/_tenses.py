@@ -45,7 +45,8 @@ TIME = (
     r"|[Ii]mmediately|[Mm]eanwhile|[Tt]hereupon)"
 )
 NOW = re.compile(
-    r"\b(?:is|are|am|has|(?<!to )(?<!could )(?<!would )(?<!might )(?<!should )have|does|do|can|will"
+    r"\b(?:is|are|am|has|(?<!to )(?<!only )(?<!could )(?<!would )(?<!might )(?<!should )have"
+    r"|does|do|can|will"
     r"|says?|seems|appears|means|depends|today|now|nowadays|currently|recently|lately"
     r"|so far|(?:he|she|it|who|which|they) (?!(?:was|his|its|this|always"
     r"|perhaps)\b)[a-z]+(?<![su])s"

@@ -48,7 +48,8 @@ SUBJECT = (
     r"|village|factory|union)|[A-Z][a-zà-ÿ’'-]+(?: [A-Z][a-zà-ÿ’'-]+)?)"
 )
 WORK = re.compile(
-    r"\b(?:film|movie|novel|story|play|plot|book|series|season|episode|game|character|scene|act"
+    r"\b(?:film|movie|novel|story|(?<!of )play|plot|book|series|season|episode|game|character"
+    r"|scene|act"
     r"|opera|exhibition"
     r"|tale|drama|documentary|comic|narrator|protagonist|hero|heroine|chapter|says|writes"
     r"|painting|photo"

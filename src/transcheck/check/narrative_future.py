@@ -18,6 +18,7 @@ from transcheck.check._frames import prose
 from transcheck.check._mood import lacking
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._tenses import NOW, around, told_past
 from transcheck.model import Example, Finding, Subject
 
 ID = "narrative-future"
@@ -32,12 +33,15 @@ BAD = (
     "Ten years later he [[will die]] in exile. He was born in 1801.",
     "Her first shop was a failure, and [[it will not be until]] 1988 that she opened another.",
     "He fled to Lyon, where he [[will hide]] until the allies reached the city.",
+    "[[It will be]] there, in the docks of Hull, that he learned to box.",
+    "He joined the mill as a boy. He [[will stay]] until his retirement.",
     "The siege began in 1592 and [[will end]] only four years later.",
     "It was a flop. [[Only thirty years later will]] the work return to the stage.",
 )
 GOOD = (
     "She died there in 1948.",
     "The plant will close in 2027, a century after it opened in 1927.",
+    "A plaque to be unveiled on Sunday will recall that the mill was burned in 1940.",
     "In 1950 he said the bridge will last until 1990.",
     "“We will meet in 1999,” she wrote in 1989.",
     "The museum, opened in 1956, will stay shut. There it will keep its stock.",
@@ -57,8 +61,19 @@ LATE = re.compile(
     rf"(?= (?:(?:the )?\w+ ){{0,3}}?{YEAR}\b)"
     rf"|\b[Oo]nly (?:[\w-]+ ){{1,4}}?(?:later|afterwards|in {YEAR}) will\b"
 )
-WILL = re.compile(r"\bwill(?: never| then| later| also| only| finally| eventually| not)? [a-z]+\b")
-DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?in ({YEAR})\b")
+# It will be there that she learned to sing.
+CLEFT = re.compile(
+    r"\b[Ii]t will (?:only |also )?be(?=,? (?:there|here|then|only|in|at|on|with|under"
+    r"|thanks to|from|by|this"
+    r"|[A-Z])[^.;]{0,70}?,? (?:that|who) (?:he|she|it|they|the \w+|[A-Z]\w+)? ?"
+    r"(?:was|were|had|\w{2,}ed|found|began|met|wrote|learnt|came|took|became|made|saw|gave|left"
+    r"|won)\b)"
+)
+WILL = re.compile(
+    r"\b(?:will|shall(?= (?:later|then|soon|never)\b))(?: never| then| later"
+    r"| soon| also| only| finally| eventually| not)? [a-z]+\b"
+)
+DATED = re.compile(rf"(?:[\w’',-]+ ){{0,8}}?(?:in|until|before) ({YEAR})\b")
 LATER = re.compile(
     rf"(?:{NUMBER}) (?:years?|months?|decades?) later,? (?:he|she|they|[A-Z][\w’'-]+)$",
     re.IGNORECASE,
@@ -72,6 +87,7 @@ EVERY = ("fr", "es", "it", "pt", "nl", "de")
 IF = re.compile(r"\b(?:if|unless|whether|hopes?|plans?|wants?|we|our|us|I|you)\b", re.IGNORECASE)
 FUTURE = re.compile(
     r"\b(?:[Nn]ext|[Ss]oon|tomorrow|this (?:week|month|year|summer|autumn|winter|spring)|20[2-9]\d"
+    r"|on \w+day|to be (?:unveiled|opened|held|published|presented|built|released)"
     rf"|today|now|current(?:ly)?|(?:in|on \d+|until|from|of) {MONTH}(?! (?:of )?\d))\b"
 )
 SINCE = re.compile(
@@ -80,7 +96,13 @@ SINCE = re.compile(
 )
 STORY = re.compile(
     r"\b(?:(?:only |just )?[\w-]+ (?:years?|months?|weeks?|days?|seasons?) (?:later|afterwards)"
-    r"|until (?:his|her|their|its) (?:death|end|return|exile|release)"
+    r"|until (?:his|her|their|its) (?:death|end|return|exile|release|retirement|arrest|departure"
+    r"|marriage|emigration|dismissal|execution|closure|demolition|destruction|abolition|sale)"
+    r"|(?:before|by|until) the end of the (?:decade|century|war|occupation|regime)"
+    r"|for the rest of (?:his|her|their|its) (?:life|lives|days|career|existence)"
+    r"|(?:to|until) the end of (?:his|her|their) (?:life|lives|days)|during the (?:war|occupation)"
+    r"|a (?:decade|generation|century) later|will (?:die|perish|be (?:hanged|executed|guillotined"
+    r"|beheaded|assassinated|murdered|exiled|canonised|rehabilitated|demolished by|razed))\b"
     r"|until (?:the|his|her|their|[A-Z])[^.;,]*? (?:\w{3,}ed|was|were|came|died|left|fell)"
     r"|will be (?:the (?:start|beginning|end) of|an? [^.,;]*? that)"
     r"|,? (?:and|but) (?:was|were|had|did|died|became))\b"
@@ -91,7 +113,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     read = list(prose(subject))
     years = [int(y) for p, _ in read for y in re.findall(rf"\b{YEAR}\b", p.text)]
     for p, quoted in read:
-        late = list(LATE.finditer(p.text))
+        late = [*LATE.finditer(p.text), *CLEFT.finditer(p.text)]
         for m in (*late, *apart(WILL.finditer(p.text), late)):
             if quoted(m.start()):
                 continue
@@ -134,13 +156,17 @@ def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
         return False
     told = [int(y) for y in re.findall(rf"\b{YEAR}\b", passage.text[:end])][-2:]
     old = bool(told) and max(told) < RECENT
+    if m.re is CLEFT:
+        return True
     if m.re is LATE:
         return old or (not told and " will" not in sentence.replace(m.group(), ""))
     if told and not old:
         return False
     behind = passage.text[m.end() : end]
     cue = (old and max(told) < PAST) or SINCE.search(before) or STORY.search(m.group() + behind)
-    return bool(cue) and (finite(before) or finite(behind))
+    earlier, *_ = around(passage, *m.span())
+    told_before = told_past(earlier) and not NOW.search(f"{earlier} {before}")
+    return bool(cue) and bool(finite(before) or finite(behind) or told_before)
 
 
 def left_behind(year: int, years: list[int]) -> bool:

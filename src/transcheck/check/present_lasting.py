@@ -34,6 +34,8 @@ BAD = (
     "My uncle [[grows]] tulips here for forty-one years.",
     "She [[heads]] the choir since her husband's death.",
     "For six years now the town [[looks]] for a doctor.",
+    "I [[know]] the baker since we were at school together.",
+    "The inn [[stands]] empty for a good ten years.",
     "The club, which [[counts]] ninety members since the merger, meets on Friday.",
 )
 GOOD = (
@@ -44,21 +46,28 @@ GOOD = (
     "She heads the choir, since her husband is ill.",
     "The rule applies for ten years, and the lease runs for thirty years.",
     "The town looks better since the square was paved, he said.",
+    "He is looking for 35 beds, and the name stands for reliability, he says.",
     "He knows what has happened since the war.",
 )
 EVENT = (
     r"(?:(?:its|his|her|their|my|our) (?:\w+ ){0,2}\w+|the (?:[\w’'-]+ ){0,3}[\w’'-]+"
     r"|\w+hood|early \w+"
+    r"|(?P<life>(?:he|she|they|I|we) (?:was|were) (?:an? |\d|\w+teen|eleven|twelve|little|small"
+    r"|young|born|children|students|boys|girls|at|in|conscripts|neighbours|classmates|together)\w*)"
     r"|(?:he|she|they|I|we) (?:was|were|came|left|arrived|retired|began|started|moved|took"
     r"|became|got)"
     r"|then\b|that (?:day|night|year|time)|time immemorial|birth|always|[A-Z]\w+|\d+|mid-\w+"
     r"|last|yesterday|this)"
 )
 PAST = (
-    r"(?:for (?:the (?:past|last)|(?:already|now|almost|nearly|more than|over|close to|some)"
+    r"(?:from (?:19\d\d|200\d|201\d|202[0-3]) (?:onwards?|on)\b"
+    r"|for (?:a (?:good|full|whole)|well over|the better part of) (?:\w+ ){0,2}"
+    r"(?:years|months|decades|decade|century|year)"
+    r"|for (?:the (?:past|last)|(?:already|now|almost|nearly|more than|over|close to|some)"
     rf" (?:{NUMBER}"
     rf"|\w+(?:-\w+)?)) (?:\w+(?:-\w+)? )?{SPELL}(?: now)?"
-    rf"|for (?:\d\d|\w+(?:teen|ty)(?:-\w+)?|ten|eleven|twelve|a dozen|(?:{NUMBER}|\w+)"
+    rf"|for (?:\d\d(?= years)|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|ten"
+    rf"|eleven|twelve|a dozen|(?:{NUMBER}|\w+)"
     r" decades|decades|generations"
     r"|centuries|ages|years and years|half a century|a (?:quarter|half) (?:of a"
     r" )?century)(?: years)?(?: now|(?=[.,;]| and\b))"
@@ -108,14 +117,20 @@ def acts() -> re.Pattern[str]:
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         if " since " in p.text or "ince " in p.text or "or " in p.text or "ow long" in p.text:
-            told = (m.span("verb") for sign in (HOW_LONG, STANDING) for m in sign.finditer(p.text))
+            told = (
+                m.span(m.lastgroup or 0)
+                for sign in (HOW_LONG, STANDING)
+                for m in sign.finditer(p.text)
+            )
             for place in sorted({*places(p), *openings(p), *told}):
                 if not quoted(place[0]):
                     yield present(p, *place, module=__name__, tier="context")
 
 
 HOW_LONG = re.compile(
-    r"\b(?:[Hh]ow long|[Ss]ince when) (?P<verb>is|are|do|does) (?:you|he|she|they|we|it|the"
+    r"\b[Ss]ince when (?P<now>is|are|do|does) (?:you|he|she|they|we|it|the \w+|this \w+) (?!know\b)"
+    r"(?:\w+)\b|\b(?:[Hh]ow long|[Ss]ince when) (?P<verb>is|are|do|does) (?:you|he|she|they|we"
+    r"|it|the"
     r" \w+|this \w+) (?:live|work|know|wait|play|\w+ing|closed|here|married)\b"
 )
 STANDING = re.compile(
@@ -163,7 +178,8 @@ def measures(time: re.Match[str], state: bool, inside: str, rest: str) -> bool:
     if COMPARED.search(inside) or set(inside.casefold().split()) & ranked:
         return False
     own = re.split(r"[.,;:]| and ", rest)[0]
-    began = not inside.rstrip().endswith(",") and not FINITE.search(time.group() + own)
+    measured = "" if time["life"] else time.group()
+    began = not inside.rstrip().endswith(",") and not FINITE.search(measured + own)
     if not time["since"] and ENDURES.search(
         time.string[max(0, time.start() - 60) : time.end() + 20]
     ):

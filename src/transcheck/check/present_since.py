@@ -125,7 +125,13 @@ def looser() -> re.Pattern[str]:
         r" (?:[5-9]|\d\d|(?:five|six|seven|eight|nine|ten)"
         r"|\w+(?:een|ty)(?:-\w+)?|twelve|eleven) years"
         rf"|(?:{either('lasting')}) already (?:for )?\w+(?:-\w+)? (?:years|months|decades)"
-        rf"|(?:{either('lasting')}|know) (?:him |her |them |it )?(?:already )?"
+        rf"|(?:{either('lasting')}) (?:only|just|barely|hardly) for (?:{NUMBER}) (?:years"
+        rf"|months|weeks)"
+        rf"|(?:{either('wanting')}) for (?:years|decades|months|weeks|generations)(?= (?:the"
+        rf"|an?|his"
+        r"|her|their|its|in vain|more|better|that|to|on|against))"
+        rf"|(?:{either('lasting')}|know) (?:him |her |them |it |each other |one another "
+        r"|(?:Mr |Mrs |Dr )?[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)?(?:already )?"
         rf"(?:(?:by hand|here|there) )?for (?:already )?(?:{NUMBER}) (?:years|decades|months))\b"
         r"(?! (?:of|to come|at a time|now to))"
     )
@@ -182,7 +188,7 @@ ENDURES = re.compile(r" (?:is|was|has|had|will|are|were|marks|falls|saw)\b")
 def credible(text: str, m: re.Match[str]) -> bool:
     """No perfect before it in the clause, no comparison in it, no clause that since opens."""
     before = CLAUSE.split(text[: m.start()])[-1]
-    inside = re.split(r" (?:since|for) ", m.group())[0]
+    inside = re.split(r"(?: only| just)? (?:since|for) ", m.group())[0]
     impersonal = re.search(r"\b(?:it|that|this|what) $", before, re.IGNORECASE)
     return not (
         (TERM.match(m.group()) and " for " in m.group())

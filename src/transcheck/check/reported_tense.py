@@ -30,6 +30,7 @@ BAD = (
     "The widow did not know, when she bought the boat, that the engine [[is]] cracked.",
     "He whispered to her that he [[is leaving]] and that she should keep the dog.",
     "The driver admitted that he [[has not seen]] the lorry before the crash.",
+    "The firm said on Monday that the pool [[will open]], but two weeks later it was still dry.",
     "They thought that the strike [[will end]] within a week.",
 )
 GOOD = (
@@ -70,6 +71,14 @@ FRESH = re.compile(
     r"|the (?:\w+ )?(?:paper|newspaper|agency|daily|press|BBC))"
     r"|(?:on|last) \w+day|yesterday|this \w+day)\b"
 )
+# What came of it is told in the past too.
+OUTCOME = re.compile(
+    r"(?:[,;:] (?:but|yet|and yet|although|only|though)\b|, an? \w+ (?:that|which) "
+    r"|; by )[^.;]*?\b(?:later"
+    r"|by the|in the end|after|within|never|still|already|the (?:next|following|same)"
+    r"|on the day|finally"
+    r"|eventually|quietly|at (?:its|his|her|their) [^.;]*)\b[^.;]*"
+)
 DUE = re.compile(r"\b(?:is|are|will be|comes?|goes) (?:due|up|heard|brought)? ?before\b")
 BEFORE = re.compile(
     r"\b(?:before (?:the|his|her|their|he|she|it|they)|at the time|that (?:day|night|evening"
@@ -84,7 +93,8 @@ BEFORE = re.compile(
 def shapes() -> tuple[re.Pattern[str], ...]:
     third = alternatives(forms("lasting", "s") | forms("moments", "s"))
     verb = (
-        r"(?P<verb>(?:will|can|may)(?: not| never)? \w+|(?:is|are)(?: not)?(?: \w+ing)?"
+        r"(?P<verb>(?:does|do) not \w+|(?:will|can|may)(?: not| never)? \w+|(?:is"
+        r"|are)(?: not)?(?: \w+ing)?"
         rf"|(?:has|have)(?: not| never)? {perfect_part()}"
         rf"|(?<=\bhe )(?:{third})|(?<=she )(?:{third})|(?<=they )(?:live|want|need|own|have))\b"
     )
@@ -101,7 +111,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             rf" {perfect_part()})?|{third})\b"
         ),
         re.compile(
-            rf"\b(?<!is )(?<!are )(?<!been )(?P<mental>{MENTAL}){INSERT}"
+            rf"\b(?<!is )(?<!’s )(?<!'s )(?<!are )(?<!been )(?P<mental>{MENTAL}){INSERT}"
             rf"(?:,? (?:that |whether |if |why |how |what ){WHO}| (?:he|she|it|they)) {verb}"
         ),
         re.compile(
@@ -110,6 +120,32 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             rf"|whether |when ){WHO} {verb}"
         ),
     )
+
+
+@cache
+def finished() -> re.Pattern[str]:
+    """An Italian future of the past: He promised that he would have come."""
+    said = (
+        r"(?:promised|swore|vowed|announced|predicted|guaranteed|foretold|wrote|replied|decided"
+        r"|thought|hoped|imagined|said|declared|(?:assured|told|informed|warned"
+        r"|promised) [^.,;]{2,40}?"
+        r"|(?:was|were) (?:sure|certain|convinced))"
+    )
+    later = (
+        r"(?:by|before|in the|in (?:a|one|two|three|\d+)|the (?:next|following)|within|one day|soon"
+        r"|immediately|later|at the end|on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|for ever"
+        r"|never)"
+    )
+    return re.compile(
+        rf"\b{said}(?: to (?:the |his |her )?\w+)?(?: that)? {WHO} (?P<verb>would(?: not| never)?"
+        rf" have {perfect_part()})(?= [^.;:]*?\b{later}\b)"
+    )
+
+
+SUPPOSED = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Oo]therwise|[Ww]ithout|but for|had (?:he|she|it|they)|have (?:preferred"
+    r"|liked|loved|been (?:better|able|glad|happy)))\b"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -121,12 +157,19 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not quoted(m.start("verb")) and past(p, m)
         }
         yield from (kept(p, place) for place in sorted(places))
+        for m in finished().finditer(p.text):
+            sentence = p.text[slice(*p.sentence(m.start()))]
+            if not quoted(m.start("verb")) and not SUPPOSED.search(sentence):
+                yield kept(p, m.span("verb"), ("it",))
 
 
 def past(passage: Passage, m: re.Match[str]) -> bool:
     """Does the report belong to a story, not to the news of the day?"""
     before, lead, rest, after = around(passage, *m.span("verb"))
     sentence = lead + rest
+    outcome = OUTCOME.search(rest)
+    if outcome and told_past(outcome[0]) and not NOW.search(rest[outcome.start() :]):
+        return True
     if FRESH.search(sentence) or re.search(
         r"\b(?:earth|sun|God|world|people|life|everyone)\b", m.group()
     ):
@@ -144,13 +187,17 @@ def past(passage: Passage, m: re.Match[str]) -> bool:
     return bool(own) and told_past(before) + told_past(after) + told_past(rest) > 1
 
 
-def kept(passage: Passage, place: tuple[int, int]) -> Finding:
+def kept(
+    passage: Passage,
+    place: tuple[int, int],
+    languages: tuple[str, ...] = ("fr", "de", "es", "it", "pt", "nl"),
+) -> Finding:
     return found(
         __name__,
         passage.at(*place),
         "Reported in the past: English moves the tense one step back (would, was, had).",
         "In the source a report may keep the tense of what was said.",
         confidence=0.6,
-        points_to=("fr", "de", "es", "it", "pt", "nl"),
+        points_to=languages,
         tier="context",
     )

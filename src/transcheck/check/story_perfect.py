@@ -48,7 +48,7 @@ GOOD = (
     "It might have ended badly, but the driver braked and nobody was hurt.",
 )
 UNTIL_NOW = re.compile(
-    r"\b(?:since|already|yet|never|ever|so far|until now|to date|still|always|often|recently"
+    r"\b(?:[Ss]ince|already|yet|never|ever|so far|until now|to date|still|always|often|recently"
     r"|lately|just"
     r"|over the (?:past|last|years)|in the (?:past|last)|for (?:the )?(?:\w+ )?\w+ (?:years"
     r"|months|weeks|days)"
@@ -88,7 +88,9 @@ UNTIL = (
 )
 PART = r"(?:morning|afternoon|evening|night|noon)"
 ENDED = (
-    rf"(?:{UNTIL}|[Aa]t the (?:end|start|beginning) of (?:{MONTH}|{YEAR}|(?:that|last) \w+)"
+    rf"(?:{UNTIL}|[Oo]n {WEEKDAY},? (?:the )?\d+|[Oo]f \d+(?:st|nd|rd|th)? {MONTH} {YEAR}"
+    rf"|[Tt]hat same (?:day|night|morning|evening|year|week|summer|winter|spring|autumn)"
+    rf"|[Aa]t the (?:end|start|beginning) of (?:{MONTH}|{YEAR}|(?:that|last) \w+)"
     rf"|[Ii]n (?:early|late|mid-) ?{MONTH}|(?:[Dd]uring|[Ii]n) the night (?:between|from|of|to)"
     rf"|[Ee]arly (?:on )?{WEEKDAY}|(?:[Oo]n|[Ll]ate (?:on )?|[Ee]arly (?:on )?) ?{WEEKDAY} {PART}"
     rf"|[Oo]vernight|[Tt]he other day|[Ee]arlier (?:in|that) [\w ]+"
@@ -97,7 +99,7 @@ ENDED = (
 # Who is dead does nothing more.
 DEAD = re.compile(
     r"(?:, who (?:died|passed away|was (?:killed|murdered|executed|shot)|drowned)\b[^.;]*?,"
-    r"|\b[Tt]he late (?:[\w’'-]+ ){1,4}?|\b[Hh]is late (?:father|mother|wife|uncle)) ?$"
+    r"|\b[Tt]he late (?=[A-Z])(?:[\w’'-]+ ){1,4}?|\b[Hh]is late (?:father|mother|wife|uncle)) ?$"
 )
 # Times that are over, wherever they stand in the clause.
 PAST = re.compile(
@@ -110,7 +112,7 @@ PAST = re.compile(
     rf"|some \w+) {SPELL}"
     r" (?:before|after|later|earlier)\b|[Ii]n (?:his|her|my|their|our) (?:youth|childhood"
     r"|student days|teens|twenties)"
-    r"|[Dd]uring (?:his|her|my|their|our) (?:studies|childhood|youth|time|stay|years"
+    r"|[Dd]uring (?:his|her|my|their|our) (?:studies|childhood|youth|stay|years"
     r"|military|service|exile|captivity)"
     r"|[Tt]he (?:following|next|previous|same) (?:day|night|morning|evening|year|week|month"
     r"|summer|winter|spring|autumn)"
@@ -144,7 +146,7 @@ PLACED = re.compile(
     r" the (?:start|end)\b"
 )
 EDGE = re.compile(
-    r"[.;:()“”\"—–]|,(?! who\b| which\b| \d)|\b(?:and|but|that|because|while|when|where"
+    r"\.(?!\d)|[;:()“”\"—–]|,(?! who\b| which\b| \d)|\b(?:and|but|that|because|while|when|where"
     r"|which|who|whom|if|as though|although"
     rf"|than|what|how|why|about|over|since|following|(?!{UNTIL})until|says?|said)\b"
 )
@@ -163,7 +165,7 @@ WHEN = re.compile(
 AS_PAST = re.compile(rf"^[^.,;:]{{0,50}}? (?:when|as soon as|while|before|as) {WHO} {PASTS}\b")
 # Another subject goes on in the past; a place or a person whose past is dated.
 ON_ITS_OWN = re.compile(
-    rf"^[^.;:]*?(?:;|, and|, but) (?:then )?(?:nobody|no one|everyone|{WHO}) {PASTS}\b"
+    rf"^[^.;:]*?(?:;|, and|, but|, then) (?:then )?(?:nobody|no one|everyone|{WHO}) {PASTS}\b"
     rf"|^[^.;:]*?, (?:where|who|which) [^.;:,]*?{PASTS}"
     rf" (?:in|on \d+ \w+) {YEAR}"
 )
@@ -173,6 +175,11 @@ REPEATED = re.compile(
     r"|finally )?ha(?:s|ve) (?!been\b)\w+"
 )
 # What is done in a moment, and told one after the other.
+PUT_IN = re.compile(r", (?!and |but |who |which |he |she |they |it )[^,;]{3,90}, ?$")
+DATED = re.compile(
+    r"\W*(?:In|At|On|During|For) (?!the past|recent)[^.;]*?(?P<year>\b(?:1[5-9]\d\d|200\d)\b)"
+    r"[^.;,]*, (?:(?:the|an?|his|her|its|their) )?(?:[\w’'-]+ ){1,4}$"
+)
 ATTACHED = re.compile(r"^\W*(?:[A-Z][a-z]+ed|Born) [^,]*,")
 # What people have done at some time: many artists have explored it.
 GENERAL = re.compile(
@@ -186,6 +193,10 @@ FINDINGS = re.compile(
     r"\b(?:stud(?:y|ies)|research\w*|trials?|experiments?|evidence|authors?|analys[ei]s"
     r"|reviews?|surveys?"
     r"|scientists?|reports?|results?|data|tests?|experts)\b[^.;]*$"
+)
+# A story of long ago that goes on in another place.
+ELSEWHERE = re.compile(
+    r"\b(?:1[5-9]\d\d)\b[^.]*(?:; (?:in|at|there)|, where|, and there|, whereupon)\b[^.;]*$"
 )
 STEPS = re.compile(
     r"\b(?:wiped|taken|opened|closed|shut|grabbed|seized|turned|asked|answered|replied"
@@ -222,6 +233,8 @@ def told(passage: Passage, m: re.Match[str]) -> bool:
         return False
     if WHEN.search(lead) or AS_PAST.search(rest) or REPEATED.match(m.group() + rest):
         return not UNTIL_NOW.search(lead + m.group())
+    if ELSEWHERE.search(lead) and told_past(lead) and not UNTIL_NOW.search(m.group() + rest):
+        return not NOW.search(lead + rest)
     return step(passage, m)
 
 
@@ -246,15 +259,16 @@ def step(passage: Passage, m: re.Match[str]) -> bool:
 
 def finished(lead: str, verb: str, rest: str) -> bool:
     """Has the clause of the perfect a time that is over?"""
+    rest = re.sub(r"^ that (?=\w+ (?:on|in|at|last|two|three|\w+ ago)\b)", " the ", rest)
     edge = EDGE.search(rest)
-    tail = rest[: edge.start()] if edge else rest
-    head = re.split(r"[.;:()“”\"—–]| (?:and|but|that|who|which|when|where) ", lead)[-1]
-    if OPEN.search(f"{head} {verb} {tail}") or told_past(ATTACHED.sub(" ", head)):
+    tail = rest[: edge.end()] if edge else rest
+    head = re.split(r"\.(?!\d)|[;:()“”\"—–]| (?:and|but|that|who|which|when|where) ", lead)[-1]
+    if OPEN.search(f"{head} {verb} {tail}") or told_past(ATTACHED.sub(" ", PUT_IN.sub(" ", head))):
         return False
     time = PAST.search(rest)
     if not time or time.start() > len(tail):
-        time = OPENING.match(head) or NIGHT.match(lead)
-    if time and RELATIVE.search(time[0]) and GENERAL.search(lead):
+        time = OPENING.match(head) or NIGHT.match(lead) or DATED.match(lead)
+    if time and RELATIVE.search(time[0]) and GENERAL.search(lead.removeprefix(time[0])):
         return False
     return time is not None and over(time[0], LATEST, verb.rsplit(maxsplit=1)[-1])
 

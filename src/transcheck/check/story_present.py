@@ -88,7 +88,10 @@ WHEN = (
     r"|[Tt]he (?:next|following) \w+|[Oo]n (?:his|her|their) (?:return|arrival|way \w+|release"
     r"|death)"
     r"|[Oo]ne (?:\w+ )?(?:morning|evening|night|day|afternoon)|[Aa] (?:little|short) \w+ later"
-    r"|[Aa] \w+ later|[Ll]ater|[Aa]t once|[Ii]n the end|[Ff]or fear of [\w ]{3,25})"
+    r"|[Aa] \w+ later|(?:[Jj]ust|[Ss]hortly|[Ss]oon|[Ll]ong) (?:before|after) (?:the |his "
+    r"|her )?[\w-]+"
+    r"|[Aa]t the (?:hour mark|break|interval|final whistle|end|last moment)|[Ll]ater|[Aa]t once"
+    r"|[Ii]n the end|[Ff]or fear of [\w ]{3,25})"
 )
 CLAUSE_END = re.compile(r"[.;:,()“”\"—–]| (?:and|but|while|when|which|who|that|as|until) ")
 LEAVES = re.compile(
@@ -99,14 +102,18 @@ LEAVES = re.compile(
 OLD = re.compile(r"\b(?:1[5-9]\d\d|200\d)\b")
 AGAIN = re.compile(r"\b(?:again and again|over and over|time and again|from \w+ to \w+)\b")
 # What the writer does by saying so: we agree, I thank.
-WE = re.compile(r"\b(?:I|[Ww]e) ")
+NEWS = re.compile(
+    r"\b(?:discovery|findings?|study|research|revelation|move|decision|news|announcement|ruling"
+    r"|deal"
+    r"|report|results?|survey|figures?|documents?|method|analysis|approach|test|data)\b"
+)
 AVOWED = word_set("tenses", "avowed")
 # A sentence that opens with a time or a participle: Denounced by a neighbour, he is arrested.
 OPENED = re.compile(rf"\W*(?:{TIME}|[A-Z][a-z]+ed (?:by|at|in|from|to|of|as|with)\b)")
 # A participle before a noun is no finite verb.
 ADORNED = re.compile(
     r"\b(?:the|an?|his|her|its|their|two|three|four|five|six|\d+|several|some|many|all|with|of|by"
-    r"|no|more) (?:[\w-]+ )?[\w-]+ed\b"
+    r"|no|more) (?:[\w-]+ )?(?:[\w-]+ed|left)\b"
 )
 DEBUT = re.compile(
     r" (?:his|her|its|their) (?:\w+ )?(?:debut|first|way|fortune|name|mark|entry|peace)\b"
@@ -129,7 +136,8 @@ def subjects() -> tuple[str, str, str]:
     inner = rf"(?:(?!(?:{STOPS})\b){WORD} ){{0,3}}?"
     within = rf"(?: (?:of|from|in|at) (?:the |his |her |its )?{WORD}(?<!s))?"
     head = (
-        rf"(?:the|an?|his|her|their|its|old|young|{NO_NAME}[A-Z][\w’'-]+) {inner}(?!\w+ing\b"
+        rf"(?:the|an?|his|her|their|its|old|young|[a-z]{{4,}}(?= [A-Z])"
+        rf"|{NO_NAME}[A-Z][\w’'-]+) {inner}(?!\w+ing\b"
         rf"|(?:{STOPS})\b){WORD}(?<![sS])"
     )
     named = (
@@ -142,7 +150,9 @@ def subjects() -> tuple[str, str, str]:
     )
     put_in = r"(?:, [^,.;]{3,60},)?"
     opening = (
-        rf"(?:^|[.;!?] |, (?:and|but|so) |, | and that )(?:{TIME},? )?(?:[Bb]ut |[Aa]nd |[Tt]hen )?"
+        r"(?:^|[.;!?] |, (?:and|but|so) |, | and that )"
+        rf"(?:(?:{TIME}|(?:[Oo]ff|[Nn]ear|[Oo]utside|[Ii]n|[Aa]t) [A-Z]\w+),? )?(?:[Bb]ut "
+        rf"|[Aa]nd |[Tt]hen )?"
     )
     return named + put_in, people, opening
 
@@ -191,7 +201,11 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 def joints(clause: str, third: str) -> tuple[re.Pattern[str], ...]:
     """Verbs behind a time or a conjunction in the middle of a sentence."""
     return (
-        re.compile(rf"(?:^|[.;] |,? (?:and|but) |\bthat ){WHEN},? {clause}\b{BEHIND}"),
+        re.compile(
+            rf"(?:^|[.;] |,? (?:and|but) |\bthat ){WHEN},? (?:however, )?{clause}\b{BEHIND}"
+        ),
+        re.compile(rf"\b1[5-9]\d\d\b[^.;]*, where (?:{WHEN},? )?{clause}\b{BEHIND}"),
+        re.compile(rf"\b[Ii]t was [^.;]{{3,60}}? that {clause}\b{BEHIND}"),
         re.compile(rf"\b(?:and|but),? {WHEN},? (?P<verb>{third})\b{BEHIND}"),
         re.compile(
             rf"\b(?:until|till|whereupon|had (?:barely|hardly|scarcely|just|only just|not even)"
@@ -224,13 +238,13 @@ def alone(passage: Passage, m: re.Match[str]) -> bool:
     before, lead, rest, after = around(passage, start, end)
     if WORK.search(lead + rest) or TOLD.search(lead) or lasts(m["verb"], rest):
         return False
-    if AGAIN.search(rest) or (WE.search(m.group()) and m["verb"] in AVOWED):
+    if AGAIN.search(rest) or m["verb"] in AVOWED:
         return False
     named = re.sub(rf"^\W*(?:and |but |that )?{WHEN},? ", "", m.group()[: start - m.start()])
-    joined = bool(
-        re.match(r",? ?(?:and|but|until|till|whereupon|had|was about|1[5-9]\d\d)\b", m.group())
-    )
+    joined = bool(re.match(r",? ?(?:and|but|until|till|whereupon|had|was|1[5-9]\d\d)\b", m.group()))
     loose = re.match(r", (?!and |but |so )", m.group()) and not OPENED.match(lead)
+    if re.search(r"\d,? $", named) or (NEWS.search(named) and not OLD.search(before + lead)):
+        return False
     bare = re.sub(r", [^,]*, ?$", " ", named)
     if (told_past(bare) and not joined) or ((joined or loose) and not told_past(lead)):
         return False
@@ -250,5 +264,6 @@ def lasts(verb: str, rest: str) -> bool:
     if (verb == "makes" and DEBUT.match(rest)) or (verb == "calls" and rest.startswith(" for ")):
         return False
     left = verb == "leaves" and LEAVES.match(rest)
-    since = re.match(r" from (?!then|that|there)", rest)
-    return bool(REPORTS.match(verb) or TODAY.match(verb) or left or since)
+    since = re.match(r" from (?!then|that|there|the (?:left|right))", rest)
+    today = TODAY.match(verb) and not re.match(r" (?:him|her|them)\b(?! \w+s\b)", rest)
+    return bool(REPORTS.match(verb) or today or left or since)

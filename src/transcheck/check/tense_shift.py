@@ -184,6 +184,8 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
         return False
     if m["verb"] in ("leaves", "is survived") and LEFT.match(passage.text, m.end("verb")):
         return False
+    if m["verb"] in ("succeeds", "replaces", "joins") and not re.search(rf"\b{YEAR}", sentence):
+        return False
     before, here, behind = clauses(sentence, at)
     if PLAN.search(here) or finite(re.split(",", here[at - len(before) :])[0]):
         return False

@@ -112,7 +112,8 @@ def shapes() -> tuple[Frame, ...]:
 
 def doing() -> str:
     """What somebody does again and again: no growth, no count, no stay."""
-    return rf"(?!(?:{alternatives(forms('counted', 'ing'))}|during|nothing)\b)[a-z]{{2,}}ing"
+    others = rf"{alternatives(forms('counted', 'ing'))}|during|nothing|going(?! out)"
+    return rf"(?!(?:{others})\b)[a-z]{{2,}}ing"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
