@@ -99,6 +99,7 @@ SINCE = (
     r"|death|arrival|return|marriage|wedding|youth|foundation|divorce|retirement|departure"
     r"|illness|accident|opening))"
 )
+HAS = re.compile(r"\b(?:have|has|been)\b")
 RANKED = re.compile(
     r"\b(?:first|second|third|last|only|most|least|up|down|higher|lower|more|less|never|not"
     r"|no|nothing|nobody|(?<!for)[a-z]+est|had|has|have)\b"
@@ -150,11 +151,7 @@ def bare(passage: Passage, m: re.Match[str]) -> bool:
     near = " ".join(re.split(r"[,;:]", passage.text[first:start])[-1].split()[-4:])
     auxiliary = re.search(r"\b(?:had|have|has|is|are|be|been|to)\b|\b(?:was|were|that)$", near)
     ranked = "since" not in m.re.pattern or not RANKED.search(near + " " + behind[0])
-    still = "since" in m.re.pattern and re.search(
-        r"\b(?:have|has"
-        "|been)\b",
-        passage.text[start:last],
-    )
+    still = "since" in m.re.pattern and HAS.search(passage.text, start, last)
     return ranked and not auxiliary and not still
 
 
