@@ -32,6 +32,10 @@ BAD = (
     "They [[participate at]] the talks.",
     "The plan is [[different of]] the old one.",
     "He [[obeyed to]] the captain.",
+    "It [[depends directly of]] the weather.",
+    "It [[depends, above all, of]] the weather.",
+    "He is used to [[resist to]] corruption.",
+    "The town has a choir that she is [[proud on]].",
 )
 GOOD = (
     "The result depends on the weather.",
@@ -42,11 +46,26 @@ GOOD = (
     "It is the least known of islands, made famous by the race.",
 )
 
+ASIDE = (
+    r"above all|of course|however|in part|as always|among other things|first and foremost|too|so"
+    r"|in particular|for example|for instance|at least|in turn|after all|in the end|ultimately"
+    r"|therefore|on the other hand|he said|she said|also|instead|as ever|in fact|it is said"
+)
 PAIR = re.compile(
-    r"\b([A-Za-z]+ )?([A-Za-z]+)(?: (?:above all|also|mainly|only|partly|especially|particularly"
-    r"|largely|entirely|solely|exclusively|primarily|very much|not only|even))?"
-    r" (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out|before)\b"
-    r"(?= (\S+)(?: (\S+))?)"
+    r"\b([A-Za-z]+ )?([A-Za-z]+)(?: (?:above all|also|partly|very much|not only|even"
+    r"|(?!family\b|early\b|daily\b|apply\b|supply\b|reply\b|rely\b|only\b|genetically\b)[a-z]+ly|only)"
+    rf"|, (?:{ASIDE}),)?"
+    r" (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out|before|under)\b"
+    r"(?= ([^\s.,;:]+)(?: ([^\s.,;:]+))?)"
+)
+PREPOSITION = re.compile(
+    r"(?<![\w-])([A-Za-z]+,?) (of|to|in|on|at|with|by|for|from|about|against|over|than|as|after|out"
+    r"|before|under)(?= )"
+)
+BETWEEN = re.compile(r"[a-z]+ly|[a-z]+,|all|also|much|even")
+STRANDED = re.compile(
+    r"\b(?:which|what|whom|that|who|thing|one|place|person|people) (?:[\w’'-]+ ){0,5}?([a-z]+)"
+    r" (of|to|in|on|at|with|by|for|from|about|against|over)(?=[.,;])"
 )
 ALWAYS = re.compile(r"(?:time|day|turn|own way|way|return|arrival|birthday|death|part|case|name)\b")
 TIMELY = re.compile(
@@ -57,12 +76,15 @@ TIMELY = re.compile(
     r"|middle|light|face|absence|long|short|meantime|process|name|extent|point|degree|contrary"
     r"|\d.*|other|one|latter|former|latest|lot|few|couple|number|great|large)s?\b"
 )
+NOUNISH = re.compile(r"(?:(?<!men)tion|ness|ity|ism|hood|ship|ers|ors|ists|ians|ies|ings)s?$")
 EVENT = re.compile(
     r"(?:launch|hearing|trial|court|conference|meeting|ceremony|summit|congress|dinner|party|show"
     r"|opening|funeral|wedding|event|press|debate|session|match|concert|rally|festival|concert)"
     r"[\w-]*"
 )
 SUPERLATIVE = re.compile(r"\b(?:most|least|best|better|lesser|well|little|more|made|became?) $")
+# What may stand stranded at the end of a clause only where it belongs to the word.
+STAYS = frozenset(["of", "with", "from", "about", "against", "at", "on"])
 FREE = frozenset(["of", "than", "as", "out"])
 TOWARDS = frozenset(["to", "with", "against", "about"])
 RELATIVE = ("course", "late", "which", "whom", "whose", "all")
@@ -83,18 +105,31 @@ def check(subject: Subject) -> Iterator[Finding]:
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, right wording and certainty of every pair in the text."""
     yield from framed(text, "prepositions")
-    at = 0
-    while m := PAIR.search(text, at):
-        at = m.start(3)
+    for m in pairs(text):
         habit, start = known(m)
         if habit and natural(m):
             head = text[start : m.end(2)]
-            yield (
-                start,
-                m.end(3),
-                head if habit.right == "-" else f"{head} {habit.right}",
-                habit.sure,
-            )
+            yield start, m.end(3), worded(head, habit), habit.sure
+    for m in STRANDED.finditer(text):
+        told = _habits().get((m[1], m[2]))
+        if told and told.right != "-" and m[2] in STAYS:
+            yield m.start(1), m.end(2), worded(m[1], told), False
+
+
+def pairs(text: str) -> Iterator[re.Match[str]]:
+    """Every preposition with the word before it, where the table may know that word."""
+    for prep in PREPOSITION.finditer(text):
+        if prep[1].lower() not in _heads() and not BETWEEN.fullmatch(prep[1]):
+            continue
+        at = max(0, prep.start() - 60)
+        while (m := PAIR.search(text, at)) and m.start(3) < prep.start(2):
+            at = m.start(3)
+        if m and m.start(3) == prep.start(2):
+            yield m
+
+
+def worded(head: str, habit: Habit) -> str:
+    return head if habit.right == "-" else f"{head} {habit.right}"
 
 
 def known(m: re.Match[str]) -> tuple[Habit | None, int]:
@@ -114,15 +149,26 @@ def natural(m: re.Match[str]) -> bool:
         return False  # a title in capitals
     if m[3] == "at" and EVENT.fullmatch(m[5] or m[4]):
         return False
+    if m[3] == "at" and m[4] == "all":
+        return False
     if m[3] in FREE:
         return not m[4].startswith(RELATIVE)
     if m[3] in TOWARDS and m[4][0].isupper() and not TIMELY.match(m[4]):
         return True
     if m[4].casefold() in _words("determiners"):
         return not (ALWAYS if m[4] in _words("possessives") else TIMELY).match(m[5] or "")
-    loose = m[3] != "to" and m[4].isalpha() and m[4].islower() and m[5]
-    return bool(loose) and not (
-        m[4].endswith("ing") or m[4] in _words("apart") or TIMELY.match(m[4])
+    return loose(m)
+
+
+def loose(m: re.Match[str]) -> bool:
+    """A common noun without a determiner, no verb, time or place."""
+    word, following = m[4], m[5] or ""
+    if not word.isalpha() or not word.islower() or word in _words("apart"):
+        return False
+    if m[3] == "to" and not NOUNISH.search(word):
+        return False
+    return bool(following or NOUNISH.search(word)) and not (
+        word.endswith("ing") or TIMELY.match(word)
     )
 
 
@@ -141,6 +187,12 @@ def slip(span: Span, words: str, right: str, sure: bool) -> Finding:
 
 def _words(key: str) -> frozenset[str]:
     return word_set("prepositions", key)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words before a preposition that the table knows, of phrases the last one."""
+    return frozenset(word.split()[-1].lower() for word, _ in _habits())
 
 
 @cache
