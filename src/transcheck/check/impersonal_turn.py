@@ -42,6 +42,9 @@ BAD = (
     "At the meeting [[was decided]] to mend the roof.",
     "[[The interviewed]] say that they sleep badly.",
     "[[The being]] the youngest never hurt him.",
+    "[[It was decided]] the closure of the mill.",
+    "[[It strikes that]] nobody sings.",
+    "[[There must be danced]] before supper.",
 )
 GOOD = (
     "It exists in two sizes, and it eats only at night.",
@@ -56,6 +59,7 @@ GOOD = (
     "One wonders who eats the cheese, and one of them knows.",
     "At the meeting it was decided to mend the roof.",
     "The injured say that they sleep badly.",
+    "It was announced the closure of the mill would follow.",
 )
 PLAIN = (
     "some",

@@ -35,6 +35,10 @@ BAD = (
     "The club needs money, [[and this]] despite a full hall.",
     "The shop sells hats [[both in summer as in]] winter.",
     "The fence is [[after all]] low and easy to climb.",
+    "He waited [[while that]] the others sang.",
+    "The mill is [[no more]] open to visitors.",
+    "[[On the other hand]], the mayor also announced a new fountain.",
+    "The school is, [[so to say]], a farm.",
 )
 GOOD = (
     "The lake is indeed deep, and nobody swims in it.",
@@ -46,6 +50,9 @@ GOOD = (
     "Two of them sang, even in winter.",
     "He was, after all, a careful man.",
     "The shop sells both hats and gloves.",
+    "He is no more able than you.",
+    "On the other hand, nobody came.",
+    "He sang while that song lasted.",
     "It was after all the guests had left that he sang.",
 )
 
