@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._frames import prose
+from transcheck.check._passage import Passage
 from transcheck.check._patterns import apart, framed
 from transcheck.check._report import found
 from transcheck.check._table import word_set
@@ -38,6 +39,11 @@ BAD = (
     "He [[explained the farmers that the]] dam would hold.",
     "We [[spent two days to mend]] the roof.",
     "The baker [[says to be]] happy.",
+    "The storm [[has obliged to close]] the pass.",
+    "They [[find it hard that]] they wait.",
+    "He [[amuses himself to mend]] old clocks.",
+    "The choir [[thanks the neighbours the help]].",
+    "It [[costs him to speak]] of it.",
 )
 GOOD = (
     "The lift allows visitors to reach the roof in a minute.",
@@ -46,19 +52,24 @@ GOOD = (
     "The risk to life is small, and the doctor advised to the last.",
     "Her hopes of winning are high, and to him it made sense to go.",
     "He is said to be ill, and a deal that the firm welcomed that year is off.",
+    "The storm has obliged them to close the pass, and the guide helped to shut the hut.",
+    "They find it hard to wait, and he thanked the neighbours for the help.",
     "Who wants that? The fence prevents the dogs from running.",
 )
 
 
 INFINITIVE = re.compile(r" to (?:not )?([a-z]+)\b")
-BEFORE = re.compile(r"(?:([\w']+) )?(?<![\w'-])([A-Za-z]+)\Z")
+BEFORE = re.compile(
+    r"(?:([\w']+) )?(?<![\w'-])([A-Za-z]+)(?: (?:always|often|also|again|still|never))?\Z"
+)
+SO = re.compile(r"\b(?:[Ss]o \w+(?: \w+)? (?:did|does|do|was|were|is|are|had)|[Ss]uch)\b")
 FAR = 40
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         for start, end, say, sure in apart(slips(p.text)):
-            if not quoted(start):
+            if not quoted(start) and not consequence(p, start, end):
                 yield slip(p.at(start, end), p.text[start:end], say, sure)
 
 
@@ -71,6 +82,13 @@ def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
             yield before.start(2), m.end(), *told
     yield from framed(text, "complements")
     yield from framed(text, "complement_frames")
+    yield from framed(text, "complement_more")
+
+
+def consequence(p: Passage, start: int, end: int) -> bool:
+    """Belongs the clause to a so or such before the verb: so loudly did they cheer that."""
+    before = p.text[p.sentence(start)[0] : start]
+    return " that" in p.text[start:end] and SO.search(before) is not None
 
 
 def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:
