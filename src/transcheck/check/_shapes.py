@@ -12,7 +12,7 @@ from transcheck.check._report import found
 from transcheck.check._table import word_set
 from transcheck.check._tags import Tagged, tagged
 from transcheck.model import Finding, Subject
-from transcheck.packs._english import verb
+from transcheck.packs._english import noun, verb
 
 NAME = r"[nNvig]"
 PHRASE = rf"(?:p(?:a?[dq]q?a?{NAME}{{1,4}}|a?[nNvi]{NAME}{{0,3}}|t)(?:c[nN]{{1,2}})?)"
@@ -86,8 +86,13 @@ def opening(s: Tagged) -> str:
 
 def person(who: Iterable[str], signs: str) -> bool:
     """Is it somebody, or a body that acts?"""
-    people = word_set("classes", "people") | listed("offices")
-    return "N" in signs or any(w in people for w in who)
+    return "N" in signs or any(w in people() for w in who)
+
+
+@cache
+def people() -> frozenset[str]:
+    known = word_set("classes", "people") | listed("offices")
+    return known | {noun(word)["plur"] for word in known}
 
 
 def plain(s: Tagged, m: re.Match[str]) -> bool:

@@ -9,13 +9,12 @@ marks stand for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, listed
 from transcheck.check._frames import COUNT, prose
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, remember
 from transcheck.check._table import table, word_set
 from transcheck.model import Subject
 from transcheck.packs._english import verb
@@ -28,7 +27,7 @@ CLOCK = r"(?:half past [a-z]+|\d[\d.:]*(?: ?[ap]\.?m\.?)?(?: o['’]clock)?|noon
 TIME = (
     rf"(?:(?:until|since|on|from|before|after) )?(?:\d{{1,2}} )?{NAMED_MONTH}(?: \d{{1,2}})?"
     rf"(?:,? {YEAR})?"
-    r"|(?:last|next|this|every|each|the (?:following|same|next|previous))"
+    r"|(?:last|next|this|that|every|each|the (?:following|same|next|previous))"
     rf" (?:{SPELL}|{NAMED_DAY}|{PART}|{SEASON}|time)"
     rf"|(?:yesterday|tomorrow|today|tonight|nowadays)(?: {PART})?"
     rf"|(?:(?:on|until|since|last|next) )?{NAMED_DAY}s?(?: {PART}s?)?"
@@ -62,7 +61,7 @@ EVENT = r"(?:takes?|taking|took|taken) (?:place|part)"
 WORD = re.compile(
     rf"(?P<time>\b(?:{TIME})(?![\w-])(?! (?:(?:more|less)(?! than)|as|the size)\b))"
     rf"|(?P<many>\b{MANY}(?![\w-]))|(?P<event>\b{EVENT}(?![\w-]))|(?P<link>\b{LINK}(?![\w-]))"
-    r"|(?P<word>[^\W_][\w’'-]*)|(?P<mark>[^\s\w])",
+    r"|(?P<word>\d[\d.,]*\d|[^\W_][\w’'-]*)|(?P<mark>[^\s\w])",
     re.IGNORECASE,
 )
 GROUPS = {"time": "t", "many": "q", "event": "v", "link": "p"}
@@ -108,12 +107,15 @@ class Tagged:
         return not last.endswith((".", ":", ";", "…"))
 
 
-def tagged(subject: Subject) -> Iterator[Tagged]:
+@remember
+def tagged(subject: Subject) -> tuple[Tagged, ...]:
     """Every sentence of an English text that does not begin in a quotation."""
-    for passage, quoted in prose(subject):
-        for start, end in passage.sentences or ((0, len(passage.text)),):
-            if not quoted(start):
-                yield tag(passage, start, end)
+    return tuple(
+        tag(passage, start, end)
+        for passage, quoted in prose(subject)
+        for start, end in passage.sentences or ((0, len(passage.text)),)
+        if not quoted(start)
+    )
 
 
 def tag(passage: Passage, start: int, end: int) -> Tagged:
@@ -153,7 +155,7 @@ def lexical(word: str) -> str:
         return "g"
     if word.endswith("ly") and len(word) > 4 and word not in word_set("word_signs", "no_adverb"):
         return "a"
-    if word in forms("base"):
+    if word in forms("base") and word != "found":
         return "i"
     if word in listed("participles") or word in forms("part"):
         return "v"

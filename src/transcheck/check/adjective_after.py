@@ -139,6 +139,8 @@ def paired(text: str, m: re.Match[str]) -> bool:
         return False
     before = PERFECT.sub("", text[: m.start()]).split()[-RESULT:]
     state = framed("resulting") & {w.casefold() for w in before}
+    if m["one"]:
+        state -= {"has", "have", "had", "having"}
     return not m["noun"].endswith(("ly", "self", "thing", "selves", "ing")) and not state
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from transcheck.check._clauses import listed
 from transcheck.check._frames import ALL, DETERMINER, QUANTITY, TIME, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
@@ -110,6 +111,8 @@ PHRASAL = re.compile(
     r"(?:provided?|voted?|called?|asked?|paid|cared?|accounted|applied|prayed|hoped?|waited?|longed"
     r"|opted|searched|wished?|allowed?|aimed) (?:for|at) "
 )
+CLAUSE = re.compile(r" (?:that|which|who|whose)\b")
+OBJECT = 4
 WEIGHT = re.compile(r" (?:of|that|which|who|whose|where|in|for|to|and)\b")
 BACK = 30
 NAMED = re.compile(
@@ -157,6 +160,8 @@ def governs(m: re.Match[str]) -> bool:
         return False
     if HEAVY.fullmatch(m.group()) and WEIGHT.match(m.string, m.end()):
         return False
+    if claused(m):
+        return False
     before = m.string[max(0, m.start() - BACK) : m.start()]
     if MODAL.search(before):
         return m["verb"] in framed("transitive_base")
@@ -168,6 +173,13 @@ def governs(m: re.Match[str]) -> bool:
     known = m["verb"] in framed("transitive") or m["verb"] in thirds()
     bare = PLURAL.search(before) is not None and m["verb"] in framed("transitive_base")
     return regular or known or bare
+
+
+def claused(m: re.Match[str]) -> bool:
+    """Has the object a clause of its own, or is it the subject of a verb?"""
+    thing = m.group().split()[-OBJECT:]
+    acts = bool(set(thing[1:]) & (listed("pasts") - listed("participles")))
+    return acts or (CLAUSE.match(m.string, m.end()) is not None and bool({"a", "an"} & set(thing)))
 
 
 @cache

@@ -55,9 +55,9 @@ GOOD = (
 )
 CLOSE = r"(?=$|[.,;:)”\"pcktrs]|vp)"
 INSERT = r"(?:,(?:[ptag]|v[pta])[^bxmsrkf,.;:]{1,18})"
-VERB = "[vifn]"
+VERB = "[vifng]"
 HEAVY = ("that", "which", "who", "whose")
-SHORT, SMALL = 4, 12
+SHORT, SMALL = 3, 12
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -68,6 +68,8 @@ def displaced(s: Tagged, m: re.Match[str]) -> bool:
     """A verb with an object, an adverbial that is none of its own, and a thing behind it."""
     adverbs, thing = words(s, m, "adv"), words(s, m, "thing")
     if set(thing) & listed("moments") or s.signs[m.end("thing") - 1] == "v":
+        return False
+    if re.match("q[if]", m["thing"]) or s.signs[m.end("thing") - 1] == "f":
         return False
     if thing[0].isdigit() and int(thing[0]) <= SMALL:
         return False
@@ -114,6 +116,8 @@ def governs(s: Tagged, place: int, end: int) -> bool:
         return word in transitive("base")
     if last == "x":
         return taken(word, "part")
+    if s.signs[place] == "g":
+        return last == "b" and word in transitive("ing")
     many = last in "nN" and prior.endswith("s") and alone(s, place, end)
     if word in transitive("base") and (prior in ("they", "we", "i") or many):
         return True
@@ -143,6 +147,8 @@ def having(s: Tagged, m: re.Match[str]) -> bool:
     """has on Saturday the path: an object behind an adverbial of have."""
     adverbs, thing = words(s, m, "adv"), set(words(s, m, "thing"))
     before = s.signs[: m.start()].rstrip("a")[-1:]
+    if "p" in m["adv"] and "the" not in thing:
+        return False
     inner = set(adverbs) & (listed("between") | listed("joined") | listed("possession"))
     return before in tuple("nNsr") and not inner and not thing & listed("moments") and not s.asks()
 
@@ -156,7 +162,9 @@ def bare(s: Tagged, m: re.Match[str]) -> bool:
 def going(s: Tagged, m: re.Match[str]) -> bool:
     """The goal of a movement behind its time and company."""
     goal = s.words[m.start("to")] in ("to", "into", "onto")
-    both = "t" in m["adv"] and "p" in m["adv"] and "to" not in words(s, m, "adv")
+    both = (
+        "t" in m["adv"] and ("p" in m["adv"] or "tt" in m["adv"]) and "to" not in words(s, m, "adv")
+    )
     return goal and both and s.words[m.start()] in formed("moving", "past", "s", "base")
 
 

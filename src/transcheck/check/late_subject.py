@@ -61,6 +61,8 @@ GOOD = (
     "Only after the storm did the guards open the gate.",
     "There exists in the archive a drawing of the mill.",
     "If the council agrees, can the builders start?",
+    "In the valley farmers sold the land, and they left.",
+    "In Rome Conte met the press.",
     "It is the custom to announce the sale.",
 )
 CLOSE = r"(?=$|[.,;:)”\"pcktrs]|vp)"
@@ -77,7 +79,7 @@ def turned(s: Tagged, m: re.Match[str]) -> bool:
     front = words(s, m, "front")
     if listed("negative") & set(front) or s.asks() or set(words(s, m, "who")) & listed("moments"):
         return False
-    if m["front"] == "a" and front[0] not in listed("opening"):
+    if (m["front"] == "a" and front[0] not in listed("opening")) or seated(front, m["front"]):
         return False
     if m["verb"] == "m":
         return any(w in word_set("classes", "bare") for w in s.words[m.end("all") :])
@@ -86,10 +88,15 @@ def turned(s: Tagged, m: re.Match[str]) -> bool:
     return told_turned(s, m, front)
 
 
+def seated(front: list[str], signs: str) -> bool:
+    """Ends the adverbial in what may be the subject: In the valley farmers sold the land."""
+    return re.search("[niN][nN]$", signs) is not None and person(front[-1:], signs[-1])
+
+
 def told_turned(s: Tagged, m: re.Match[str], front: list[str]) -> bool:
     """The same of a full verb, which must take an object."""
     who, word = words(s, m, "who"), s.words[m.start("verb")]
-    timed = m["front"][0] != "p" and not front[0].startswith("in ")
+    timed = m["front"][-1] == "t" and not front[0].startswith("in ")
     if word in listed("placing") or (timed and word in listed("turning")):
         return False
     somebody = person(who, m["who"])
@@ -109,6 +116,8 @@ def happening(s: Tagged, m: re.Match[str]) -> bool:
     """What happens before who or what it happens to."""
     word = s.words[m.start("verb")].casefold().replace(" ", "-")
     known = word in listed("happened") or word in formed("happening", "past", "s", "base")
+    if seated(words(s, m, "front"), m["front"]):
+        return False
     natural = word in listed("placing") | {"appeared", "appears", "gathered"}
     beside = m.end("verb") == m.start("who") and natural
     return known and plain(s, m) and not beside and opening(s) not in ("there", "here")
@@ -124,6 +133,7 @@ def where(s: Tagged, m: re.Match[str]) -> bool:
 def passive(s: Tagged, m: re.Match[str]) -> bool:
     given = framed("giving") | framed("naming") | listed("given")
     named = s.words[m.start("verb")] in given
+    named = named or seated(words(s, m, "front"), m["front"])
     return plain(s, m) and not named and opening(s) not in listed("pronouns")
 
 
@@ -177,15 +187,19 @@ SHAPES = (
         "The subject stands before the verb, also behind an adverbial.",
     ),
     shape(
-        rf"^a?(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)pr])", happening, FIRST
+        rf"^(?P<front>a?)(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)pr])",
+        happening,
+        FIRST,
     ),
     shape(
-        rf"^(?:t|{PHRASE})+(?P<verb>[vifn]){ADVERBIAL}*?(?P<who>{THING}){CLOSE}", happening, FIRST
+        rf"^(?P<front>(?:t|{PHRASE})+)(?P<verb>[vifn]){ADVERBIAL}*?(?P<who>{THING}){CLOSE}",
+        happening,
+        FIRST,
     ),
     shape(rf"r(?P<verb>[vfni])(?P<who>{THING}(?=$|[.,;pc])|{THING}(?=b)|q(?=p))", where, FIRST),
     shape(rf"ba?(?P<state>[nvgi])(?:a|t|{PHRASE})?(?P<who>{THING})(?=$|[.,;)pc])", lacking, FIRST),
     shape(
-        rf"^(?:t|{PHRASE})*(?:s(?=bv[at]))?m?b(?P<verb>v){ADVERBIAL}*?(?P<who>{THING}){CLOSE}",
+        rf"^(?P<front>(?:t|{PHRASE})*)(?:s(?=bv[at]))?m?b(?P<verb>v){ADVERBIAL}*?(?P<who>{THING}){CLOSE}",
         passive,
         FIRST,
     ),
@@ -201,7 +215,7 @@ SHAPES = (
         straight,
         "After this opening the auxiliary stands before the subject.",
     ),
-    shape(r"^(?:t|p[dq]q?[nN]{1,2}|pN)*x[vb]", subjectless, FIRST),
+    shape(r"^(?:t|p[dq]q?[niN]|pN)*x[vb]", subjectless, FIRST),
     shape(
         rf"^sb(?P<who>d{NAME}{{1,3}}|N{{1,3}})o?T",
         herself,

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from transcheck.check._clauses import participle
 from transcheck.check._shapes import ADVERBIAL, NAME, PHRASE, THING, listed, shape, shifted, words
+from transcheck.check._table import word_set
 from transcheck.check._tags import Tagged
 from transcheck.model import Finding, Subject
 
@@ -72,14 +73,24 @@ def divided(s: Tagged, m: re.Match[str]) -> bool:
 
 def auxiliary_last(s: Tagged, m: re.Match[str]) -> bool:
     word = s.words[m.start()]
-    return participle(word) and word not in ("had", "than")
+    be = s.words[m.end("all") - 1]
+    whole = s.signs[m.end("all") - 1] == "x" or be in ("be", "been")
+    return whole and participle(word) and word not in ("had", "needed")
+
+
+def behind_object(s: Tagged, m: re.Match[str]) -> bool:
+    """will a new hall build: an infinitive behind its object."""
+    before, last = s.signs[: m.start()].rstrip("a")[-1:], s.words[m.end("all") - 1]
+    return not s.asks() and before in tuple("nNs") and last in word_set("classes", "bare")
 
 
 def loaded(s: Tagged, m: re.Match[str]) -> bool:
     """A participle with its complements between article and noun."""
     article, first = s.words[m.start() - 1].casefold(), s.words[m.start()]
     last = s.words[m.end("all") - 1]
-    plain = article in ("the", "a", "an", "his", "their", "its") and first in listed("premises")
+    plain = article in ("the", "a", "an", "his", "their", "its") and (
+        first in listed("premises") or m["all"][0] == "t"
+    )
     return plain and (participle(last) or last.endswith("ing"))
 
 
@@ -89,6 +100,9 @@ SHAPES = (
     shape(rf"(?P<aux>[mni])z?(?P<mid>{ADVERBIAL}*{THING}?{ADVERBIAL}*)i(?=$|[.,;ck])", final, END),
     shape(rf"(?P<aux>b)(?P<mid>(?:t|{PHRASE}){{2,4}})v(?=$|[.,;ck])", final, END),
     shape(rf"D{THING}zi", divided, "The object follows the verb."),
+    shape(rf"m(?P<mid>{THING})z?i(?=$|[.,;ck])", behind_object, END),
+    shape("vb(?=$|[.,;])", auxiliary_last, "The auxiliary stands before its participle."),
+    shape("(?<=d)t[vg](?=[nN])", loaded, "A participle with complements stands behind its noun."),
     shape("vx(?=$|[.,;])", auxiliary_last, "The auxiliary stands before its participle."),
     shape(
         rf"(?<=d)(?:p(?:[dq]q?)?{NAME}{{1,3}}?){{1,2}}[vg](?=[nN])",
