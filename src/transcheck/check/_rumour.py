@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
-from transcheck.check._hearsay import FELT, JUDGED
+from transcheck.check._hearsay import FELT, JUDGED, OTHERWISE
 from transcheck.check._tenses import perfect_part
 
 ROMANCE = ("fr", "it", "es", "pt", "nl")
@@ -62,7 +62,7 @@ CHARGED = re.compile(
 )
 CONDITION = re.compile(
     r"\b(?:[Ii]f (?!one|we are|reports|rumours|[^.,;]{3,60}? (?:is|are) to be believed)"
-    r"|[Uu]nless|[Oo]therwise|[Ww]ithout (?!(?:confirm|trace|a trace|naming|giving|further"
+    r"|[Uu]nless|[Oo]therwise|[Ww]ithout (?!(?:any|confirm|trace|a trace|naming|giving|further"
     r"|comment|fail|warning|delay|citing|saying|quoting|specif|elaborat|revealing|provid|adding"
     r"|detail|result|success|interruption|hesitat|exception))|[Bb]ut for"
     r"|[Ii]n case|[Hh]ad (?:he|she|it|they|the|I|we|not|you|this|that|[A-Z]\w+) |[Ww]ere"
@@ -109,7 +109,7 @@ def would() -> re.Pattern[str]:
     adverb = (
         r"(?:already |also |now |then |indeed |still |only |currently |therefore |in fact "
         r"|in reality |not "
-        r"|never |regularly |secretly )?"
+        r"|never |regularly |secretly |several times |repeatedly |twice |on several occasions )?"
     )
     return re.compile(
         rf"\b(?P<before>[\w’'”-]+,?) (?P<find>would {adverb}(?:(?P<past>have (?:been"
@@ -124,11 +124,14 @@ def rumours(sentence: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Start, end and languages of the conditionals of a sentence that are hearsay."""
     yield from ((a, b, GERMAN) for a, b in ordered(sentence))
     yield from ((a, b, ROMANCE) for a, b in inserted(sentence))
-    if " would " not in sentence or CONDITION.search(sentence):
+    if " would " not in sentence or CONDITION.search(sentence) or OTHERWISE.search(sentence):
         return
     for m in would().finditer(sentence):
         lead, rest = sentence[: m.start("find")], sentence[m.end() :]
         dated = m["past"] and SAY.search(lead) and FINISHED.search(rest)
+        if m["past"] and SWORN.search(lead):
+            yield m.start("find"), m.end(), (*ROMANCE, "de")
+            continue
         if (REPORTED.search(lead) and not dated) or m["before"] in (
             "I",
             "we",
@@ -191,6 +194,14 @@ def inserted(sentence: str) -> Iterator[tuple[int, int]]:
 IN_FACT = re.compile(
     r"would (?:in fact|in reality|actually|currently|already|secretly) (?:be|have|own)\b"
 )
+# Who vouches for it: nothing here was ever to come.
+SWORN = re.compile(
+    r"\b(?:(?:stat(?:es|ed)|claim(?:s|ed)?|testif(?:ies|ied)|maintain(?:s|ed)?|alleg(?:es|ed)"
+    r"|assert(?:s|ed)?"
+    r"|sw(?:ears|ore))(?: that)?|(?:[Ww]itnesses|[Rr]esidents|[Nn]eighbours|[Ll]ocals"
+    r"|[Vv]illagers) say(?: that)?"
+    r"|it (?:appears|seems|emerges|transpires) that) (?:(?!because\b)[^,;:])*$"
+)
 SAY = re.compile(
     r"\b(?:say|says|claim|claims|report|reports|allege|alleges|believe|suspect)(?: that)? [^,;:]*$"
 )
@@ -205,6 +216,13 @@ SHOULD = re.compile(
     r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?P<find>should (?:already )?(?:have (?:been"
     rf" )?{perfect_part()}|be \w+ing|(?:live|own|possess|earn)\b|be dead))\b"
 )
+# Who should have done better, and did not.
+BLAMED = re.compile(
+    r"\b(?:sooner|earlier|much|better|on the first|long ago|in the first place|concluded|found"
+    r"|already been"
+    r"|(?:[Pp]olice|[Dd]octors|[Aa]uthorities|[Oo]fficials|[Gg]overnment|[Cc]ouncil|[Rr]eferee"
+    r"|[Tt]hey) should)\b"
+)
 CLAIMED = re.compile(
     r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]+ (?<!who )(?<!whoever )(?P<find>wants? to have"
     rf" (?:already |never |not )?{perfect_part()})\b"
@@ -217,6 +235,7 @@ def ordered(sentence: str) -> Iterator[tuple[int, int]]:
         yield from (m.span("find") for m in CLAIMED.finditer(sentence))
     if (
         " should " in sentence
+        and not BLAMED.search(sentence)
         and CHARGED.search(sentence)
         and not re.search(r"\b[Ii]f\b", sentence)
     ):

@@ -150,7 +150,7 @@ def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
     """Does the sentence tell the past, and say that the event is part of it?"""
     start, end = passage.sentence(m.start())
     sentence, before = passage.text[start:end], passage.text[start : m.start()]
-    if SAYING.search(sentence) or FUTURE.search(sentence) or IF.search(sentence):
+    if SAYING.search(sentence) or FUTURE.search(sentence) or (m.re is WILL and IF.search(sentence)):
         return False
     if m.group() in ("will have", "will need") and passage.text.startswith(" to ", m.end()):
         return False
@@ -163,7 +163,12 @@ def in_a_story(passage: Passage, m: re.Match[str]) -> bool:
     if told and not old:
         return False
     behind = passage.text[m.end() : end]
-    cue = (old and max(told) < PAST) or SINCE.search(before) or STORY.search(m.group() + behind)
+    cue = (
+        m.group().startswith("will never")
+        or (old and max(told) < PAST)
+        or SINCE.search(before)
+        or STORY.search(m.group() + behind)
+    )
     earlier, *_ = around(passage, *m.span())
     told_before = told_past(earlier) and not NOW.search(f"{earlier} {before}")
     return bool(cue) and bool(finite(before) or finite(behind) or told_before)

@@ -52,7 +52,7 @@ GOOD = (
 )
 PART = r"(?:morning|afternoon|evening|night)"
 OVER = (
-    rf"(?:back then|in those days|at (?:the|that) time|yesterday(?: {PART})?"
+    rf"(?:back then|in those days|at (?:the|that) time|yesterday(?: {PART})?(?!['’]s)"
     rf"|(?<!the )last (?:night|{WEEKDAY}|week|month|year|spring|summer|autumn|winter)(?!['’]s)"
     r"|on the (?:night|day|morning|evening) of the \w+"
     rf"|in the (?:early |late )?(?:\w+ties|{YEAR}s)"
@@ -70,7 +70,8 @@ FRONT = re.compile(
 )
 WITHIN = 8
 OTHER = re.compile(
-    r"\b(?:that|which|who|whom|what|how|why|because|while|since|until|over|about|after|following|for"
+    r"\b(?:that|which|who|whom|what|how|why|because|while|since|until|over|about|after"
+    r"|following|for"
     r"|said|says|say|if|than|as|starting|beginning|dating|from)\b"
     r"|[.;:()“”\"—–]|, (?:he|she|they|it|and|but|which|who)\b"
 )
@@ -110,7 +111,7 @@ def perfect() -> re.Pattern[str]:
 def behind(passage: Passage, now: int) -> Iterator[tuple[int, int]]:
     """Perfects with the time behind them in the clause."""
     for m in perfect().finditer(passage.text):
-        if modal(passage.text, m.start()):
+        if modal(passage.text, m.start()) or passage.text.startswith(" of ", m.end()):
             continue
         _, end = passage.sentence(m.start())
         rest = passage.text[m.end() : end].replace("for the first time ", "")

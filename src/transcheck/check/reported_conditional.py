@@ -38,6 +38,7 @@ BAD = (
     "The thief, who [[would be hiding]] in Genoa, has not been seen since March.",
     "The gang [[would own]] two boats, sources close to the inquiry say.",
     "The vase [[would, according to the experts, be]] a copy.",
+    "The witness claims that she [[would have seen]] the boy at midnight.",
     "The nurse [[shall have poisoned]] two patients.",
 )
 GOOD = (
@@ -48,6 +49,8 @@ GOOD = (
     "If he had waited, he would have died, according to doctors.",
     "She said it would be known by May, according to the plan.",
     "He would have hated the speeches, his sister reckons, and would have preferred a walk.",
+    "A stronger dam would have held, engineers concluded in a report published in May.",
+    "Police should have stopped the gang much sooner, a committee found.",
     "I would have thought so, and you would have agreed.",
     "Without the belt he would have died, police said.",
     "According to the proposal, talks would be under way by May and the tax would have ended.",

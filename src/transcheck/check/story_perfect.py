@@ -41,6 +41,7 @@ GOOD = (
     "She has written six novels and won the prize in 2004.",
     "The firm was founded by two brothers and has grown ever since.",
     "He retired in May and has already found a new hobby.",
+    "Visitors who have booked for yesterday's show can come to the box office.",
     "The war ended the trade. Some painters have explored the theme, and sold what they made.",
     "Trials were rare. Studies which looked at soap have concluded that it worked.",
     "The club has appointed a new coach, who played for Lens.",
@@ -125,7 +126,8 @@ PAST = re.compile(
     r"|nightfall|the (?:war|fire|accident|attack))"
     r"|[Ii]n the (?:night|early hours) (?:of|from|to)|[Aa]t (?:yesterday|last \w+)['’]s"
     r"|[Aa]t the last (?:meeting|session)"
-    r"|[Tt]his (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t the time|[Yy]esterday|[Oo]n"
+    r"|[Tt]his (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Aa]t the time|[Yy]esterday(?!['’]s)"
+    r"|[Oo]n"
     r" (?:his|her|their) (?:return|arrival|death|release|deathbed)|[Aa]t (?:his|her) death"
     r"|[Aa]fter (?:his|her|their) (?:studies|death|marriage|return|release|divorce|military"
     r"|apprenticeship|years|training)"
@@ -198,6 +200,7 @@ FINDINGS = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:1[5-9]\d\d)\b[^.]*(?:; (?:in|at|there)|, where|, and there|, whereupon)\b[^.;]*$"
 )
+ARRIVED = re.compile(r"(?:^|[.;] )\W?(?:When|As soon as|After|Once) (?:\w+ ){1,4}$")
 STEPS = re.compile(
     r"\b(?:wiped|taken|opened|closed|shut|grabbed|seized|turned|asked|answered|replied"
     r"|shouted|jumped"
@@ -228,6 +231,8 @@ def told(passage: Passage, m: re.Match[str]) -> bool:
     if DEAD.search(lead) and not re.search(r"\bbeen \w+(?:ed|en)\b", m.group()):
         return True
     if finished(lead, m.group(), rest):
+        return True
+    if ARRIVED.search(lead) and told_past(rest.partition(",")[2]) and not NOW.search(rest):
         return True
     if GENERAL.search(lead) or FINDINGS.search(lead):
         return False

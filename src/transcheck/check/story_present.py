@@ -31,6 +31,8 @@ BAD = (
     "The convent prospered under three abbesses. A fire [[destroys]] the dormitory, and the"
     " nuns left.",
     "She trained as a nurse in Lille and [[opens]] a surgery in her village after the strike.",
+    "The mill stood empty. In 1835 a banker [[buys]] it and [[converts]] it into a barracks,"
+    " which burned down.",
     "The baron was broke. In 1811 merchants from Ghent [[buy]] the estate, which stood empty.",
     "The guard heard a noise. He [[grabs]] a torch, ran downstairs and found the door open.",
     "The mill was built in 1790. Ten years on, the heirs [[sell]] it, and the wheel was"
@@ -229,7 +231,24 @@ def check(subject: Subject) -> Iterator[Finding]:
             for m in shape.finditer(p.text)
             if not quoted(m.start("verb")) and alone(p, m)
         }
-        yield from (shift(p, place, __name__) for place in sorted(places))
+        more = {
+            m.span("verb")
+            for _, end in places
+            for m in [coordinated().match(p.text, end)]
+            if m and not REPORTS.match(m["verb"])
+        }
+        yield from (shift(p, place, __name__) for place in sorted(places | more))
+
+
+@cache
+def coordinated() -> re.Pattern[str]:
+    """A second verb of the same slip: buys it and converts it."""
+    part = form("moments", "part")
+    return re.compile(
+        rf" [^.;:,]{{2,60}}?(?:,| and|, and) (?:then )?(?P<verb>{form('moments', 's')}"
+        rf"|is (?:{part}))"
+        rf"\b{BEHIND}"
+    )
 
 
 def alone(passage: Passage, m: re.Match[str]) -> bool:

@@ -104,6 +104,7 @@ LETTERS = re.compile(
     r"\b[Ii]n (?:\w+ )?(?:\w+ )?(?:letters?|writings?|notes|notebooks?|diar(?:y|ies)|essays?|poems?"
     r"|articles?|preface|foreword|interviews?|memoirs|reports?|journals?|autobiography|speech)\b"
 )
+HABIT = re.compile(r"\b[Ww]hen(?:ever)? (?:the |an? |his |her )?\w+ [a-z]+(?<![sui])s\b")
 OLD = 2012
 # What somebody says in a book or a talk is told in the present: she argues that nobody came.
 REPORTS = re.compile(
@@ -179,6 +180,7 @@ def shifted(passage: Passage, m: re.Match[str]) -> bool:
         or BOUND.search(sentence[:at])
         or TOLD.search(sentence[:at])
         or LETTERS.search(sentence[:at])
+        or HABIT.search(sentence[:at])
         or re.match(rf"\W*{YEAR}\b", sentence)
     ):
         return False
