@@ -29,6 +29,15 @@ def found(name: str, span: Span, message: str, why: str, **more: Any) -> Finding
     return replace(finding, **more) if more else finding
 
 
+def apart(findings: Iterable[Finding]) -> list[Finding]:
+    """Every finding that overlaps none before it."""
+    kept: list[Finding] = []
+    for f in findings:
+        if all(f.span.end <= k.span.start or k.span.end <= f.span.start for k in kept):
+            kept.append(f)
+    return kept
+
+
 def licensed(subject: Subject, findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those whose words the house style writes so."""
     if subject.config.style is None:

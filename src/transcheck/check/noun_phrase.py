@@ -16,7 +16,7 @@ from transcheck.check._frames import ALL, prose
 from transcheck.check._names import given_names
 from transcheck.check._passage import Passage
 from transcheck.check._patterns import Frame, frames, matches
-from transcheck.check._report import found, once
+from transcheck.check._report import apart, found, once
 from transcheck.model import Finding, Subject
 
 ID = "noun-phrase"
@@ -54,18 +54,13 @@ PLACED = ("at", "away")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    every: list[Finding] = []
-    for p, quoted in prose(subject):
-        for frame, m in matches(p.text, frames("noun_phrases")):
-            if not quoted(m.start()) and person(m):
-                finding = foreign(p, frame, m)
-                if not any(overlap(finding, other) for other in every):
-                    every.append(finding)
-    yield from once(every, 8)
-
-
-def overlap(one: Finding, other: Finding) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
+    every = (
+        foreign(p, frame, m)
+        for p, quoted in prose(subject)
+        for frame, m in matches(p.text, frames("noun_phrases"))
+        if not quoted(m.start()) and person(m)
+    )
+    yield from once(apart(every), 8)
 
 
 def person(m: re.Match[str]) -> bool:
