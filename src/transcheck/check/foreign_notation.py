@@ -1,0 +1,73 @@
+"""A sign, abbreviation, unit or capital of another language: 1'5 million, 30 Kms, t/m, king Juan.
+
+These are small, and natives write some of them too; the check speaks where the text is plainly
+translated.
+
+Silent: quotations, names of which the first is no given name, acronyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transcheck.check._frames import ALL, prose
+from transcheck.check._names import given_names
+from transcheck.check._passage import Passage
+from transcheck.check._patterns import Frame, frames, matches
+from transcheck.check._report import apart, found, licensed, once
+from transcheck.model import Finding, Subject
+
+ID = "foreign-notation"
+KIND = "convention"
+CATEGORY = "locale-conventions/other"
+SEVERITY = "minor"
+NEEDS = "target"
+BAD = (
+    "The mayor, Anna [[LOWERIE]], cut the ribbon.",
+    "It cost [[2'5]] million euros, and a seat [[CHF 20.-]] a day.",
+    "The walk is [[12 kms]] long and open [[t/m]] Friday.",
+    "They took [[2 millions]] of euros from the [[king ]]Anton.",
+    "The talk by [[ir. ]]Bos is on [[7/5]] in the hall.",
+    "He lives in the [[Lessing-Street]] and works in [[Winter]].",
+    "The mill dates from the [[s.XVII]], the shed from the [[18.]] century.",
+    "The menu includes[[:]] soup and bread.",
+)
+GOOD = (
+    "The mayor, Anna Lowerie, cut the ribbon of the BBC.",
+    "It cost 2.5 million euros, and a seat 20 francs a day.",
+    "The walk is 12 km long and open until Friday.",
+    "He lives in Lessing Street, near the lake, and the king is Anton.",
+    "Millions of people, of whom thousands were young, came in winter.",
+    "The Rolls-Royce stood by the river on 5 May.",
+)
+MARKED = ("at", "also")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    every = (
+        foreign(p, frame, m)
+        for p, quoted in prose(subject)
+        for frame, m in matches(p.text, frames("notations"))
+        if not quoted(m.start()) and named(m)
+    )
+    yield from once(licensed(subject, apart(every)), 8)
+
+
+def named(m: re.Match[str]) -> bool:
+    """Is the first name a given name, where the frame asks for one?"""
+    given = m.groupdict().get("given")
+    return given is None or given in given_names()
+
+
+def foreign(passage: Passage, frame: Frame, m: re.Match[str]) -> Finding:
+    marked = next((name for name in MARKED if m.groupdict().get(name)), 0)
+    return found(
+        __name__,
+        passage.at(*m.span(marked)),
+        f"Written as in another language. English: {frame.say}.",
+        "Signs, abbreviations, units and capitals differ between languages.",
+        confidence=0.65,
+        points_to=ALL,
+        tier="context",
+    )
