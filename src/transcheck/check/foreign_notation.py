@@ -37,6 +37,7 @@ GOOD = (
     "The mayor, Anna Lowerie, cut the ribbon of the BBC.",
     "It cost 2.5 million euros, and a seat 20 francs a day.",
     "The walk is 12 km long and open until Friday.",
+    "Anna XXIII is no pope, and Leo XIII was one.",
     "He lives in Lessing Street, near the lake, and the king is Anton.",
     "Millions of people, of whom thousands were young, came in winter.",
     "The Rolls-Royce stood by the river on 5 May.",
