@@ -1,12 +1,13 @@
 """False alarms on careful human translations, with the source at hand.
 
     python bench/clean.py [--data ../shared/data/parallel] [--part odd] [--each 12] [--samples 0]
+    python bench/clean.py --sheet FILE      what a reader has not judged yet (see judged.py)
 
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
 four sentences or more and audited as two raw texts. Only the odd documents are measured; the
 even ones may be looked at (`--part even --samples 30`). `--cut 1` audits single sentences. Prints,
 per direction and corpus: documents, words, findings above neutral, findings per 1000 words; then
-the rules that spoke.
+the rules that spoke, and what a reader said of the findings, who saw source and translation.
 Needs ../shared.
 """
 
@@ -22,6 +23,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
+import judged
 from careful_data import Pairs, corpora
 
 from transcheck.audit import Article, audit
@@ -81,6 +83,13 @@ def shown(report: Report) -> list[Finding]:
     return [f for f in report.findings if f.severity != "neutral" and f.suppressed is None]
 
 
+def _told(finding: Finding, raw: str, pairs: Pairs) -> str:
+    """The source of the sentences about a finding."""
+    places = sorted((raw.find(other), one) for one, other in pairs if other in raw)
+    before = [one for place, one in places if place <= finding.span.start]
+    return " / ".join(before[-2:])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=FOLDER)
@@ -88,12 +97,13 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=12)
     parser.add_argument("--cut", type=int, default=0, help="audit texts of so many sentences")
     parser.add_argument("--samples", type=int, default=0)
+    parser.add_argument("--sheet", type=Path, help="write the findings that nobody judged yet")
     told = parser.parse_args()
     words: Counter[tuple[str, str]] = Counter()
     texts: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     rules: Counter[str] = Counter()
-    samples = []
+    samples, sheet = [], []
     for language, corpus, pairs in cut(documents(told.data, told.part, told.each), told.cut):
         for way in ((language, "en"), ("en", language)):
             turned = pairs if way[0] == language else [(b, a) for a, b in pairs]
@@ -110,7 +120,20 @@ def main() -> None:
                 found[where] += 1
                 rules[finding.rule if "/" not in finding.rule else "pack rules"] += 1
                 samples.append((where, finding, report.document.raw))
+                sheet.append(
+                    judged.line(
+                        where,
+                        finding,
+                        report.document.raw,
+                        _told(finding, report.document.raw, turned),
+                    )
+                )
     _print(texts, words, found, rules)
+    print(judged.report((judged.key(*sample) for sample in samples), words.total()))
+    if told.sheet:
+        said = judged.known()
+        new = [line for line in sheet if line.partition("\t")[0] not in said]
+        told.sheet.write_text("\n".join(new) + "\n", "utf-8")
     for where, finding, raw in random.Random(1).sample(samples, min(told.samples, len(samples))):
         start, end = finding.span.start, finding.span.end
         around = f"{raw[max(0, start - 60) : start]}[[{raw[start:end]}]]{raw[end : end + 60]}"
