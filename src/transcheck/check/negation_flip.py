@@ -41,6 +41,8 @@ BAD = (
             " restaurante a su hermano, y que nadie echaría de menos la sopa."),
 )  # fmt: skip
 GOOD = (
+    Example('She sings "Not as Good as You" at the fair.', source_language="es",
+            source='Canta "Not as Good as You" en la feria.'),
     Example("The mayor refused to sign the contract.",
             source="Le maire n'a pas voulu signer le contrat.", source_language="fr"),
     Example("Only two places are left.", source="Il ne reste que deux places.",
@@ -77,6 +79,9 @@ ALOOF = re.compile(
 )
 
 
+QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{4,})[\"”»“]")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language, subject.target_language
     if not (source and target and source in table("negation") and target in table("negation")):
@@ -88,7 +93,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         asked = "?" in pair.source_prose or "?" in pair.target_prose
         if asked or len(pair.target_prose.split()) > LONGEST:
             continue
-        here, there = said(pair.source_prose, source), said(pair.target_prose, target)
+        one, other = unquoted(pair.source_prose, pair.target_prose)
+        here, there = said(one, source), said(other, target)
         sure = literal(here, there, known)
         if WORD.findall(pair.source_text) == WORD.findall(pair.target_text) or sure < least:
             continue  # not translated at all, or too freely for one of many sentences
@@ -104,6 +110,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             if found_
         ]
         yield from told or (_within(pair, known) if known else ())
+
+
+def unquoted(here: str, there: str) -> tuple[str, str]:
+    """Both texts without the quotations and titles that stand in both in the same words."""
+    for quoted in QUOTED.findall(here):
+        if quoted in there:
+            here, there = (text.replace(quoted, " " * len(quoted)) for text in (here, there))
+    return here, there
 
 
 def _within(pair: Pair, known: Lexicon) -> Iterator[Finding]:

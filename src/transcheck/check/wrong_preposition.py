@@ -82,6 +82,11 @@ EVENT = re.compile(
     r"|opening|funeral|wedding|event|press|debate|session|match|concert|rally|festival|concert)"
     r"[\w-]*"
 )
+GIVING = re.compile(
+    r"\b(?:pass|brought|bring|entrust|giv|gave|send|sent|offer|hand|present|deliver|dedicat|s[eo]ll?d?"
+    r"|grant|award|attribut|attach|pay|paid|assign|lend|lent|leav|left|show|teach|taught|explain"
+    r"|transfer|submit|add|return|limit)\w*(?: \w+)? (?:[\w’'-]+ ){0,3}$"
+)
 SUPERLATIVE = re.compile(r"\b(?:most|least|best|better|lesser|well|little|more|made|became?) $")
 # What may stand stranded at the end of a clause only where it belongs to the word.
 STAYS = frozenset(["of", "with", "from", "about", "against", "at", "on"])
@@ -151,6 +156,10 @@ def natural(m: re.Match[str]) -> bool:
         return False
     if m[3] == "at" and m[4] == "all":
         return False
+    if m[4] in ("example", "instance") or m[5] == "expense":
+        return False
+    if m[3] == "to" and GIVING.search(m.string, 0, m.start(2)):
+        return False  # entrusted an inquiry to the office
     if m[3] in FREE:
         return not m[4].startswith(RELATIVE)
     if m[3] in TOWARDS and m[4][0].isupper() and not TIMELY.match(m[4]):
