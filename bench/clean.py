@@ -1,7 +1,7 @@
 """False alarms on careful human translations, with the source at hand.
 
     python bench/clean.py [--data ../shared/data/parallel] [--part odd] [--each 12] [--samples 0]
-    python bench/clean.py --sheet FILE      what a reader has not judged yet (see judged.py)
+    python bench/clean.py --sheet FILE      what a reader has not judged yet (see tools/judged.py)
 
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
 four sentences or more and audited as two raw texts. Only the odd documents are measured; the

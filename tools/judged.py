@@ -1,6 +1,6 @@
 """What a reader said of findings: a fault of the translation, arguable, or a false alarm.
 
-`judged.tsv` holds a key and a verdict per line. The key is a digest of the direction, the corpus,
+`bench/judged.tsv` holds a key and a verdict per line. The key is a digest of the direction, the corpus,
 the rule and the words around the finding, so that no sentence of the data stands here, and a
 finding that moves or changes is asked again.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from transcheck.model import Finding
 
-TABLE = Path(__file__).parent / "judged.tsv"
+TABLE = Path(__file__).parents[1] / "bench" / "judged.tsv"
 VERDICTS = ("fault", "arguable", "false")
 AROUND = 40
 
