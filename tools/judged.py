@@ -1,8 +1,8 @@
 """What a reader said of findings: a fault of the translation, arguable, or a false alarm.
 
-`bench/judged.tsv` holds a key and a verdict per line. The key is a digest of the direction, the corpus,
-the rule and the words around the finding, so that no sentence of the data stands here, and a
-finding that moves or changes is asked again.
+`bench/judged.tsv` holds a key and a verdict per line. The key is a digest of the direction, the
+corpus, the rule and the words around the finding, so that no sentence of the data stands here, and
+a finding that moves or changes is asked again.
 """
 
 from __future__ import annotations
