@@ -67,7 +67,7 @@ TITLED = (
     r"|Street|Square|Park|Library|Foundation|Institute|Orchestra|Band|Quartet|Show|Express|University|Airport|Cent(?:re|er)|Trust)\b)"
 )
 GOES_ON = (
-    r"(?! and [A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will"
+    r"(?! and (?:the )?[A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will"
     r"|at|after|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
 )
 PART = (
