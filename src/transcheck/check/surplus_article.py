@@ -67,8 +67,8 @@ TITLED = (
     r"|Street|Square|Park|Library|Foundation|Institute|Orchestra|Band|Quartet|Show|Express|University|Airport|Cent(?:re|er)|Trust)\b)"
 )
 GOES_ON = (
-    r"(?! and (?:the )?[A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on|by|as|will"
-    r"|at|after|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
+    r"(?! and (?:the )?[A-Z])(?=[.,;:)]|$| (?:and|is|are|was|were|has|have|had|in|to|with|for|on"
+    r"|by|as|will|at|after|since|during|where|who|which|or|but|from|because|before|when|does|can|could|wants)\b)"
 )
 PART = (
     r"(?:wrist|leg|legs|arm|arms|hand|hands|head|face|eyes|knee|ankle|shoulder|shoulders|nose"
