@@ -30,7 +30,7 @@ BAD = (
     "The dog slept. The cat, [[by its turn]], watched the door.",
     "The farm has [[meanwhile]] been sold to a cousin.",
     "The children sang, [[what]] surprised the priest.",
-    "The baker has [[however]] kept the old oven.",
+    "The baker has [[moreover]] kept the old oven.",
     "The trip takes two hours, [[even]] three in winter.",
     "The club needs money, [[and this]] despite a full hall.",
     "The shop sells hats [[both in summer as in]] winter.",
