@@ -8,7 +8,7 @@ import pytest
 
 from transcheck.config import Config
 from transcheck.model import Finding, Origin, Span
-from transcheck.weigh import PLAINLY, weigh
+from transcheck.weigh import PAGE, PLAINLY, weigh
 
 RAW = "He realized a turnover of 3 million."
 FINDING = Finding(
@@ -119,3 +119,19 @@ def test_a_frame_and_a_row_that_begin_alike_are_one_remark():
     frame = replace(FINDING, rule="verb-complement", kind="structure", span=Span(3, 26))
     shown = weigh([FINDING, frame], origin(0.95, 0.01), Config(min_confidence=0.0), RAW)
     assert len(shown) == 1
+
+
+def test_what_natives_write_too_needs_company_in_a_long_text():
+    told, config = origin(0.95, 0.01), Config(min_confidence=0.0)
+    page = RAW + " He kept it." * 2 * PAGE
+    lone = replace(FINDING, rule="perfect-dated", tier="context")
+    others = [
+        replace(FINDING, rule=f"doubled-word-{n}", span=Span(40 + 9 * n, 46 + 9 * n))
+        for n in range(round(len(page.split()) / PAGE))
+    ]
+    assert weigh([lone], told, config, RAW) == (lone,)
+    assert lone not in weigh([lone], told, config, page)
+    assert lone not in weigh([lone, *others[1:]], told, config, page)
+    assert lone in weigh([lone, *others], told, config, page)
+    sure = replace(lone, tier="alone")
+    assert weigh([sure], told, config, page) == (sure,)

@@ -4,14 +4,15 @@ The confidence of a pack finding is the chance that a reviser would mark the pla
 annotated articles and native text (`weigh.json`, made by `tools/learn_confidence.py`); a coded
 check states its own. What natives write too (tier `context`) is shown only where the text is
 plainly translated from a language that explains it, or where the source confirms it and natives
-write it seldom. Nothing flows back into the inference.
+write it seldom; and, from some length on, only in company: one lone mark in a page of good prose
+is more likely a choice of the writer than a slip. Nothing flows back into the inference.
 """
 
 from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -32,6 +33,8 @@ AREA = 1000
 TABLES = ("false-friend", "wrong-rendering", "wrong-sense")
 # These speak of a whole line or sentence; the first one wins.
 WHOLE = ("furniture", "untranslated-segment", "untranslated-passage")
+# So many words of a text ask for one more finding of another rule beside a mark that needs company.
+PAGE = 200
 LOANS, PROBABLY, TELLING = ("untranslated-word", "untranslated-noun"), 0.5, 100
 
 
@@ -43,7 +46,7 @@ def weigh(
     heard = (f for f in findings if not (long and _on_purpose(f, origin, config)))
     weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in heard)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
-    kept = _without_overlaps(shown)
+    kept = _in_company(_without_overlaps(shown), len(raw.split()))
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
 
 
@@ -145,6 +148,17 @@ def _without_overlaps(findings: list[Finding]) -> list[Finding]:
             for area in touched:
                 areas[area].append(finding)
     return kept
+
+
+def _in_company(findings: list[Finding], words: int) -> list[Finding]:
+    """What natives write too counts where the rest of the text has slips of other kinds."""
+    loud = [f for f in findings if f.severity != "neutral" and f.side == "target"]
+    counts = Counter(f.rule for f in loud)
+    least = round(words / PAGE)
+    return [
+        f for f in findings
+        if f.tier != "context" or f.severity == "neutral" or len(loud) - counts[f.rule] >= least
+    ]  # fmt: skip
 
 
 def _standing(findings: list[Finding]) -> list[Finding]:
