@@ -29,6 +29,12 @@ def covered(text: str, other: str, words: Table) -> float:
     return (sum(found) + DOUBT) / (len(found) + DOUBT)
 
 
+def closely(here: str, there: str, known: Lexicon, least: float) -> bool:
+    """Is a sentence rendered closely: does each side explain at least that share of the other?"""
+    shares = covered(here, there, known.forward), covered(there, here, known.backward)
+    return min(shares) >= least
+
+
 def beside(segments: Sequence[Segment], own: Sequence[Segment]) -> str:
     """The sentences just before and after those of a bead: a clause may have moved there."""
     first, last = own[0].index, own[-1].index
