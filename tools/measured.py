@@ -22,7 +22,7 @@ PARTS = (
     ("Slips of one kind each, in sentences whose authors saw no rule", "bench/probes.py", 20),
     ("The same with the source at hand, and free translations without a slip",
      "bench/source_probes.py", 24),
-    ("False alarms on careful translations, with the source", "bench/clean.py --each 4", 70),
+    ("False alarms on careful translations, with the source", "bench/clean.py --each 4", 110),
     ("False alarms on native English news",
      f"tools/measure.py native {DATA}/native/en.txt.gz --domain news --every 6 --samples 0", 12),
     ("False alarms on native French", f"tools/measure.py native {DATA}/native/fr.txt.gz --samples 0", 6),
