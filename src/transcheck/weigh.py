@@ -42,11 +42,11 @@ def weigh(
     findings: Iterable[Finding], origin: Origin, config: Config, raw: str
 ) -> tuple[Finding, ...]:
     """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
-    long = len(raw.split()) >= TELLING
-    heard = (f for f in findings if not (long and _on_purpose(f, origin, config)))
+    words = len(raw.split())
+    heard = (f for f in findings if not (words >= TELLING and _on_purpose(f, origin, config)))
     weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in heard)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
-    kept = _in_company(_without_overlaps(shown), len(raw.split()))
+    kept = _in_company(_without_overlaps(shown), words)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
 
 

@@ -12,6 +12,7 @@ LIKELY = 0.03
 FREQUENT = 3
 DOUBT = 0.5
 NEXT, THERE = 2, 0.6
+MANY, CLOSE = 4, 0.75
 
 
 def table(source: str | None, target: str | None) -> Lexicon | None:
@@ -29,10 +30,14 @@ def covered(text: str, other: str, words: Table) -> float:
     return (sum(found) + DOUBT) / (len(found) + DOUBT)
 
 
-def closely(here: str, there: str, known: Lexicon, least: float) -> bool:
-    """Is a sentence rendered closely: does each side explain at least that share of the other?"""
-    shares = covered(here, there, known.forward), covered(there, here, known.backward)
-    return min(shares) >= least
+def closeness(here: str, there: str, known: Lexicon) -> float:
+    """How closely a sentence is rendered: the share of the other that each side explains."""
+    return min(covered(here, there, known.forward), covered(there, here, known.backward))
+
+
+def comparable(here: str, there: str, known: Lexicon, sentences: int) -> bool:
+    """May a clash of the two count? One of many sentences says it in other words now and then."""
+    return sentences < MANY or closeness(here, there, known) >= CLOSE
 
 
 def beside(segments: Sequence[Segment], own: Sequence[Segment]) -> str:

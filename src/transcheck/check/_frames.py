@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR
+from transcheck.check._names import given_names
 from transcheck.check._passage import Passage, tongue
+from transcheck.check._patterns import Frame, frames, matches
 from transcheck.check._quotes import quotes
 from transcheck.check._table import alternatives, word_set
 from transcheck.model import Subject
 
 ALL = ("fr", "es", "it", "pt", "de", "nl")
 ROMANCE = ("fr", "es", "it", "pt")
+MARKED = ("at", "also", "away")
 DETERMINER = r"(?:the|a|an|his|her|its|their|our|this|these|those)"
 COUNT = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
@@ -64,6 +67,20 @@ def spoken(subject: Subject, sign: re.Pattern[str]) -> Iterator[tuple[Passage, r
         for m in sign.finditer(p.text):
             if not quoted(m.start()):
                 yield p, m
+
+
+def phrased(subject: Subject, name: str) -> Iterator[tuple[Passage, Frame, tuple[int, int]]]:
+    """Every place of an English text, outside quotations, where a frame of a table stands.
+
+    The place is that of the group that the frame marks, if any; what it calls `given` must be a
+    first name.
+    """
+    for p, quoted in prose(subject):
+        for frame, m in matches(p.text, frames(name)):
+            told = m.groupdict()
+            named = told.get("given") is None or told["given"] in given_names()
+            if named and not quoted(m.start()):
+                yield p, frame, m.span(next((g for g in MARKED if told.get(g)), 0))
 
 
 def asks(passage: Passage, place: int) -> bool:

@@ -18,6 +18,8 @@ NAME = r"[nNvig]"
 PHRASE = rf"(?:p(?:a?[dq]q?a?{NAME}{{1,4}}|a?[nNvi]{NAME}{{0,3}}|t)(?:c[nN]{{1,2}})?)"
 ADVERBIAL = rf"(?:t|a|{PHRASE}(?:c{PHRASE})?)"
 THING = rf"(?:d?[dq]q?a?{NAME}{{1,4}})"
+# Where a phrase may end.
+CLOSE = r"(?=$|[.,;:)”\"pcktrs]|vp)"
 Guard = Callable[[Tagged, re.Match[str]], bool]
 
 

@@ -8,13 +8,11 @@ Silent: quotations, names of which the first is no given name, acronyms.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from transcheck.check._frames import ALL, prose
-from transcheck.check._names import given_names
+from transcheck.check._frames import ALL, phrased
 from transcheck.check._passage import Passage
-from transcheck.check._patterns import Frame, frames, matches
+from transcheck.check._patterns import Frame
 from transcheck.check._report import apart, found, licensed, once
 from transcheck.model import Finding, Subject
 
@@ -42,30 +40,17 @@ GOOD = (
     "Millions of people, of whom thousands were young, came in winter.",
     "The Rolls-Royce stood by the river on 5 May.",
 )
-MARKED = ("at", "also")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    every = (
-        foreign(p, frame, m)
-        for p, quoted in prose(subject)
-        for frame, m in matches(p.text, frames("notations"))
-        if not quoted(m.start()) and named(m)
-    )
+    every = (foreign(*one) for one in phrased(subject, "notations"))
     yield from once(licensed(subject, apart(every)), 8)
 
 
-def named(m: re.Match[str]) -> bool:
-    """Is the first name a given name, where the frame asks for one?"""
-    given = m.groupdict().get("given")
-    return given is None or given in given_names()
-
-
-def foreign(passage: Passage, frame: Frame, m: re.Match[str]) -> Finding:
-    marked = next((name for name in MARKED if m.groupdict().get(name)), 0)
+def foreign(passage: Passage, frame: Frame, place: tuple[int, int]) -> Finding:
     return found(
         __name__,
-        passage.at(*m.span(marked)),
+        passage.at(*place),
         f"Written as in another language. English: {frame.say}.",
         "Signs, abbreviations, units and capitals differ between languages.",
         confidence=0.65,

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from transcheck.check._frames import framed
 from transcheck.check._shapes import (
     ADVERBIAL,
+    CLOSE,
     PHRASE,
     THING,
     formed,
@@ -53,7 +54,6 @@ GOOD = (
     "He has in the end the right to go.",
     "To Anna his letters were a joy.",
 )
-CLOSE = r"(?=$|[.,;:)”\"pcktrs]|vp)"
 INSERT = r"(?:,(?:[ptag]|v[pta])[^bxmsrkf,.;:]{1,18})"
 VERB = "[vifng]"
 HEAVY = ("that", "which", "who", "whose")

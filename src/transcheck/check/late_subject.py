@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from transcheck.check._frames import framed
 from transcheck.check._shapes import (
     ADVERBIAL,
+    CLOSE,
     NAME,
     PHRASE,
     THING,
@@ -65,7 +66,6 @@ GOOD = (
     "In Rome Conte met the press.",
     "It is the custom to announce the sale.",
 )
-CLOSE = r"(?=$|[.,;:)”\"pcktrs]|vp)"
 OWN = ("the", "his", "her", "its", "their")
 CROWDS = frozenset(("people", "thousands", "hundreds", "many"))
 

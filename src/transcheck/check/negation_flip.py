@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._coverage import covered
+from transcheck.check._coverage import closeness
 from transcheck.check._denied import dropped, spoken
 from transcheck.check._negation import Said, lost, pattern, said
 from transcheck.check._operators import clause
@@ -143,9 +143,7 @@ def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     """How sure a difference is: a free rendering says the same with other words."""
     if known is None:
         return UNKNOWN
-    there_explained = covered(here.text, there.text, known.forward)
-    here_explained = covered(there.text, here.text, known.backward)
-    share = min(there_explained, here_explained)
+    share = closeness(here.text, there.text, known)
     return next((sure for least, sure in LITERAL if share >= least), 0.0)
 
 

@@ -9,13 +9,11 @@ plainly translated).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from transcheck.check._frames import ALL, prose
-from transcheck.check._names import given_names
+from transcheck.check._frames import ALL, phrased
 from transcheck.check._passage import Passage
-from transcheck.check._patterns import Frame, frames, matches
+from transcheck.check._patterns import Frame
 from transcheck.check._report import apart, found, once
 from transcheck.model import Finding, Subject
 
@@ -50,30 +48,17 @@ GOOD = (
     "This one is mine, and the whole of the year was wet.",
     "The director of the film Anna Karenina is here.",
 )
-PLACED = ("at", "away")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    every = (
-        foreign(p, frame, m)
-        for p, quoted in prose(subject)
-        for frame, m in matches(p.text, frames("noun_phrases"))
-        if not quoted(m.start()) and person(m)
-    )
+    every = (foreign(*one) for one in phrased(subject, "noun_phrases"))
     yield from once(apart(every), 8)
 
 
-def person(m: re.Match[str]) -> bool:
-    """Is the name that the phrase ends with a person's, where it tells one?"""
-    told = m.groupdict()
-    return "given" not in told or told["given"] in given_names()
-
-
-def foreign(passage: Passage, frame: Frame, m: re.Match[str]) -> Finding:
-    told = next((name for name in PLACED if m.groupdict().get(name)), 0)
+def foreign(passage: Passage, frame: Frame, place: tuple[int, int]) -> Finding:
     return found(
         __name__,
-        passage.at(*m.span(told)),
+        passage.at(*place),
         f"Put together as in another language. English: {frame.say}.",
         "Owners, titles, ages and persons are told in other turns there.",
         confidence=0.6,

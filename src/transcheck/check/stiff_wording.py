@@ -9,12 +9,11 @@ speaks where the text is plainly translated).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from transcheck.check._frames import ALL, ROMANCE, prose
+from transcheck.check._frames import ALL, ROMANCE, phrased
 from transcheck.check._passage import Passage
-from transcheck.check._patterns import Frame, frames, matches
+from transcheck.check._patterns import Frame
 from transcheck.check._report import apart, found, once
 from transcheck.model import Finding, Subject
 
@@ -50,20 +49,14 @@ TABLES = (
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    every = (
-        stiff(p, frame, m, who)
-        for p, quoted in prose(subject)
-        for name, who in TABLES
-        for frame, m in matches(p.text, frames(name))
-        if not quoted(m.start())
-    )
+    every = (stiff(*one, who) for name, who in TABLES for one in phrased(subject, name))
     yield from once(apart(every), 8)
 
 
-def stiff(passage: Passage, frame: Frame, m: re.Match[str], who: tuple[str, ...]) -> Finding:
+def stiff(passage: Passage, frame: Frame, place: tuple[int, int], who: tuple[str, ...]) -> Finding:
     return found(
         __name__,
-        passage.at(*m.span("at" if m.groupdict().get("at") else 0)),
+        passage.at(*place),
         f"A word for another occasion. English: {frame.say}.",
         "The everyday word of the other language is a stiff one in English.",
         confidence=0.6,

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
-from transcheck.check._coverage import closely
+from transcheck.check._coverage import comparable
 from transcheck.check._passage import tongue
 from transcheck.check._rendered import LEAST, WORD, likeness, neighbour, rendering
 from transcheck.check._report import found
@@ -53,7 +53,6 @@ GOOD = (
 )  # fmt: skip
 Clash = tuple[re.Match[str], Place, str]
 TWO = 2
-MANY, CLOSE = 4, 0.75
 # Languages that tell a story in the future: il mourra en 1915.
 TELLING = ("fr", "es", "it", "pt")
 YEAR = re.compile(r"\b(?:1\d\d\d|200\d|201\d)\b")
@@ -65,12 +64,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if known is None or not {source, target} <= table("times_told").keys():
         return
     told = list(pairs(subject))
-    free = len(told) < MANY  # one of many sentences says it in other words now and then
     for pair in told:
-        if not (free or closely(pair.source_prose, pair.target_prose, known, CLOSE)):
-            continue
         every = (*later(pair, known), *earlier(pair, known), *soon(pair, known), *over(pair, known))
-        yield from (_finding(pair, *clash) for clash in every[:1])
+        if every and comparable(pair.source_prose, pair.target_prose, known, len(told)):
+            yield _finding(pair, *every[0])
 
 
 def later(pair: Pair, known: Lexicon) -> Iterator[Clash]:

@@ -16,7 +16,7 @@ from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._clauses import finite, listed
-from transcheck.check._coverage import closely
+from transcheck.check._coverage import comparable
 from transcheck.check._moods import CONDITIONAL, conditional
 from transcheck.check._passage import tongue
 from transcheck.check._rendered import WORD, clause, neighbour, rendering
@@ -67,7 +67,6 @@ LOOSE = frozenset((
     "habrían", "sería", "serían", "avrebbe", "avrebbero", "sarebbe", "sarebbero",
 ))  # fmt: skip
 BEFORE = 3
-MANY, CLOSE = 4, 0.75
 HELPING = frozenset(
     ("had", "has", "have", "was", "were", "is", "are", "been", "be", "will", "to", "not")
 )
@@ -81,10 +80,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if known is None or not {source, target} <= table("doubt").keys():
         return
     every = list(pairs(subject))
-    free = len(every) < MANY  # one of many sentences says it in other words now and then
     for pair in every:
         place = fact(pair, known)
-        if place and (free or closely(pair.source_prose, pair.target_prose, known, CLOSE)):
+        if place and comparable(pair.source_prose, pair.target_prose, known, len(every)):
             yield _finding(pair, *place)
 
 
