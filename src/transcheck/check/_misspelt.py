@@ -59,6 +59,11 @@ def often(language: str) -> dict[str, int]:
     return {word: rank for rank, word in enumerate(words)}
 
 
+def usual(word: str, language: str) -> bool:
+    """Is the lower-case word one of the usual words, or a function word?"""
+    return word in often(language) or word in table(language).function_words
+
+
 @cache
 def meant(word: str, language: str) -> str | None:
     """The usual word that a lower-case word was meant to be; None for words that are no slip."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._inside import inside
 from transcheck.check._passage import HOLE, passages, tongue
 from transcheck.check._report import found
 from transcheck.model import Edit, Example, Finding, Span, Subject
@@ -29,6 +30,9 @@ BAD = (
     "The box holds nails, screws, hooks, etc[[…]]",
     "Every guest is met by a guide[[(e)]] at the gate.",
     "The shop is shut[[ ,]]and the keys are lost.",
+    "The box holds an open container[[.]] of water and the end[[']] of a rope.",
+    "The bridge[[-]] designed in winter was built slowly[[,;]] nobody knew why.",
+    "[[, ]]I like to buy apples here.",
     Example("Ils ont acheté une[[;]] vieille maison.", language="fr"),
 )
 GOOD = (
@@ -39,6 +43,9 @@ GOOD = (
     "Write to @mayor or use the_name in the code.",
     "A, the and an are articles; so is the: look it up.",
     "He waited... and left… The file(s) are here, see 12(e).",
+    "He arrived with pre- and post-war papers, approx. ten of them.",
+    "The workers' of last year's strike; the boys' club, 'so to speak' and more.",
+    "It was so long ago, and ... yes; the iPhone. iPads sold better.",
     "Yahoo! bought the firm. “What?” he asked.",
 )
 ARTICLES = {
@@ -71,10 +78,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         if language == "en":
             signs += [m for m in torn(text) if text.count(m[m.lastindex or 0]) < SEVERAL]
         hyphens = list(HYPHEN.finditer(text)) if language == "en" else []
-        for match in (*signs, *hyphens, *_articles(text, language)):
-            if HOLE not in text[max(0, match.start() - 3) : match.end() + 3]:
-                place = match.lastindex or 0
-                yield stray(passage.at(*match.span(place)), match[place])
+        places = [m.span(m.lastindex or 0) for m in (*signs, *hyphens, *_articles(text, language))]
+        for start, end in (*places, *inside(text, language)):
+            if HOLE not in text[max(0, start - 3) : end + 3]:
+                yield stray(passage.at(start, end), text[start:end])
 
 
 def torn(text: str) -> Iterator[re.Match[str]]:
