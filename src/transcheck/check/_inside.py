@@ -26,8 +26,8 @@ def inside(text: str, language: str) -> Iterator[tuple[int, int]]:
     if language not in SPELLED:
         return
     for pattern in (PILE, LEAD):
-        every = (m.span(1) for m in pattern.finditer(text))
-        yield from (span for span in every if not ENTITY.search(text, 0, span[0] + 1))
+        marks = (m.span(1) for m in pattern.finditer(text))
+        yield from (span for span in marks if not ENTITY.search(text, 0, span[0] + 1))
     if OPENING.search(text):
         return
     for pattern in (STOP, DASH, *((TICK,) if language == "en" else ())):

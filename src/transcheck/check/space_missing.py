@@ -35,7 +35,7 @@ BAD = (
 )
 GOOD = (
     "The hall opened on Monday. The crowd was large.",
-    "Read guide.The and notes.txt, or go to example.com.",
+    "Read index.Html and notes.txt, or go to example.com.",
     "Every guide(s) and child(ren) may enter (free).",
     "Call the function map(children) and setScore(score + 1).",
     "Use Context.Provider here; Node.Js and ASP.Net are names.",
@@ -53,6 +53,7 @@ GLUED = re.compile(
 )
 CODE = re.compile(r"[{}=<>|\\`$*_#]|\w\(\)|\w\(\w+, \w|\(\w+ [+*/-] ")
 UPPER = re.compile(r"[.?!][A-ZÀ-Ý][a-zà-ÿ]*$")
+FILES = frozenset({"html", "com", "net", "org", "info"})
 LOWER = re.compile(r"[,;][a-zà-ÿ]+$")
 
 
@@ -77,7 +78,8 @@ def _shaped(match: re.Match[str], language: str) -> bool:
     if not match[1]:
         return True
     opens = match[1].islower() or match[2].lower() in table(language).function_words
-    ends = UPPER.search(match[0]) and opens and match[1][1:].islower()
+    named = match[2].lower() in FILES or not match[1][1:].islower()
+    ends = UPPER.search(match[0]) and opens and not named
     return bool(ends or (match[1][1:].islower() and LOWER.search(match[0])))
 
 
