@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._clauses import NUMBER, SPELL, listed
+from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, listed
 from transcheck.check._frames import prose
 from transcheck.check._passage import Passage
 from transcheck.check._table import alternatives
@@ -36,6 +36,10 @@ BAD = (
     "For six years now the town [[looks]] for a doctor.",
     "I [[know]] the baker since we were at school together.",
     "The inn [[stands]] empty for a good ten years.",
+    "Our suppliers [[are cutting]] jobs for two years.",
+    "For three weeks the bridge over the Saar [[is]] closed.",
+    "Since last month the shop [[sells]] a new cheese.",
+    "The boy [[had two years]] in the home when his aunt found him.",
     "The club, which [[counts]] ninety members since the merger, meets on Friday.",
 )
 GOOD = (
@@ -96,6 +100,39 @@ FRONT = re.compile(
     rf"|our)\b[^.;:,]{{0,60}}|(?i:{PAST})"
     rf"|Now for (?:{NUMBER}) {SPELL}),? "
 )
+BEGUN = re.compile(
+    rf"(?:^|[.;!?] )(?P<time>(?:Since (?:(?:late |early )?(?:{YEAR}|{MONTH}(?: {YEAR})?|{WEEKDAY}"
+    rf"|yesterday)|(?:last|this) (?:year|month|week|night|summer|winter|spring|autumn|{WEEKDAY})"
+    r"|the (?:fire|flood|storm|war|accident|crash|merger|pandemic|reform|attack|strike|election"
+    r"|start"
+    r"|beginning|end|(?:\w+ )?(?:break|holidays?)|summer|winter|spring|autumn|closure|opening"
+    r"|death|divorce|arrival|departure"
+    r")(?: of (?:the |last |this |his |her )?[\w’-]+)?|then)"
+    r"|For (?:(?:about|almost|nearly|over|more than"
+    rf"|some) )?(?:(?:\w+(?:-\w+)?) )?{SPELL}(?: now)?)),? "
+    r"(?=(?:[Tt]he|[Aa]n?|his|her|its|their|our|my|this|these|he|she|it|they|we|I|no|nobody"
+    r"|dozens|hundreds"
+    r"|many|several|[A-Z])\b)"
+)
+GOING_ON = re.compile(
+    r"\b(?P<verb>(?:is|are) (?!staying|going|running|touring|travelling|closing|lending|coming"
+    r"|moving"
+    r"|leaving|playing|continuing|lasting|opening|renting|hiring|shutting|showing|exhibiting"
+    r"|visiting"
+    r"|becoming|offering|planning|getting|taking|giving|extending|suspending|hosting|asking"
+    r"|applying"
+    r"|calling|paying|heading|returning|blocking|being)[a-z]+ing) (?:[\w’-]+ ){0,5}?for"
+    rf" (?!a\b|some\b|many\b|several\b|a few)(?:{NUMBER}|[a-z]+(?:teen|ty|ty-\w+)) (?:years"
+    r"|months|weeks)"
+    r"(?! of| to come| at a time| and| or| in)\b"
+)
+SPENT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|man|woman|boy|girl|couple|[A-Z]\w+"
+    r"|who) (?P<verb>had (?:[a-z]+(?:-[a-z]+)?"
+    r"|\d+) (?:years|months|weeks|days)) (?:in|at) (?:(?:the|an?|his|her|pre-?trial|preventive) )?"
+    r"(?:prison|jail|detention|custody|hospital|exile|home|cell|post|coma|care|camp|street|house"
+    r"|village|company|club|town|flat)\b(?! (?:experience|behind|left))"
+)
 SUBJECT = 8
 RISEN = frozenset(("up", "down", "new", "changed", "record", "different", "high", "low"))
 
@@ -108,8 +145,10 @@ def acts() -> re.Pattern[str]:
     base = alternatives(every - ambiguous() - {"have"})
     own = r"has(?= (?:an?|the|its|his|her|no|some|\d+)\b)"
     return re.compile(
-        rf"(?P<subject>[\w’'-]+,?) (?:(?:still|now|already|also|only|not|no longer|[a-z]+ly) )?"
-        rf"(?P<verb>(?:is|are|am)(?: being)?|{own}|(?:{third})|(?<=s )(?:{base})|(?<=s no"
+        rf"(?P<subject>[\w’'-]+,?) (?:(?:still|now|already|also|only|not|no longer"
+        r"|(?!family|assembly|supply|ally|rally|bully|monopoly|reply)[a-z]+ly) )?"
+        rf"(?P<verb>(?:is|are|am)(?: being)?|(?:does|do) not|{own}|(?:{third})"
+        rf"|(?<=s )(?:{base})|(?<=s no"
         rf" longer )(?:{base})|(?<=e no longer )(?:{base})|(?<=[Ww]e )(?:{base})"
         rf"|(?<=I )(?:{base})|(?<=hey )(?:{base}))(?= )"
     )
@@ -117,10 +156,10 @@ def acts() -> re.Pattern[str]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
-        if " since " in p.text or "ince " in p.text or "or " in p.text or "ow long" in p.text:
+        if " since " in p.text or "ince " in p.text or "or " in p.text or SIGN.search(p.text):
             told = (
                 m.span(m.lastgroup or 0)
-                for sign in (HOW_LONG, STANDING)
+                for sign in (HOW_LONG, STANDING, GOING_ON, SPENT)
                 for m in sign.finditer(p.text)
             )
             for place in sorted({*places(p), *openings(p), *told}):
@@ -128,6 +167,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield present(p, *place, module=__name__, tier="context")
 
 
+SIGN = re.compile(r"ow long|\bhad \S+ (?:years|months|weeks|days) ")
 HOW_LONG = re.compile(
     r"\b[Ss]ince when (?P<now>is|are|do|does) (?:you|he|she|they|we|it|the \w+|this \w+) (?!know\b)"
     r"(?:\w+)\b|\b(?:[Hh]ow long|[Ss]ince when) (?P<verb>is|are|do|does) (?:you|he|she|they|we"
@@ -156,7 +196,7 @@ def places(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def openings(passage: Passage) -> Iterator[tuple[int, int]]:
     """Verbs with their time at the head of the sentence."""
-    for time in FRONT.finditer(passage.text):
+    for time in (*FRONT.finditer(passage.text), *BEGUN.finditer(passage.text)):
         _, last = passage.sentence(time.end())
         rest = passage.text[time.end() : last]
         end = CLAUSE.search(rest)

@@ -71,7 +71,10 @@ POINT = (
     rf"|{MONTH}(?: {YEAR})?"
     rf"|{YEAR}|yesterday|then|week|month|year|summer|spring|autumn|winter|morning))"
 )
-SPAN_SINCE = re.compile(rf"\bsince (?:{NUMBER}) {SPELL}\b(?! ago| of| later| earlier| have| has)")
+SPAN_SINCE = re.compile(
+    rf"\bsince (?:{NUMBER}|[a-z]+(?:teen|ty)(?:-[a-z]+)?) {SPELL}\b(?! ago| of| later| earlier"
+    r"| have| has)"
+)
 SIGN = re.compile(r"\b[Ss]ince |\bfor |\b[Ii]t(?: is|['’]s| makes) |\bfrom ")
 FRONTED = re.compile(
     rf"\bSince {POINT},? [^.,;:()]{{1,60}}(?:,\d{{3}}[^.,;:()]{{3,60}})? (?P<verb>(?:is"

@@ -44,6 +44,9 @@ BAD = (
     "He [[amuses himself to mend]] old clocks.",
     "The choir [[thanks the neighbours the help]].",
     "It [[costs him to speak]] of it.",
+    "The firm is [[considering to sell]] the plant, and the choir has [[envisaged to stop]].",
+    "The council [[is studying to buy]] the old barn.",
+    "The app [[suggests the driver]] which road to take.",
 )
 GOOD = (
     "The lift allows visitors to reach the roof in a minute.",
@@ -54,6 +57,8 @@ GOOD = (
     "He is said to be ill, and a deal that the firm welcomed that year is off.",
     "The storm has obliged them to close the pass, and the guide helped to shut the hut.",
     "They find it hard to wait, and he thanked the neighbours for the help.",
+    "She is studying to become a nurse; the plan is considered to be dead.",
+    "The app suggests the shorter road, and the driver takes it.",
     "Who wants that? The fence prevents the dogs from running.",
 )
 
@@ -64,6 +69,8 @@ BEFORE = re.compile(
 )
 SO = re.compile(r"\b(?:[Ss]o \w+(?: \w+)? (?:did|does|do|was|were|is|are|had)|[Ss]uch)\b")
 FAR = 40
+PERFECT = ("has", "have", "had")
+BEING = ("is", "are", "was", "were", "be", "been", "am", "also", "now")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -93,8 +100,10 @@ def consequence(p: Passage, start: int, end: int) -> bool:
 
 def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:
     """What a word that takes no infinitive wants instead."""
-    told = _heads().get(m[2].casefold())
-    if not told or (m[1] or "").casefold() in _words("passive"):
+    word, before = m[2].casefold(), (m[1] or "").casefold()
+    told = _heads().get(word) or (_perfects().get(word) if before in PERFECT else None)
+    progressive = word.endswith("ing") and before in BEING
+    if not told or (before in _words("passive") and not progressive):
         return None
     return told
 
@@ -113,6 +122,12 @@ def slip(span: Span, words: str, say: str, sure: bool) -> Finding:
 
 def _words(key: str) -> frozenset[str]:
     return word_set("complements", key)
+
+
+@cache
+def _perfects() -> dict[str, tuple[str, bool]]:
+    """Participles of the same verbs, which only has or have tells from a passive."""
+    return {verb(word)["part"]: ("-ing", word in _words("sure")) for word in _words("gerund")}
 
 
 @cache
