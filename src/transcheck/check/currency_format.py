@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import passages, tongue
+from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Example, Finding, Subject
@@ -32,10 +32,12 @@ BAD = (
     "A subsidy of [[3 Mio. €]] was cut.",
     "The price is [[30 €]] per night.",
     "A ticket costs [[8,- euros]], and the works cost [[3 thousand €]].",
+    Example("Sie sammelte 6,2 Millionen [[A$]] ein.", language="de"),
     Example("Ils ont réuni [[€380,000]], puis [[$60 millions]].", language="fr"),
 )
 GOOD = (
     Example("Un billet coûte 25 $, ou 30 € sur place.", language="fr"),
+    Example("Cuesta US$25 en Quito.", language="es"),
     Example("Cuesta $25 en México y €30 en España.", language="es"),
     "A ticket costs $25, or €30 at the door.",
     "It cost 25 euros and 80¢.",
@@ -53,11 +55,36 @@ LEADING = re.compile(
     rf"|Mrd\.))?(?![\d.,]*\d)"
 )
 BEHIND = ("fr", "de")
+DOLLAR = re.compile(r"(?<![\w$])(AU?|NZ|CA?|HK)\$(?!\w*[a-z])")
+NAMES = {
+    "fr": {
+        "A": "dollars australiens",
+        "N": "dollars néo-zélandais",
+        "C": "dollars canadiens",
+        "H": "dollars de Hong Kong",
+    },
+    "es": {
+        "A": "dólares australianos",
+        "N": "dólares neozelandeses",
+        "C": "dólares canadienses",
+        "H": "dólares de Hong Kong",
+    },
+    "de": {
+        "A": "australische Dollar",
+        "N": "neuseeländische Dollar",
+        "C": "kanadische Dollar",
+        "H": "Hongkong-Dollar",
+    },
+}
 SPACED = re.compile(rf"(?<![\w€$£])([€£]|(?<!R)\$)([ \u00a0\u202f])({AMOUNT})(?!\s?{SIGN})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
+    if language in NAMES:
+        yield from once(
+            licensed(subject, [f for p in passages(subject) for f in dollars(p, language)]), KEEP
+        )
     shapes = amounts if language == "en" else before if language in BEHIND else None
     if shapes is None:
         return
@@ -82,6 +109,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         ),
         KEEP,
     )
+
+
+def dollars(passage: Passage, language: str) -> Iterator[Finding]:
+    """A$ and the like, which only English writes, in another language."""
+    for m in DOLLAR.finditer(passage.text):
+        yield found(
+            __name__,
+            passage.at(*m.span()),
+            f"{m.group()} is how English writes it: {NAMES[language][m[1][0]]}.",
+            "Readers of this language know the currency by its name.",
+            confidence=0.7,
+            points_to=("en",),
+            tier="context",
+        )
 
 
 @cache

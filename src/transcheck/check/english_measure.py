@@ -28,11 +28,13 @@ BAD = (
     Example("Die Suppe soll bei [[180 °F]] ziehen.", language="de"),
     Example("El pueblo queda a [[12 millas]] de la costa.", language="es"),
     Example("Hacía [[40 grados Fahrenheit]] al alba.", language="es"),
+    Example("Anduvieron [[media milla]] hasta el faro.", language="es"),
     Example("Der Wagen wiegt [[4.000 Pfund]] und ist rot.", language="de"),
 )
 GOOD = (
     Example("Le gardien mesure 1,80 m, soit 5'11\" pour un Anglais.", language="fr"),
     Example("El faro está a 12 millas náuticas, a 22 kilómetros del cabo.", language="es"),
+    Example("Vive a mil millas de todo, en la Milla de Oro.", language="es"),
     Example("Er fuhr die 500 Meilen von Indianapolis mit.", language="de"),
     "He is 6'2\" tall and it was 90 °F in the shade.",
 )
@@ -44,6 +46,15 @@ METRIC = re.compile(
     r"|Liter|Celsius|Kilogramm|kilogram|\bmet(?:er|ri|ro)\b|centígrad",
 )
 FIGURE = r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0]\d{3})*(?:[.,]\d{1,2})?[\s\u00a0]"
+COUNTED = {
+    "fr": r"(?:une?|deux|trois|quatre|cinq|six|huit|dix|vingt|quelques) miles?\b",
+    "es": r"(?:una|media|dos|tres|cuatro|cinco|seis|ocho|diez|veinte) millas?\b",
+    "de": r"(?:eine[r]?|halbe[n]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwanzig) Meilen?\b",
+    "it": r"(?:un|mezzo|due|tre|quattro|cinque|sei|otto|dieci|venti) migli[oa]\b",
+    "pt": r"(?:uma|meia|duas|três|quatro|cinco|seis|oito|dez|vinte) milhas?\b",
+    "nl": r"(?:een|halve|twee|drie|vier|vijf|zes|acht|tien|twintig) mijl\b",
+}
+SEA = r"(?! (?:de oro|n[aá]ut|mar[ií]|a[eé]re|op zee|voraus|d['’]or))"
 HEIGHT = (
     r"(?<![\w.,:/-])[4-7]['′’][\s\u00a0]?(?:1[01]|\d)(?:[\"″”]|['′’]{2})(?!\w)"
     r"|(?<![\w.,:/-])[4-7][\s\u00a0](?:pieds?|pies|Fuß|piedi|pés|voet)[\s\u00a0,]"
@@ -68,7 +79,9 @@ NAMED = {
 
 @cache
 def shape(language: str) -> re.Pattern[str]:
-    return re.compile(f"(?P<height>{HEIGHT})|{HEAT}|{FIGURE}{NAMED[language]}")
+    return re.compile(
+        rf"(?P<height>{HEIGHT})|{HEAT}|{FIGURE}{NAMED[language]}|\b{COUNTED[language]}{SEA}"
+    )
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ BAD = (
     "He lives in the [[Lessing-Street]] and works in [[Winter]].",
     "The mill dates from the [[s.XVII]], the shed from the [[18.]] century.",
     "The menu includes[[:]] soup and bread.",
+    "They meet on Friday [[the 17]] at noon; the fee is due in the [[first fortnight of May]].",
 )
 GOOD = (
     "The mayor, Anna Lowerie, cut the ribbon of the BBC.",
@@ -38,6 +39,7 @@ GOOD = (
     "Anna XXIII is no pope, and Leo XIII was one.",
     "He lives in Lessing Street, near the lake, and the king is Anton.",
     "Millions of people, of whom thousands were young, came in winter.",
+    "On Friday the 17th he rests for a fortnight of May sunshine; Sunday the 12 boats sail.",
     "The Rolls-Royce stood by the river on 5 May.",
 )
 

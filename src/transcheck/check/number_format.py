@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from transcheck.check._passage import Passage, passages, tongue
-from transcheck.check._report import found, licensed, once
+from transcheck.check._report import apart, found, licensed, once
 from transcheck.check._table import table
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Example, Finding, Severity, Subject
@@ -33,7 +34,9 @@ BAD = (
     "The fire burned [[1.850]] hectares and some [[12.400]] trees.",
     "In the valley it was -[[12,5]]° at dawn.",
     "The refuge lies at [[2.415]] m and opens in June.",
-    "The match drew [[14 500]] spectators.",
+    "The match drew [[14 500]] spectators and the hall covers [[1 100]] m².",
+    "The average was [[4,3]], after [[5,75]] in spring.",
+    "The rate went from 7 to [[11,5]], against [[62,50]] before.",
     "The debt is [[1.250.000]] euros.",
     "It was [[38,5]] °C in the shade, and the rate rose from [[2,7]] to [[3,1]].",
     "The scheme made R$[[4,6]] million and a ticket is €[[17,95]].",
@@ -55,6 +58,7 @@ GOOD = (
     "The Union spent EUR 12\u2009500 on it.",
     "In the EU-27 some 5 400 000 passengers travel by night.",
     "The ratio was 0.125 and the average .300.",
+    "It is told in points 2,3 and 4, on pages 3,4 and of 1,2 and 3 only.",
     Example("Der Umsatz stieg um 3,8 Prozent auf 7.250 Euro.", language="de"),
     Example("El precio subió 2.3 % en México.", language="es"),
     Example("Vuelve al punto (0,0) si mide menos de 0.5 metros.", language="es"),
@@ -86,6 +90,9 @@ ABOUT = re.compile(
     r"|rund|etwa|als|cerca de|mais de|quasi|oltre|più di|ongeveer|bijna|dan) $"
 )
 THOUSAND_MILLION = re.compile(r"(?<=\.000) million\b")  # large-number says more of it
+# A figure without a unit that opens no list (points 2,3 and 4).
+PLAIN = re.compile(r"\d{1,3},\d{1,2}(?!\w|[.,)]\d| ?[%°€)]| (?:and|or|to) \d+\b(?!,\d)| \d)")
+AREA = re.compile(r"[ \u00a0](?:m[²2]|m|km|kg|ha|t|kWh|MW|hectares?|euros?|francs?)(?!\w)")
 NAMED = re.compile(r"(?:\b[Vv]ersi[oó]ns?|\b[A-Z]\w*|[*`«])[\s\u00a0]?$")  # no amount: a version
 HEIGHT_UNIT = re.compile(r"\s?(?:m|met(?:re|er)s?)\b(?!/|²|³)")
 HEIGHT = re.compile(
@@ -114,14 +121,32 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language != "en" and any(STATISTICS.search(p.text) for p in every):
         return
     union = any(UNION.search(p.text) for p in every)
-    found_here = (f for p in every for f in figures(p, language, union))
-    yield from once(licensed(subject, found_here), KEEP)
+    found_here = [f for p in every for f in figures(p, language, union)]
+    if language == "en":
+        found_here += bare(every, found_here)
+    yield from once(licensed(subject, apart(found_here)), KEEP)
 
 
 def iberian(every: Sequence[Passage]) -> bool:
     """Is it told for readers in Spain, by its places, its money and its words?"""
     return any(SPAIN.search(p.text) for p in every) and not any(
         AMERICA.search(p.text) for p in every
+    )
+
+
+def bare(every: Sequence[Passage], others: Sequence[Finding]) -> Iterator[Finding]:
+    """Decimals that the words before them tell as amounts: sure where others stand in the text."""
+    for p in every:
+        for lead in led().finditer(p.text):
+            if m := PLAIN.match(p.text, lead.end()):
+                one = figure(p, m, swapped(m.group(), "en"), False, "all")
+                yield one if others else replace(one, tier="context")
+
+
+@cache
+def led() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(table('formats')['en']['before'].split())}),? (?=\d{{1,3}},\d)"
     )
 
 
@@ -182,7 +207,8 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
             yield figure(passage, m, right, True, "dot" if mark == "." else "all")
     if language == "en" and not union:
         for m in SPACED.finditer(text):
-            if counted(text, m.end(), "en") and not TELEPHONE.search(text[: m.start()]):
+            unit = AREA.match(text, m.end()) or counted(text, m.end(), "en")
+            if unit and not TELEPHONE.search(text[: m.start()]):
                 yield figure(passage, m, re.sub(SPACE, ",", m.group()), False, "space")
 
 

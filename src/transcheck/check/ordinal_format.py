@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transcheck.check._frames import ALL
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
@@ -33,13 +34,14 @@ BAD = (
     "The club plans its [[40.]] anniversary.",
     "He was sent off at the [[52']] for a kick.",
     "Lessons resume on the [[3rd.]] of May.",
+    "The fair opens its [[23th]] edition on the [[2st]] floor, for the [[111st]] time.",
 )
 GOOD = (
     "The 7th edition opens on Friday.",
     "Louis XIV and Pius XII are in the 19th century wing.",
     "The D&D 5e rules fill three books; 3e was shorter.",
     "The code 0x7e and the model A7e are no ordinals.",
-    "She came 3rd. He came 4th.",
+    "She came 3rd. He came 4th, then 11th, 12th, 21st, 112th and 103rd.",
     "It was 20° in the shade and 1° colder at night.",
     "Turn to page 7, e.g. line 3.",
     "The XX chromosome and chapter XIX are described.",
@@ -62,6 +64,11 @@ DOTTED = re.compile(
     r"(?<=\b[Tt]he )(\d{1,3})\.(?= (?:edition|anniversary|birthday|season|floor|place|round|minute"
     r"|match|congress|centur|festival|district|division|legislative|international|annual)\w*\b)"
     r"|(?<=\b[Ii]ts )(\d{1,3})\.(?= (?:year|edition|anniversary|season|round|birthday)\b)"
+)
+# The ending of another number: 23th, 2st, 11st.
+MISCOUNTED = re.compile(
+    r"(?<![\w.,&#/-])(\d*(?:(?<!1)(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|1[123](?:st|nd|rd)"
+    r"|[04-9](?:st|nd|rd)))\b(?![-'’&.]\w)"
 )
 MINUTE = re.compile(r"(?<=\b[Tt]he )(\d{1,3})['’′](?:\+\d+['’′]?)?(?=[ ,.;)]|$)(?! \d)")
 # An English ending with the dot of Spanish or German, and one that stands off: 2nd. of, XVI th.
@@ -90,6 +97,8 @@ def ordinals(passage: Passage) -> Iterator[Finding]:
         yield foreign(passage, m.span(), number(m[1] or m[2]), ("de",))
     for m in STOPPED.finditer(text):
         yield foreign(passage, m.span(), number(m[1] or m[2]), ("es", "pt", "fr", "de"))
+    for m in MISCOUNTED.finditer(text):
+        yield foreign(passage, m.span(), number(m[1].rstrip("stndrh")), ALL)
     for m in MINUTE.finditer(text):
         yield foreign(passage, m.span(), number(m[1]), ("it", "es", "fr", "pt"), " minute")
     for m in CENTURY.finditer(text):

@@ -4,7 +4,7 @@ One finding for the article, at the first place, with the number of places; the 
 space inside it say where the text comes from: « » with spaces is French, tight « » Spanish,
 Italian or Portuguese, „ “ German, ,, '' Dutch. The edits exchange all of them.
 
-Silent: marks around words of another language that are being discussed, code, a single
+Silent: words of another language in a text that is not plainly translated, code, a single
 guillemet used as an arrow.
 """
 
@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from transcheck.check._frames import ALL
 from transcheck.check._passage import tongue
 from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
@@ -32,6 +34,7 @@ BAD = (
     "[[»Everybody laughed«]], said the clerk.",
     "[[«The road is open»]], said the mayor.",
     "[[„We are ready“]], she says.",
+    "The show [[«Punto por punto»]] tells the story of lace.",
     "The conductor is known as a [[„Maestra“]] in her town.",
     "[[,,We are ready'']], she says.",
     Example("Er sagte: [[“Wir sind bereit.”]] Dann ging er.", language="de"),
@@ -44,7 +47,7 @@ BAD = (
 )
 GOOD = (
     "“The road is open,” said the mayor.",
-    "The sign reads «Sortie de secours» in every wagon.",
+    "The sign reads “Sortie de secours” in every wagon.",
     "He wrote it down, 'for the record', and left.",
     "Home » News » Local",
     "It cost 5,,6 or so.",
@@ -70,6 +73,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     declared = bool(odd) and source in foreign_of(profile, kind(told, odd[0]))
     if odd and (declared or any(own(told, p, tongue(subject)) for p in odd)):
         yield one(told, odd, profile)
+    elif odd and tongue(subject) == "en":  # around foreign words natives keep them too
+        yield replace(one(told, odd, profile), tier="context", points_to=ALL)
 
 
 def foreign_of(profile: dict[str, object], glyphs: str) -> list[str]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import found, licensed, once
@@ -36,11 +37,16 @@ BAD = (
     "The match starts at [[17.45 hrs]].",
     "The boat sails at [[h. 7.40]] from the pier.",
     "The shop is open [[9-13h]] and the hall [[8.30–12 Uhr]].",
+    "The blockade was lifted at [[18.30]], the hall is open until [[21]].",
+    "The shop is open [[from 9 to 19]] all week, and the ride takes [[one hour fifty]].",
+    "He lost [[1 min 48 s]] and rang at [[five past half seven]], or so.",
     Example("Die Führung beginnt um [[3.30pm]].", language="de"),
+    Example("L'alarme a sonné à [[6.40]] dans la gare.", language="fr"),
 )
 GOOD = (
     Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
-    "The doors open at 2:30 p.m. and close at 18:00.",
+    "The doors open at 2:30 p.m. and close at 7.",
+    "It sold at 18.30 euros; she left home at 17, worked until 65 and rose from 9 to 19.",
     "It is a 3h flight, and the winner took 2h 14m 30s.",
     "The 24h shop sells a 4h candle.",
     "The train leaves at half past two, at 2 o'clock on Sundays.",
@@ -51,6 +57,7 @@ GOOD = (
     "It took 8 hours of the morning shift.",
 )
 KEEP = 6
+MARKED = ("at", "also")
 NOON = 12
 HOUR = r"(?:[01]?\d|2[0-4])"
 
@@ -62,6 +69,8 @@ class Shape:
     find: re.Pattern[str]
     say: str
     who: tuple[str, ...]
+    tier: Literal["alone", "context"]
+    hint: bool
 
 
 @cache
@@ -72,17 +81,21 @@ def shapes(language: str) -> tuple[Shape, ...]:
     return tuple(
         Shape(
             re.compile(e["find"].replace("{hour}", HOUR).replace("{lead}", f"(?:{lead})")),
-            e.get("say", ""),
+            e.get("say", e.get("hint", "")),
             tuple(e["who"]),
+            "alone" if e.get("sure", True) else "context",
+            "hint" in e,
         )
         for e in data["shape"]
         if language in e.get("targets", ("en",))
     )
 
 
-def clock(m: re.Match[str]) -> str:
-    """`14h30` → `2:30 p.m.`, `9 of the night` → `9 p.m.`, `3.30pm` → `15:30`."""
+def clock(m: re.Match[str], language: str) -> str:
+    """`14h30` → `2:30 p.m.`, `9 of the night` → `9 p.m.`, `3.30pm` → `15:30`, French `6 h 40`."""
     said = m.groupdict()
+    if language == "fr" and not said.get("half"):
+        return f"{int(said['hour'])} h {said['minute']}"
     hour, minute = int(said["hour"]) % 24, said.get("minute") or "00"
     if half := said.get("half"):
         return f"{hour % NOON + NOON * half.startswith('p')}:{minute}"
@@ -100,22 +113,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in passages(subject):
         for shape in shapes(tongue(subject)):
             for m in shape.find.finditer(p.text):
-                right = shape.say or clock(m)
+                right = shape.say or clock(m, tongue(subject))
                 if p.text[m.end() : m.end() + 1] == ".":
                     right = right.rstrip(".")
-                places.setdefault((p.number, m.start()), foreign(p, m, right, shape.who))
+                places.setdefault((p.number, m.start()), foreign(p, m, right, shape))
     yield from once(licensed(subject, places.values()), KEEP)
 
 
-def foreign(passage: Passage, m: re.Match[str], right: str, who: tuple[str, ...]) -> Finding:
-    span = passage.at(*m.span())
+def foreign(passage: Passage, m: re.Match[str], right: str, shape: Shape) -> Finding:
+    span = passage.at(*m.span(next((g for g in MARKED if m.groupdict().get(g)), 0)))
     return found(
         __name__,
         span,
         f"A time as another language writes it: {right.rstrip('.')}.",
         "English writes a.m. and p.m. or a colon, the other languages count to 24.",
         confidence=0.85,
-        suggestions=(right,),
-        edits=(Edit(span, right),),
-        points_to=who,
+        suggestions=() if shape.hint else (right,),
+        edits=() if shape.hint else (Edit(span, right),),
+        points_to=shape.who,
+        tier=shape.tier,
     )
