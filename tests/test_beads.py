@@ -12,6 +12,7 @@ from transcheck.align import by_units
 from transcheck.check import checks, pack_rules
 from transcheck.config import Config
 from transcheck.model import Alignment, Block, Document, Example, Language, Subject, Text
+from transcheck.read import read
 from transcheck.segment import segment
 
 MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -19,7 +20,10 @@ COMPARING = [c for c in checks() if c.NEEDS == "source"]
 
 
 def document(text: str, language: str) -> Document:
-    return Document("x", "text", text, (Block(Text.plain(text)),), language=Language(language, 1.0))
+    blocks: tuple[Block, ...] = (Block(Text.plain(text)),)
+    if "\n" in text:
+        blocks = read("x.txt", text.encode()).target.blocks
+    return Document("x", "text", text, blocks, language=Language(language, 1.0))
 
 
 def subject(text: str, example: Example) -> Subject:
@@ -27,7 +31,7 @@ def subject(text: str, example: Example) -> Subject:
     target = document(text, example.language or "en")
     source = document(example.source or "", example.source_language or "fr")
     here, there = segment(target), segment(source)
-    alignment = by_units(there, here, [(0, 0)])
+    alignment = by_units(there, here, [(n, n) for n in range(len(source.blocks))])
     if len(here) != len(there):
         from transcheck.align.again import Texts, settled
         from transcheck.align.passes import level, run, words

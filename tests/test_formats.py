@@ -449,6 +449,45 @@ def test_fuzzy_entries_are_neutral() -> None:
     assert (found.rule, found.severity) == ("number-mismatch", "neutral")
 
 
+PROPOSED = """<xliff version="1.2"><file source-language="en" target-language="fr"><body>
+<trans-unit id="1"><source>It costs 15 euros.</source><target %s>Cela coûte 51 euros.</target>
+</trans-unit></body></file></xliff>"""
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ('state="needs-translation"', "neutral"),
+        ('state="new"', "neutral"),
+        ('state-qualifier="fuzzy-match"', "neutral"),
+        ('state-qualifier="exact-match"', "major"),
+        ('state="translated" state-qualifier="mt-suggestion"', "major"),
+        ('state="needs-review-translation"', "minor"),
+    ],
+)
+def test_what_was_only_proposed_is_not_final(told: str, severity: str) -> None:
+    (found,) = audited("x.xlf", PROPOSED % told)
+    assert (found.rule, found.severity) == ("number-mismatch", severity)
+
+
+MEMORY = """<tmx version="1.4"><header srclang="en"/><body><tu>%s
+<tuv xml:lang="en"><seg>It costs 15 euros.</seg></tuv>
+<tuv xml:lang="fr"><seg>Cela coûte 51 euros.</seg></tuv></tu></body></tmx>"""
+
+
+@pytest.mark.parametrize(
+    ("told", "severity"),
+    [
+        ('<prop type="x-ConfirmationLevel">Draft</prop>', "minor"),
+        ('<prop type="x-status">fuzzy</prop>', "neutral"),
+        ('<prop type="x-status">ApprovedTranslation</prop><prop type="x-no">new</prop>', "major"),
+    ],
+)
+def test_a_memory_tells_states_in_properties(told: str, severity: str) -> None:
+    (found,) = audited("x.tmx", MEMORY % told)
+    assert (found.rule, found.severity) == ("number-mismatch", severity)
+
+
 def test_many_open_units_are_work_in_progress() -> None:
     entries = [f'msgid "Entry number {n}"\nmsgstr ""\n' for n in range(9)]
     found = audited("x.po", "\n".join(entries[:2]))

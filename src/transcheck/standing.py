@@ -1,7 +1,7 @@
 """What a unit's own state does to its findings.
 
-A fuzzy entry is not published, one that waits for review is not finished, and nothing is wrong
-with a unit that says it must not be translated.
+A fuzzy entry is not published, nor one that waits for its translation; one that waits for review
+is not finished, and nothing is wrong with a unit that says it must not be translated.
 """
 
 from __future__ import annotations

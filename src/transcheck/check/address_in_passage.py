@@ -3,7 +3,8 @@
 English has one you, and its imperative has no person. The verb alone may tell: an imperative or a
 form of the other address is enough, where the source is English.
 
-Silent: quotations, dialogues, forms that may be a third person or a noun.
+Silent: quotations, dialogues, forms that may be a third person or a noun, texts whose source tells
+the two apart.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from transcheck.check._frames import prose
 from transcheck.check._passage import Passage, tongue
 from transcheck.check._report import found, once
 from transcheck.check._table import table
+from transcheck.check.address_changed import decides
 from transcheck.check.mixed_address import silenced
 from transcheck.model import Example, Finding, Subject
 
@@ -52,6 +54,8 @@ def shapes(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if decides(subject):
+        return
     every = []
     for p, quoted in prose(subject, LANGUAGES):
         familiar, formal = (

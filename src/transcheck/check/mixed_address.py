@@ -4,7 +4,7 @@ English has one you. A translation that was made in pieces addresses the reader 
 finding marks the rarer form at its first place.
 
 Silent: quotations, dialogues and letters within a text, plural forms that are not formal, texts
-that address nobody.
+that address nobody, texts whose source tells the two apart (`address-changed` speaks there).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from transcheck.check._passage import Passage, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.check.address_changed import decides
 from transcheck.model import Example, Finding, Subject
 
 ID = "mixed-address"
@@ -61,6 +62,8 @@ def shapes(language: str) -> dict[str, re.Pattern[str]]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    if decides(subject):
+        return
     told = quotes(subject)
     places: dict[str, list[tuple[Passage, re.Match[str]]]] = {kind: [] for kind in KINDS}
     for kind, shape in shapes(tongue(subject)).items():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import replace
 
 from transcheck.errors import InputError
 from transcheck.model import Block, Reading
 from transcheck.read._gather import character_data
 from transcheck.read._inline import Inline
+from transcheck.read._states import state
 from transcheck.read._units import Pairs, unit
 from transcheck.read._xml import Event, events
 
@@ -15,19 +18,21 @@ FORMAT = "tmx"
 SUFFIXES = (".tmx",)
 
 CODES = frozenset(("bpt", "ept", "ph", "it", "ut"))
+TOLD = re.compile(r"status|state|confirmation", re.I)  # x-ConfirmationLevel, x-status …
 Variants = dict[str, Block]
 
 
 def read(path: str, raw: str) -> Reading:
-    """One pair for each `tu` that has both languages; other languages are left out."""
+    """One pair for each `tu` that has both languages; other languages are left out. The state is
+    what a property of the unit tells (`x-ConfirmationLevel`, `x-status`)."""
     reader = _Reader(raw)
     for event in events(path, raw):
         reader.take(event)
     source, target = _languages(reader)
     pairs = Pairs()
-    for variants in reader.units:
+    for variants, told in zip(reader.units, reader.states, strict=True):
         if source in variants and target in variants:
-            pairs.add(variants[source], variants[target])
+            pairs.add(variants[source], replace(variants[target], state=told))
     if not pairs.beads:
         raise InputError(f"{path}: no unit of this TMX file has two languages. Check the file.")
     return pairs.reading(path, FORMAT, raw, (source, target))
@@ -51,6 +56,8 @@ class _Reader:
         self.language = ""
         self.inline: Inline | None = None
         self.place = 0
+        self.told = False  # does the text of a property that tells the state come next?
+        self.states: list[str | None] = []
 
     def take(self, event: Event) -> None:
         if event.name == "seg":
@@ -59,13 +66,20 @@ class _Reader:
             self.inline.take(event)
         elif event.kind == "start":
             self._start(event)
+        elif event.kind == "end" and event.name == "prop":
+            self.told = False
+        elif event.kind == "text" and self.told and self.units:
+            self.states[-1] = state(event.text.strip()) or self.states[-1]
 
     def _start(self, event: Event) -> None:
         if event.name == "header":
             self.source = event.attributes.get("srclang")
         elif event.name == "tu":
             self.units.append({})
+            self.states.append(None)
             self.name = event.attributes.get("tuid") or str(len(self.units))
+        elif event.name == "prop":
+            self.told = bool(TOLD.search(event.attributes.get("type", "")))
         elif event.name == "tuv":
             told = event.attributes
             self.language = (told.get("xml:lang") or told.get("lang") or "").lower()

@@ -13,6 +13,7 @@ from transcheck.errors import InputError
 from transcheck.model import Block, Reading
 from transcheck.read._gather import Gather, character_data
 from transcheck.read._inline import Inline
+from transcheck.read._states import state
 from transcheck.read._units import Pairs, unit
 from transcheck.read._xml import Event, events
 
@@ -21,8 +22,6 @@ SUFFIXES = (".xliff", ".xlf", ".sdlxliff", ".mqxliff", ".mxliff")
 
 FRAMES = frozenset(("g", "pc"))
 CODES = frozenset(("x", "bx", "ex", "bpt", "ept", "ph", "it", "cp", "sc", "ec", "sm", "em"))
-APPROVED = re.compile(r"final|signed-off|reviewed|approved|proofread|confirmed", re.I)
-OPEN = re.compile(r"needs|initial|new|draft|rejected|edited", re.I)
 LOOKS = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<xliff\b", re.S)
 
 
@@ -100,13 +99,13 @@ class _Reader:
     def _start_in_unit(self, unit: Unit, event: Event) -> None:
         if event.name == "segment":
             self.segment = event.attributes.get("id") or str(len(unit.states) + 1)
-            unit.states[self.segment] = _state(event.attributes.get("state"))
+            unit.states[self.segment] = state(event.attributes.get("state"))
         elif event.name == "seg":  # sdl:seg in sdl:seg-defs
-            unit.states[event.attributes.get("id", "")] = _state(event.attributes.get("conf"))
+            unit.states[event.attributes.get("id", "")] = state(event.attributes.get("conf"))
         elif event.name in SIDES and self.open[-1] in HOLDERS:
             self.side = event.name
-            if event.name == "target" and "state" in event.attributes:
-                unit.states.setdefault(self.segment, _state(event.attributes["state"]))
+            if event.name == "target" and (told := _told(event.attributes)):
+                unit.states.setdefault(self.segment, told)
             self._open(unit, self.segment, event.end)
 
     def _start_inside(self, event: Event) -> None:
@@ -139,7 +138,7 @@ class _Reader:
             return "untranslatable"
         if attributes.get("approved") == "yes":
             return "approved"
-        return _state(attributes.get("mq:status"))
+        return state(attributes.get("mq:status"))
 
     def _close(self, done: Unit) -> None:
         """Pairs the segments of a unit by their ids; without segments the unit is one."""
@@ -152,8 +151,8 @@ class _Reader:
             if source:
                 end = source.body.at(len(source.text), len(source.text)).end
                 target = targets.get(key) or unit(Gather(self.raw), source.unit, None, end)
-                state = done.state or done.states.get(key) or done.states.get("")
-                self.pairs.add(source, replace(target, state=state or target.state))
+                told = done.state or done.states.get(key) or done.states.get("")
+                self.pairs.add(source, replace(target, state=told or target.state))
 
     def _blocks(self, done: Unit, side: str) -> dict[str, Block]:
         return {
@@ -162,10 +161,6 @@ class _Reader:
         }
 
 
-def _state(told: str | None) -> str | None:
-    """What the many vocabularies of states amount to."""
-    if told is None:
-        return None
-    if OPEN.search(told):
-        return "needs-review"
-    return "approved" if APPROVED.search(told) else None
+def _told(attributes: dict[str, str]) -> str | None:
+    """The state of a target; without one, whether a machine or a memory only proposed it."""
+    return state(attributes.get("state", attributes.get("state-qualifier")))
