@@ -44,6 +44,7 @@ GOOD = (
     "Talks focus in part on fishing.",
     "They pay taxes to the crown, as I was reminded at the launch of a ship.",
     "It is the least known of islands, made famous by the race.",
+    "She was reminded at the tourist office, on two occasions, that they attended in person.",
 )
 
 ASIDE = (
@@ -85,13 +86,15 @@ EVENT = re.compile(
 GIVING = re.compile(
     r"\b(?:pass|brought|bring|entrust|giv|gave|send|sent|offer|hand|present|deliver|dedicat|s[eo]ll?d?"
     r"|grant|award|attribut|attach|pay|paid|assign|lend|lent|leav|left|show|teach|taught|explain"
-    r"|transfer|submit|add|return|limit)\w*(?: \w+)? (?:[\w’'-]+ ){0,3}$"
+    r"|transfer|submit|add|return|limit|appl(?:y|i)|carr(?:y|i)|exten[ds]|expand|spread|widen|export|switch"
+    r"|confin|restrict|commit)\w*(?: \w+)? (?:[\w’'-]+ ){0,3}$"
 )
 SUPERLATIVE = re.compile(r"\b(?:most|least|best|better|lesser|well|little|more|made|became?) $")
 # What may stand stranded at the end of a clause only where it belongs to the word.
 STAYS = frozenset(["of", "with", "from", "about", "against", "at", "on"])
 FREE = frozenset(["of", "than", "as", "out"])
 TOWARDS = frozenset(["to", "with", "against", "about"])
+SELECTED = frozenset(["the", "all", "these", "those", "them", "us", "its", "their", "his", "her"])
 RELATIVE = ("course", "late", "which", "whom", "whose", "all")
 
 
@@ -148,8 +151,10 @@ def known(m: re.Match[str]) -> tuple[Habit | None, int]:
 
 def natural(m: re.Match[str]) -> bool:
     """Does what follows belong to the pair, rather than tell when, where or what for?"""
-    if SUPERLATIVE.search(m.string, 0, m.start(2)) and m[2] in ("known", "famous"):
-        return False
+    if SUPERLATIVE.search(m.string, 0, m.start(2)) and (
+        m[2] in ("known", "famous") or (m[3] == "of" and m[4] in SELECTED)
+    ):
+        return False  # the most distant of the two
     if m[2][0].isupper() and m[4][0].isupper() and m[3] != "of":
         return False  # a title in capitals
     if m[3] == "at" and EVENT.fullmatch(m[5] or m[4]):
@@ -157,6 +162,8 @@ def natural(m: re.Match[str]) -> bool:
     if m[3] == "at" and m[4] == "all":
         return False
     if m[4] in ("example", "instance") or m[5] == "expense":
+        return False
+    if adjunct(m):
         return False
     if m[3] == "to" and GIVING.search(m.string, 0, m.start(2)):
         return False  # entrusted an inquiry to the office
@@ -167,6 +174,14 @@ def natural(m: re.Match[str]) -> bool:
     if m[4].casefold() in _words("determiners"):
         return not (ALWAYS if m[4] in _words("possessives") else TIMELY).match(m[5] or "")
     return loose(m)
+
+
+def adjunct(m: re.Match[str]) -> bool:
+    """Does it tell where, how often or in what way: at the tourist office, on two occasions?"""
+    if _adjuncts()[0].match(m.string, m.start(4)):
+        return True
+    goes = any(m[2].lower().startswith(word) for word in _words("going"))
+    return m[3] in ("at", "on") and not goes and bool(_adjuncts()[1].match(m.string, m.start(4)))
 
 
 def loose(m: re.Match[str]) -> bool:
@@ -199,6 +214,19 @@ def _words(key: str) -> frozenset[str]:
 
 
 @cache
+def _adjuncts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Objects that tell how or when, and those that tell where."""
+    places = f"{table('classes')['places']} {table('prepositions')['sites']}".split()
+
+    def object_of(words: list[str], most: int) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:[\w’'-]+ ){{0,{most}}}(?:{'|'.join(words)})(?=[ ,.;:!?)]|$)(?! of\b)"
+        )
+
+    return object_of(table("prepositions")["manners"].split(), 2), object_of(places, 3)
+
+
+@cache
 def _heads() -> frozenset[str]:
     """The words before a preposition that the table knows, of phrases the last one."""
     return frozenset(word.split()[-1].lower() for word, _ in _habits())
@@ -210,7 +238,13 @@ def _habits() -> dict[tuple[str, str], Habit]:
     for level in ("weak", "sure"):
         for line in str(table("prepositions")[level]).strip().splitlines():
             word, wrong, right = (part.strip() for part in line.split("|"))
-            forms = verb(word[:-1]) if word.endswith("+") else noun(word)
             habit = Habit(right, level == "sure")
-            told |= {(form, w): habit for form in forms.values() for w in wrong.split()}
+            told |= {(form, w): habit for form in _forms(word) for w in wrong.split()}
     return told
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Its forms; a phrase that opens with a preposition has one: in line, by way."""
+    if word.startswith(("in ", "on ", "at ", "by ", "for ", "with ")):
+        return (word,)
+    return tuple((verb(word[:-1]) if word.endswith("+") else noun(word)).values())
