@@ -4,8 +4,8 @@ French, Spanish, Italian, Portuguese, German and Dutch let almost any verb name 
 quotation, in any tense: martèle le maire, ha asegurado la portavoz, so der Minister. English has
 said, and few others before the speaker.
 
-Silent: said, explains, recalls and the like, verbs behind their speaker, quotations of a word or
-two.
+Silent: said, explains, recalls, sighs, fumes and the like, verbs behind their speaker, quotations
+of a word or two, titles in quotation marks (no comma parts them from the verb).
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ GOOD = (
     "His novel, “The Road to Town”, has won the prize.",
     "“We shall go on,” so the chairman told them, and nobody stirred.",
     "“It was a fine day for bees,” recalls Anna.",
+    "“We have had enough of this,” fumes the baker; “Never again,” sighs her husband.",
+    "The exhibition “Stone upon Stone” tells the history of the quarry.",
 )
 FEWEST, KEEP = 3, 4
 AFTER = re.compile(r",? ")
@@ -55,7 +57,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         alike = pair.open.block == pair.close.block
         body = text[pair.open.end : pair.close.start] if alike else "a whole paragraph of words"
         gap = AFTER.match(text, pair.close.end)
-        if gap and len(body.split()) >= FEWEST and (span := literal(text, gap.end())):
+        if (
+            gap
+            and spoken(body, gap[0])
+            and len(body.split()) >= FEWEST
+            and (span := literal(text, gap.end()))
+        ):
             every.append(told.passages[pair.close.block].at(*span))
     yield from once(
         [
@@ -72,6 +79,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         ],
         KEEP,
     )
+
+
+def spoken(body: str, gap: str) -> bool:
+    """Is it speech, which a mark parts from its speaker, and no title?"""
+    return gap != " " or body.rstrip()[-1:] in ",.!?…;" or body == "a whole paragraph of words"
 
 
 def literal(text: str, place: int) -> tuple[int, int] | None:
