@@ -5,7 +5,8 @@ language leaves behind. Each rule has its own page. Without a source, the rules 
 the text's language run and their marks also tell where the text comes from; with a source, its
 words confirm or clear a finding.
 
-Silent: an example in quotation marks where the paragraph talks about words and translation.
+Silent: an example in quotation marks where the paragraph talks about words and translation; one
+word of a name in capitals.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Literal
 from transcheck import packs
 from transcheck.check._akin import akin
 from transcheck.check._mention import mentions
+from transcheck.check._part_of_name import part_of_name
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
 from transcheck.packs import Hit, wording
 
@@ -37,6 +39,7 @@ BAD = (
 GOOD = (
     "A calque such as “the safety of our workforce, the soldiers” makes the translator blush.",
     "The car maker cut its workforce by five per cent.",
+    "The late trains were those of SNCF Voyageurs, made by Spain's CAF.",
     Example(
         "The civilian workforce helps the soldiers.",
         source="La main-d'œuvre civile aide les soldats.",
@@ -59,6 +62,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     beads = _sure_beads(subject)
     mentioned = mentions(subject)
     for hit in packs.load(target).scan(subject.document, subject.segments):
+        text = subject.segments[hit.segment].text
+        if part_of_name(hit.rule, packs.fold(text), hit.start, hit.end):
+            continue
         bead = beads.get(hit.segment)
         if declared and declared not in hit.rule.sources:
             if alike := akin(hit.rule, subject, bead):

@@ -157,12 +157,6 @@ def natural(m: re.Match[str]) -> bool:
         return False  # the most distant of the two
     if m[2][0].isupper() and m[4][0].isupper() and m[3] != "of":
         return False  # a title in capitals
-    if m[3] == "at" and EVENT.fullmatch(m[5] or m[4]):
-        return False
-    if m[3] == "at" and m[4] == "all":
-        return False
-    if m[4] in ("example", "instance") or m[5] == "expense":
-        return False
     if adjunct(m):
         return False
     if m[3] == "to" and GIVING.search(m.string, 0, m.start(2)):
@@ -178,6 +172,10 @@ def natural(m: re.Match[str]) -> bool:
 
 def adjunct(m: re.Match[str]) -> bool:
     """Does it tell where, how often or in what way: at the tourist office, on two occasions?"""
+    if m[3] == "at" and (EVENT.fullmatch(m[5] or m[4]) or m[4] == "all"):
+        return True
+    if m[4] in ("example", "instance") or m[5] == "expense":
+        return True
     if _adjuncts()[0].match(m.string, m.start(4)):
         return True
     goes = any(m[2].lower().startswith(word) for word in _words("going"))
