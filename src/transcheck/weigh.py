@@ -182,6 +182,8 @@ def _inside(finding: Finding, lines: list[Span]) -> bool:
 def _rival(one: Finding, other: Finding) -> bool:
     if one.side != other.side or one.rule == other.rule or not one.span.overlaps(other.span):
         return False
+    if one.category == other.category and one.source_span and other.source_span:
+        return True  # both compare the same words with the source
     rows = sum("/" in f.rule or f.rule in TABLES for f in (one, other))
     if rows == 2:
         return True

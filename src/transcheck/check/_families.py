@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from transcheck.check._beads import Pair
+from transcheck.check._context import linked
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, Table, lexicon, stem, stems
 
@@ -20,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*|\d+(?:th|s)?")
 INNER, JOINED = re.compile(r"[.-]"), re.compile("[_'’]")
 CASED = "de"
 LOW = "_"
-FAR, POSSIBLE = 0.4, 0.1
+FAR, POSSIBLE, BESIDE, SHORT = 0.4, 0.1, 2, 3
 Meaning = tuple[str, str, bool]
 Places = tuple[re.Match[str], re.Match[str]]
 
@@ -139,13 +140,25 @@ def unmet(ours: Sequence[Said], theirs: Sequence[Said], text: str) -> list[Said]
 
 def _likely(here: re.Match[str], there: re.Match[str], known: Lexicon | None) -> Iterator[Places]:
     """The two, unless they stand far apart or the lexicon explains one by another word."""
-    if abs(_middle(here) - _middle(there)) > FAR:
+    if abs(_middle(here) - _middle(there)) > FAR and not (known and held(here, there, known)):
         return
     if known and (
         _explained(here[0], there, known.forward) or _explained(there[0], here, known.backward)
     ):
         return
     yield here, there
+
+
+def held(here: re.Match[str], there: re.Match[str], known: Lexicon) -> bool:
+    """Does the word next to the one say the same as the word next to the other?"""
+    return any(linked(s, t, known) for s in _next(here) for t in _next(there))
+
+
+def _next(match: re.Match[str]) -> list[str]:
+    """The stems of the two longer words on either side."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    sides = [[w for w in WORD.findall(text) if len(w) > SHORT] for text in (before, after)]
+    return [stem(w) for w in sides[0][-BESIDE:] + sides[1][:BESIDE]]
 
 
 def _middle(match: re.Match[str]) -> float:

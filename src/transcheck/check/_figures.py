@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor, log10
 
 from transcheck.check._amounts import Amount
 from transcheck.check._clocks import CLOCKS
-from transcheck.check._measures import CONVERSIONS, fahrenheit
+from transcheck.check._measures import CONVERSIONS, IMPERIAL, fahrenheit
 from transcheck.model import Segment
 
 NEAR = 0.06
 CONVERTED = 0.08
+BEFORE, BEHIND = 6, 24
+SOME = re.compile(
+    r"(?:une |una |uma |een |un |um |ein(?:em)? )?(?:\w*[ai]ine?s?|\w+ena|\w+tal|\w+ina"
+    r"|d[úo](?:z|zz|dz|c)\w*|do[uzjc]\w+|dutzend\w*|centena(?:r|res|io|ia)?s?"
+    r"|cent(?:inaio|inaia|aines?)|score|dozens?)",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(rf"{IMPERIAL.pattern}|€|\beuros?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,11 @@ class Figure:
     @property
     def words(self) -> str:
         return self.segment.text[self.amount.start : self.amount.end]
+
+    @property
+    def around(self) -> str:
+        text = self.segment.text
+        return text[max(0, self.amount.start - BEFORE) : self.amount.end + BEHIND]
 
 
 Same = Callable[[Figure, Figure], bool]
@@ -54,8 +68,15 @@ def answers(one: Figure, other: Figure, imperial: bool) -> bool:
         (not one.amount.spelled and one.words == other.words)
         or met(one.amount, other.amount)
         or _converted(one.amount, other.amount)
-        or (imperial and _same_measure(one.amount, other.amount))
+        or (imperial and _measured(one, other) and _same_measure(one.amount, other.amount))
     )
+
+
+def _measured(one: Figure, other: Figure) -> bool:
+    """Does a measure or a currency stand with one of the two? Jobs and years are not converted."""
+    units = [f.amount.unit for f in (one, other)]
+    told = any(unit is not None and unit[0] != "time" for unit in units)
+    return told or any(MEASURE.search(f.around) for f in (one, other))
 
 
 def met(one: Amount, other: Amount) -> bool:
@@ -119,3 +140,16 @@ def warmed(one: Amount, other: Amount) -> bool:
         for w in other.values
         if v < CLOCKS and w < CLOCKS
     )
+
+
+def vaguely(
+    here: list[Figure], there: list[Figure], lost: list[Figure], new: list[Figure]
+) -> tuple[Figure, Figure] | None:
+    """Thirteen for une trentaine: the only number without an answer, and the only word on the
+    other side that stands for one and has none."""
+    ours, theirs = (here, there) if new else (there, here)
+    hints = (f for f in ours if f.amount.hint and SOME.fullmatch(f.words))
+    vague = [f for f in hints if not any(met(f.amount, o.amount) for o in theirs)]
+    if len(vague) != 1 or len(lost) + len(new) != 1:
+        return None
+    return (new[0], vague[0]) if new else (vague[0], lost[0])

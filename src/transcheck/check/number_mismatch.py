@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from transcheck.check._amounts import READABLE, Amount
 from transcheck.check._asides import aside, said
 from transcheck.check._beads import Pair, Prose, pairs
-from transcheck.check._figures import Figure, Same, answers, matched, met, warmed
+from transcheck.check._figures import Figure, Same, answers, matched, met, vaguely, warmed
 from transcheck.check._measures import converted, warm
 from transcheck.check._report import found
 from transcheck.check._told import numbers_of
@@ -184,6 +184,9 @@ def compare(pair: Pair, numbers: Numbers, subject: Subject) -> Iterator[Finding]
     telling = any(f.amount.telling for f in (*lost, *new))
     if telling and lost and new:
         yield from _changes(pair, lost, new)
+        return
+    if telling and (both := vaguely(here, there, lost, new)):
+        yield _changed(pair, *both)
         return
     if not {subject.source_language, subject.target_language} <= READABLE:
         return

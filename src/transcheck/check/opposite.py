@@ -89,6 +89,10 @@ NOT_FAR = re.compile(
 NEED, FREQUENCY = frozenset(("need",)), frozenset(("frequency",))
 COMPARING = frozenset(("mas", "plus", "mehr", "meer", "piu", "mais", "more"))
 BEFORE, CLOSE = 22, 0.7
+HOURS = (
+    "(?:früh|spät)?(?:morgen|vormittag|mittag|nachmittag|abend|nacht)|(?:na|voor)?middag|avond"
+    "|ochtend|nacht"
+)
 AGAIN = (
     re.compile(r"re[a-z]{4,}", re.IGNORECASE),
     re.compile(r"\b(?:re|ri|rou|wieder|her)[^\W\d_]{4,}", re.IGNORECASE),
@@ -278,7 +282,7 @@ def _inflected(name: str) -> str:
     """A name with any ending of up to three letters; none for short ones (May, mars)."""
     if len(name) < 5 or not name.isalpha():
         return rf"(?<!\w){re.escape(name)}(?!\w)"
-    return rf"(?<!\w){re.escape(name[:-1])}\w{{1,3}}(?!\w)"
+    return rf"(?<!\w){re.escape(name[:-1])}\w{{1,3}}(?:{HOURS})?s?(?!\w)"
 
 
 def _finding(pair: Pair, here: re.Match[str], there: re.Match[str]) -> Finding:
