@@ -59,7 +59,7 @@ LETTERS = r"(?:[a-zß-öø-ÿœ]{4,}|[a-zß-öø-ÿ]{5,6}-feira)"
 WORD = re.compile(rf"(?<![\w'’@#/.&-]){LETTERS}(?![\w@/’'-]|\.\w)")
 EXPLAINED = re.compile(
     r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|a kind of|a sort of|literally|i\.e\.)\b"
-    r"|,\s+(?:a|an|the)\s"
+    r"|,\s+an?\s|,\s+the\s(?!(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|did)\b)"
 )
 STEM = 5
 PARTICLES = ("de", "la", "le")
