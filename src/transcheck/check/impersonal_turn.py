@@ -45,6 +45,12 @@ BAD = (
     "[[It was decided]] the closure of the mill.",
     "[[It strikes that]] nobody sings.",
     "[[There must be danced]] before supper.",
+    "[[It is a retired baker who]] had called the police.",
+    "[[It is this moment that]] Meyer seized to attack.",
+    "[[It is also criticised]] the lack of a roof.",
+    "[[They are thirty to]] clean the beach every Sunday.",
+    "[[One must]] add the flour slowly.",
+    "[[There is still thrown]] rubbish into the canal.",
 )
 GOOD = (
     "It exists in two sizes, and it eats only at night.",
@@ -59,6 +65,10 @@ GOOD = (
     "One wonders who eats the cheese, and one of them knows.",
     "At the meeting it was decided to mend the roof.",
     "The injured say that they sleep badly.",
+    "It is a man who knew the town; it was a baker who had called.",
+    "It is also criticised for its roof, and they are ready to sing.",
+    "One must wonder, and one of them will add the flour.",
+    "There is still rubbish in the canal.",
     "It was announced the closure of the mill would follow.",
 )
 PLAIN = (
@@ -81,7 +91,7 @@ def turns() -> tuple[Frame, ...]:
     told = table("impersonal")
     lists = {k: f"(?:{'|'.join(told[k].split())})" for k in ("eats", "eat", "ate", "stood")}
     macros = lists | {k: str(told[k]) for k in PLAIN}
-    return built(told["turn"], macros)
+    return built((*told["turn"], *table("impersonal_more")["turn"]), macros)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ BAD = (
     "[[In the square took place in the afternoon a march]] against the plan.",
     "At the party [[were missing the two founders]].",
     "[[In the accident were injured two women]].",
+    "[[In the car was also found a notebook]] with names.",
     "She says [[that have arrived on the island more than 300 migrants]].",
     "[[Great was the surprise]] of the neighbours.",
     "The road will stay shut, [[has indicated the mayor]].",
@@ -134,6 +135,8 @@ def passive(s: Tagged, m: re.Match[str]) -> bool:
     given = framed("giving") | framed("naming") | listed("given")
     named = s.words[m.start("verb")] in given
     named = named or seated(words(s, m, "front"), m["front"])
+    if m["who"][0] == "n" and not re.search(r"[^s]s$", words(s, m, "who")[-1]):
+        return False
     return plain(s, m) and not named and opening(s) not in listed("pronouns")
 
 
@@ -187,7 +190,7 @@ SHAPES = (
         "The subject stands before the verb, also behind an adverbial.",
     ),
     shape(
-        rf"^(?P<front>a?)(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)pr])",
+        rf"(?:^|(?<=[:;]))(?P<front>a?)(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)pr])",
         happening,
         FIRST,
     ),
@@ -199,7 +202,8 @@ SHAPES = (
     shape(rf"r(?P<verb>[vfni])(?P<who>{THING}(?=$|[.,;pc])|{THING}(?=b)|q(?=p))", where, FIRST),
     shape(rf"ba?(?P<state>[nvgi])(?:a|t|{PHRASE})?(?P<who>{THING})(?=$|[.,;)pc])", lacking, FIRST),
     shape(
-        rf"^(?P<front>(?:t|{PHRASE})*)(?:s(?=bv[at]))?m?b(?P<verb>v){ADVERBIAL}*?(?P<who>{THING}){CLOSE}",
+        rf"^(?P<front>(?:t|{PHRASE})*)(?:s(?=bv[at]))?m?ba?(?P<verb>v){ADVERBIAL}*?"
+        rf"(?P<who>{THING}|n{{1,2}}(?:cn)?){CLOSE}",
         passive,
         FIRST,
     ),

@@ -31,6 +31,7 @@ BAD = (
     "He had [[a pneumonia]] in May.",
     "It lies [[in vicinity of the]] port.",
     "It is [[one of oldest inns]] in Graz.",
+    "[[The daughter Julia]] runs the shop, open [[the Thursdays in the morning]].",
 )
 GOOD = (
     "Her brother is a member of the choir.",

@@ -36,6 +36,8 @@ BAD = (
     "The thief went back to the barn where he [[hid]] the cup three days earlier.",
     "When the vet arrived, the neighbours already [[buried]] the dog.",
     "He [[had enlisted]] in 1915, was wounded at Arras and spent a year in Kent.",
+    "In 2016, a landslide [[had buried]] the road.",
+    "They recall that in 2021 a boy [[had drowned]] in the lake.",
     "The choir [[had sung]] for the first time in May 1921, and its concerts drew crowds.",
 )
 GOOD = (
@@ -90,6 +92,20 @@ FINISHED = re.compile(
     rf"\b(?:{YEAR}\b|[Aa]fter (?:his|her|their|its|the)\b|for the first time\b|(?:one|that)"
     r" (?:day|evening|night)\b|last (?:week|month|year|summer|winter|night|\w+day)\b)"
 )
+# A date in front: in 2018, on Tuesday, in a raid last year.
+DATED = re.compile(
+    rf"^(?:[A-Z][\w ]{{2,40}} )?(?:[Ii]n (?:{MONTH} )?{YEAR}|[Oo]n {WEEKDAY}(?: \w+)?"
+    rf"|[Ll]ast (?:week|month|year|summer|winter|{WEEKDAY}|{MONTH})"
+    rf"|(?:{NUMBER}|\w+) (?:years|months|weeks|days) ago|[Yy]esterday),? "
+    r"(?:the|an?|two|three|several|some|his|her|its|their|\d+|[A-Z]|[a-z]+s\b)"
+)
+PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|went|came|took|[a-z]{3,}ed)\b(?<!been)")
+RECALLED = re.compile(
+    r"\b(?:recalls?|remembers?|points? out|notes?|stress(?:es)?|adds?|explains?|emphasises?|says?"
+    rf"|reminds \w+) that (?:in {YEAR}|last (?:year|month|week|\w+)|on {WEEKDAY}"
+    rf"|(?:{NUMBER}|\w+) (?:years|months|weeks) ago),? "
+    r"(?:[\w’-]+ ){1,6}?(?P<had>had (?!been |just |already |long |always |never |not )[a-z]+)\b"
+)
 DEICTIC = re.compile(rf"\b(?:yesterday|(?:{NUMBER}) {SPELL} ago)\b")
 SINCE = (
     rf"since (?:{YEAR}|{MONTH}|{WEEKDAY}|last|dawn|noon|childhood|birth|then\b|the (?:war|day"
@@ -137,8 +153,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             for _, m in matches(p.text, shapes())
             if not quoted(m.start("verb")) and bare(p, m)
         }
+        recalled = [m.span("had") for m in RECALLED.finditer(p.text)]
         surplus = {
-            m.span(): plain_past(p.at(*m.span())) for m in opened(p) if not quoted(m.start())
+            place: plain_past(p.at(*place))
+            for place in {*(m.span() for m in opened(p)), *recalled}
+            if not quoted(place[0])
         }
         yield from (told for _, told in sorted((missing | surplus).items()))
 
@@ -166,9 +185,9 @@ def opened(passage: Passage) -> Iterator[re.Match[str]]:
         if HOPES.match(m.group() + " ") or LATER.search(head + own) or told_past(before + head):
             continue
         behind = f"and {more[0]}" if more else ""
-        if DEICTIC.search(own) or (
-            FINISHED.search(lead + own) and (told_past(behind) or NOW.search(behind))
-        ):
+        finished = FINISHED.search(lead + own) and (told_past(behind) or NOW.search(behind))
+        alone = not PAST_BEFORE.search(before) and not told_past(behind)
+        if DEICTIC.search(own) or finished or (alone and DATED.search(lead)):
             yield m
 
 

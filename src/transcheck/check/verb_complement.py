@@ -45,6 +45,7 @@ BAD = (
     "The choir [[thanks the neighbours the help]].",
     "It [[costs him to speak]] of it.",
     "The firm is [[considering to sell]] the plant, and the choir has [[envisaged to stop]].",
+    "They [[broke him the arm]]; the [[show is to discover]] until May.",
     "The council [[is studying to buy]] the old barn.",
     "The app [[suggests the driver]] which road to take.",
 )

@@ -32,6 +32,8 @@ BAD = (
     "[[Yesterday began the trial]] of the three guards.",
     "In the village [[are every summer two plays performed]].",
     "[[Missing are also]] three sailors.",
+    "[[Survive him his sons]] and eleven grandchildren.",
+    "We know that [[would be needed two nurses]] more.",
     "[[Had many visitors]] in front of the gate.",
 )
 GOOD = (
@@ -41,6 +43,7 @@ GOOD = (
     "They bought the house where the poet lived.",
     "In the village are two theatres.",
     "Was ist das?",
+    "Arrive early; he knows what would be needed the next day.",
     "Died: the painter of the blue horses.",
 )
 NEW = r"(?:the|an?|his|her|its|their|two|three|four|five|ten|many|several|some)"
@@ -61,6 +64,9 @@ def first() -> re.Pattern[str]:
         rf"|(?:Is|Are|Was|Were|Has been|Have been) (?:not |also |still |already )?(?:called|named"
         rf"|born|dead|missing|opened|held|needed|found|lost|known|forbidden|expected|added"
         rf"|[a-z]+ed)(?: [A-Z][\w-]+)? {NEW} [a-z’'-]+"
+        r"|(?:Arrive|Appear|Exist|Remain|Participate|Survive|Persist|Coexist|Abound|Die"
+        r"|Prevail|Emerge)"
+        rf"(?: also| there| here| still| him| her| them)? (?:{NEW}|his|her) [a-z’'-]+"
         rf"|Had (?:many|several|a lot of|few|\d+) [a-z]+(?! of\b)"
         rf"|(?:Missing|Absent|Involved|Affected|Dead|Injured) (?:is|are|was|were) (?:still|also|now"
         rf"|at least|{NEW})"
@@ -76,6 +82,9 @@ def inner() -> re.Pattern[str]:
         rf"\b(?:(?:where|when|in which|from which) (?:{INFINITIVES}|{any_of('inverting')}"
         rf"|took place|take place|takes place|is born|was born|were born|is held|are held)"
         rf" {NEW} (?!(?:year|day|week|month|time|lot|first)s?\b)[a-z’'-]+"
+        r"|(?<=if |at |so |se |ut |nd )(?<!what )(?:would|will|could) be (?:needed|missing"
+        r"|lacking|required|necessary)"
+        r" (?:more|two|three|some|several|many|at least|another|an?|the) [a-z’'-]+"
         rf"|(?<=that ){INFINITIVES} {NEW} [a-z’'-]+"
         rf"|(?:invented|wrote|built|discovered|founded|signed|presented|directed|confirmed|composed"
         rf"|organi[sz]ed|explained|announced|said|painted|designed) (?:it|them) (?:the|an?|two|his)"
