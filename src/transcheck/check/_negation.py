@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 from transcheck.check._table import table
 from transcheck.languages import known as known_languages
 from transcheck.languages import table as language_table
-from transcheck.lexicon import Lexicon, Table, stem, stems
+from transcheck.lexicon import Lexicon, stem, stems
 
 UNSPACED = ("zh", "ja")
 SETLESS = (*UNSPACED, "hi")  # their phrases are other words that a sign of negation stands in
-IMPLIED, SOFTLY, LITERALLY, SEEN, SHORT, NEXT = 0.05, 0.05, 0.05, 3, 3, 3
+IMPLIED, SOFTLY, LITERALLY, PLAINLY, SEEN, SHORT, NEXT = 0.05, 0.05, 0.05, 0.25, 3, 3, 3
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r"(?:^|[.!?:;…]|[\"“«„‘'(—–-])\s*$")
 
@@ -72,17 +72,22 @@ def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str])
         return False
     if known is None:
         return len(other.soft) <= len(one.soft)
-    if any(not _answered(m[0], one, known.forward) for m in other.soft):
+    if any(not _answered(m[0], one, known) for m in other.soft):
         return False
     return _governed(one, other, known) and not _implied(one, other, known)
 
 
-def _answered(word: str, one: Said, words: Table) -> bool:
-    """Does a softer word translate another one?"""
+def _answered(word: str, one: Said, known: Lexicon) -> bool:
+    """Does a softer word translate another one, or a word that says neither no nor yes, without
+    saying no itself (unfit)?"""
     name = stem(word.rsplit(maxsplit=1)[-1])
-    row = words.row(name)
-    softer = {stem(m[0]) for m in one.soft}
-    return any(s == name or row.get(s, 0.0) >= SOFTLY for s in softer)
+    row = known.forward.row(name)
+    softer, hard = ({stem(m[0]) for m in every} for every in (one.soft, one.hard))
+    if any(s == name or row.get(s, 0.0) >= SOFTLY for s in softer):
+        return True
+    if " " in word or "-" in word or pattern(known.source, "turns").fullmatch(word):
+        return False
+    return any(row.get(s, 0.0) >= PLAINLY for s in set(stems(one.text)) - hard)
 
 
 def _implied(one: Said, other: Said, known: Lexicon) -> bool:

@@ -18,12 +18,12 @@ from transcheck.check._context import linked
 from transcheck.check._negation import said as negated
 from transcheck.check._table import table
 from transcheck.languages import table as language_table
-from transcheck.lexicon import lexicon, stem
+from transcheck.lexicon import Lexicon, lexicon, stem
 
 WORD = re.compile(r"[^\W_]+")
 VERB_LAST = ("de", "nl")
 WIDE, LITERAL, MOSTLY = 40, 5, 0.7
-LONG, BEFORE, NEXT, NOUN = 3, 3, 4, 2
+LONG, BEFORE, NEXT, NOUN, SEEN = 3, 3, 4, 2, 3
 NEVER = r"(?!)"
 BREAK = re.compile(r"[,;:.!?()–—]+(?=\s|$)|\s[-–—](?=\s)")
 SHORT = 3
@@ -122,8 +122,17 @@ def _even(group: str, one: Operator, other: Operator, codes: tuple[str, str]) ->
     if level:
         return len(here.hard) == len(there.hard)
     no, yes = (here, there) if denies[0] else (there, here)
-    even = not yes.hard and len(yes.soft) <= len(no.soft)
+    known = lexicon(*codes)
+    soft = [m for m in yes.soft if not (known and _same(m[0], no.text, known, denies[0]))]
+    even = not yes.hard and len(soft) <= len(no.soft)
     return even and _literal(one, other, codes, denies[0])
+
+
+def _same(word: str, text: str, known: Lexicon, first: bool) -> bool:
+    """Does a word of the other text say the same?"""
+    own = stem(word.rsplit(maxsplit=1)[-1])
+    every = (stem(m[0]) for m in WORD.finditer(text))
+    return any(linked(*((o, own) if first else (own, o)), known) for o in every)
 
 
 def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool) -> bool:
@@ -131,14 +140,16 @@ def _literal(one: Operator, other: Operator, codes: tuple[str, str], first: bool
     `first`: it is the one of the source."""
     known = lexicon(*codes)
     told, code = (one, codes[0]) if first else (other, codes[1])
-    after = [w for late, w in telling(told.place, code) if late][:LITERAL]
+    rows = known and (known.forward if first else known.backward)
+    every = [w for late, w in telling(told.place, code) if late][:LITERAL]
+    after = [w for w in every if rows and rows.count(w) >= SEEN]
     there = [w for _, w in telling(*((other.place, codes[1]) if first else (one.place, codes[0])))]
     met = (
         sum(any(linked(*((w, o) if first else (o, w)), known) for o in there) for w in after)
         if known
         else 0
     )
-    return met >= MOSTLY * len(after)
+    return met >= MOSTLY * len(after) and bool(after or not every)
 
 
 def _around(match: re.Match[str], wide: int | None = None) -> str:
@@ -156,12 +167,11 @@ def clause(match: re.Match[str]) -> tuple[int, int]:
     left = max(i for i, m in enumerate(marks) if m[1] <= match.start())
     right = min(i for i, m in enumerate(marks) if m[0] >= match.end() and i > left)
     start, end = marks[left][1], marks[right][0]
-    if (
-        len(text[start : match.start()].split()) < SHORT
-        and left
-        and len(text[match.end() : end].split()) < SHORT
-    ):
-        start = marks[left - 1][1]
+    if max(len(text[a:b].split()) for a, b in ((start, match.start()), (match.end(), end))) < SHORT:
+        if left:
+            start = marks[left - 1][1]
+        elif right + 1 < len(marks) and not text[match.end() : end].strip():
+            end = marks[right + 1][0]
     return start, end
 
 

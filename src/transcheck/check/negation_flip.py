@@ -143,8 +143,17 @@ def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     """How sure a difference is: a free rendering says the same with other words."""
     if known is None:
         return UNKNOWN
-    share = closeness(here.text, there.text, known)
+    texts = _without(here, known.source), _without(there, known.target)
+    share = closeness(*texts, known)
     return next((sure for least, sure in LITERAL if share >= least), 0.0)
+
+
+def _without(side: Said, language: str) -> str:
+    """The text without what says no, or plainly yes, which the other side cannot explain."""
+    text = side.text
+    for match in (*side.hard, *pattern(language, "yes").finditer(text)):
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return text
 
 
 def _finding(pair: Pair, message: str, sure: float, span: Span) -> Finding:
