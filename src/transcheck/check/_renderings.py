@@ -25,7 +25,7 @@ from transcheck.model import Finding, Segment, Span, Subject
 CONFIDENCE = 0.85
 CLEARS = 0.1
 USUAL = 0.1
-SHORT = 3
+SHORT, BRIEF = 3, 5
 NEAR = 400
 TELLING = re.compile(r"[^\W\d_]+")
 
@@ -60,7 +60,7 @@ class Entry:
 
     @cached_property
     def astray(self) -> re.Pattern[str]:
-        return _beginnings(self.wrong_near)
+        return _inflected(self.wrong_near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,15 @@ class Rendering:
 
 def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
+
+
+def _inflected(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The same, short words with no more than an ending: war and wars, no warning."""
+    endings = r"(?:'s|s|es|e|ed|en|er|ers|ing|y|ies|t|th|n)?\b"
+    each = (
+        re.escape(w) + (f"{re.escape(w[-1])}?{endings}" if len(w) <= BRIEF else "") for w in words
+    )
+    return re.compile(rf"\b(?:{'|'.join(each)})", re.IGNORECASE)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -148,6 +157,8 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
             continue
         if (not entry.right_near and _usual(here, there, words)) or _told(entry, here):
             continue
+        if _inside_better(entry, here):
+            continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
             yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
@@ -193,6 +204,15 @@ def _usual(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> 
     if words is None or " " in here[0] or " " in there[0]:
         return False
     return words.p(stem(here[0]), stem(there[0])) >= USUAL
+
+
+def _inside_better(entry: Entry, here: re.Match[str]) -> bool:
+    """Does it stand inside the right wording: the public order office, let us know?"""
+    return any(
+        m.start() <= here.start() and here.end() <= m.end()
+        for better in entry.better
+        for m in re.finditer(rf"\b{re.escape(better)}", here.string, re.IGNORECASE)
+    )
 
 
 def _told(entry: Entry, here: re.Match[str]) -> bool:
