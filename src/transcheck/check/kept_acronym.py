@@ -41,6 +41,7 @@ ROMA = re.compile(
     r"\b(?:Romani|Sinti|Gyps(?:y|ies)|(?:the|on|of|young|many) Roma\b(?! [A-Z])"
     r"|Roma [a-z]+s\b)"
 )
+CAPITAL, IN_NAME = re.compile(r"\w [A-ZÀ-Ý][a-zß-ÿ]+ $"), re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]+")
 WITHIN = ("in ", "through ", "around ", "outside ", "near ", "across ")
 
 
@@ -77,6 +78,8 @@ def lines(text: object) -> list[str]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, shape("acronyms")):
+        if IN_NAME.match(m.string, m.end()) and CAPITAL.search(m.string, 0, m.start()):
+            continue  # the Meu SUS Digital app
         if f"({m.group()}" not in subject.document.raw and re.search(r"\b\w", m.group()):
             yield rendered(passage, *m.span())
     for passage, m in spoken(subject, shape("cities")):

@@ -53,11 +53,18 @@ GOOD = (
     "He drove to the market on Saturday with his mother.",
     "He has in the end the right to go.",
     "To Anna his letters were a joy.",
+    "Wool closed at 708 cents a kilo, and growers lost at least half the clip.",
 )
 INSERT = r"(?:,(?:[ptag]|v[pta])[^bxmsrkf,.;:]{1,18})"
 VERB = "[vifng]"
 HEAVY = ("that", "which", "who", "whose")
 SHORT, SMALL = 3, 12
+UNITS = frozenset(
+    ["cents", "cent", "metres", "points", "euros", "dollars", "francs", "kilos", "long"]
+)
+HALVES = frozenset(["half", "least", "most", "third", "quarter"])
+LASTING = frozenset(["days", "weeks", "fortnight", "months", "years", "seasons", "innings", "sets"])
+HEDGES = frozenset(["least", "most", "about", "around", "almost", "nearly", "some", "than", "up"])
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -73,6 +80,8 @@ def displaced(s: Tagged, m: re.Match[str]) -> bool:
         return False
     if thing[0].isdigit() and int(thing[0]) <= SMALL:
         return False
+    if measured(adverbs, thing):
+        return False
     after = s.words[m.end("all")] if m.end("all") < len(s.words) else ""
     if after in HEAVY and (len(m["adv"]) < SHORT or thing[0] in ("a", "an")):
         return False
@@ -81,6 +90,18 @@ def displaced(s: Tagged, m: re.Match[str]) -> bool:
         and not bound(s, m, adverbs)
         and not (m["adv"][-1] == "a" and weighs(adverbs[-1], thing))
         and governs(s, m.start(), m.end("all"))
+    )
+
+
+def measured(adverbs: list[str], thing: list[str]) -> bool:
+    """Is it an amount: closed at 708 cents a kilo, lost at least half the crop, 15 cm long?"""
+    return (
+        any(w[0].isdigit() for w in thing)
+        or any(w[0].isdigit() or w in UNITS for w in adverbs[-2:])
+        or any(w in UNITS for w in thing)
+        or thing[-1] in LASTING
+        or adverbs[-1] in HEDGES
+        or any(w.split()[0] in HALVES for w in adverbs[-2:])
     )
 
 

@@ -40,6 +40,7 @@ GOOD = (
     "The motto is *Liberté, égalité, fraternité ou la mort* as ever.",
     "Santa Maria del Mar, Vila Nova de Gaia and Castel Sant'Angelo are full.",
     "It is danced as a series of solos, in a group in unison (as in a solo), in a duo.",
+    "The Casa da Geleia, on Rua das Pedras, is a must.",
     "The Kunstsammlung der Stadt Ulm is open in May.",
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -143,7 +144,8 @@ def weight(word: str, code: str) -> float:
 
 def plain(run: list[re.Match[str]], passage: Passage) -> bool:
     """Is most of it in lower case, and does a capital open it only where a sentence opens?"""
-    lower = sum(m.group().islower() for m in run) >= LOWER * len(run)
+    telling = [m.group() for m in run[1:] if m.group().casefold() not in own("en")]
+    lower = sum(word.islower() for word in telling) >= LOWER * len(telling)
     before = passage.text[: run[0].start()].rstrip(' “"«(—–-')
     opens = not before or before[-1] in ".!?:\n…”"
     return lower and (opens or run[0].group().islower())
