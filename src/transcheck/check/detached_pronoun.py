@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import either
-from transcheck.check._frames import spoken
+from transcheck.check._frames import prose
 from transcheck.check._report import found
 from transcheck.check._table import alternatives
 from transcheck.check._tags import acting
@@ -66,7 +66,8 @@ def shape() -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for passage, m in spoken(subject, shape()):
+    every = ((passage, m) for passage, _ in prose(subject) for m in shape().finditer(passage.text))
+    for passage, m in every:
         group = m.lastgroup or "plain"
         if group != "twice" or opens(passage.text, m.start()):
             yield found(

@@ -5,7 +5,7 @@ nouns for deeds. Their words in English stay foreign. Shown only in a text that 
 translation.
 
 Silent: an it that stands for a thing (It exists in two sizes), native clefts (It was there that),
-reflexives of people, quotations.
+reflexives of people, most of them in quotations.
 """
 
 from __future__ import annotations
@@ -94,14 +94,24 @@ def turns() -> tuple[Frame, ...]:
     return built((*told["turn"], *table("impersonal_more")["turn"]), macros)
 
 
+@cache
+def foreign() -> frozenset[Frame]:
+    """What nobody says either: the further turns count in quotations too."""
+    return frozenset(turns()[len(table("impersonal")["turn"]) :])
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
+        taken: list[tuple[int, int]] = []
         for turn, m in matches(p.text, turns()):
             group = m.lastgroup or "find"
-            if not quoted(m.start(group)):
+            start, end = m.span(group)
+            spoken = quoted(start) and turn not in foreign()
+            if not spoken and all(end <= s or e <= start for s, e in taken):
+                taken.append((start, end))
                 yield found(
                     __name__,
-                    p.at(*m.span(group)),
+                    p.at(start, end),
                     f"A turn of the source; English says: {turn.say}.",
                     "Impersonal verbs, reflexives for passives and clefts of the source.",
                     confidence=0.6,

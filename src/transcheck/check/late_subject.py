@@ -190,7 +190,7 @@ SHAPES = (
         "The subject stands before the verb, also behind an adverbial.",
     ),
     shape(
-        rf"(?:^|(?<=[:;]))(?P<front>a?)(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)pr])",
+        rf"(?:^|(?<=[:;]))(?P<front>a?)(?P<verb>[vfn])(?:,?{ADVERBIAL})+,?(?P<who>{THING})(?=$|[.,;)prc])",
         happening,
         FIRST,
     ),

@@ -66,13 +66,17 @@ LACK = re.compile(
     r"|as (?:first|only|last|second) (?:woman|man|person|player|German|Dutchman|country|town"
     r"|city|club|team|candidate|speaker|guest|child|rider)\b)"
 )
+# Nobody says these either, so that they count in quotations too.
+FOREIGN = re.compile(
+    r"[Aa]ll the|(?:until|under|over|above|below|beyond|reach\w*|exceed\w*) the \d"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, quoted in prose(subject):
         lacks = ((*m.span(), "an article", True) for m in LACK.finditer(passage.text))
         for start, end, say, _ in apart((*lacks, *framed(passage.text, "article_frames"))):
-            if not quoted(start):
+            if FOREIGN.match(passage.text, start, end) or not quoted(start):
                 yield article(passage.at(start, end), say)
 
 

@@ -84,21 +84,20 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for passage, quoted in prose(subject):
+    for passage, _ in prose(subject):
         if "since " in passage.text or re.search(NOW, passage.text, re.IGNORECASE):
             for place in sorted(
                 {m.span("verb") for sign in shapes() for m in lasts(passage, sign)}
             ):
-                if not quoted(place[0]):
-                    yield found(
-                        __name__,
-                        passage.at(*place),
-                        "What lasts until now takes the perfect: has not won since 2016.",
-                        "The perfect of the source came out as a past.",
-                        confidence=0.65,
-                        points_to=ALL,
-                        tier="context",
-                    )
+                yield found(
+                    __name__,
+                    passage.at(*place),
+                    "What lasts until now takes the perfect: has not won since 2016.",
+                    "The perfect of the source came out as a past.",
+                    confidence=0.65,
+                    points_to=ALL,
+                    tier="context",
+                )
 
 
 def lasts(passage: Passage, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:

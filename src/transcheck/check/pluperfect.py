@@ -100,6 +100,9 @@ DATED = re.compile(
     r"(?:the|an?|two|three|several|some|his|her|its|their|\d+|[A-Z]|[a-z]+s\b)"
 )
 PAST_BEFORE = re.compile(r"\b(?:was|were|had|did|went|came|took|[a-z]{3,}ed)\b(?<!been)")
+PASSIVE = re.compile(
+    r"\b(?:is|are|be|been|being|has|have|stays?|remains?|gets?)(?: \w+)?? \w+(?:ed|en)\b"
+)
 RECALLED = re.compile(
     r"\b(?:recalls?|remembers?|points? out|notes?|stress(?:es)?|adds?|explains?|emphasises?|says?"
     rf"|reminds \w+) that (?:in {YEAR}|last (?:year|month|week|\w+)|on {WEEKDAY}"
@@ -178,6 +181,7 @@ def opened(passage: Passage) -> Iterator[re.Match[str]]:
     """Pluperfects that open a story and go on in the past."""
     for m in had().finditer(passage.text):
         before, lead, rest, _ = around(passage, *m.span())
+        before = PASSIVE.sub("", before)
         own, *more = re.split(r", (?:and )?| and |; ", rest, maxsplit=1)
         head = re.sub(
             r"^(?:After (?:his|her|their|its|the)\b|[A-Z]\w+ (?:by|in|at|from|to) [^,]*,)", "", lead

@@ -102,7 +102,8 @@ FRONT = re.compile(
     rf"|Now for (?:{NUMBER}) {SPELL}),? "
 )
 BEGUN = re.compile(
-    rf"(?:^|[.;!?] )(?P<time>(?:Since (?:(?:late |early )?(?:{YEAR}|{MONTH}(?: {YEAR})?|{WEEKDAY}"
+    rf"(?:^|[.;!?] |\b(?:and|but),? )(?P<time>(?:[Ss]ince (?:(?:late |early )?(?:{YEAR}"
+    rf"|{MONTH}(?: {YEAR})?|{WEEKDAY}"
     rf"|yesterday)|(?:last|this) (?:year|month|week|night|summer|winter|spring|autumn|{WEEKDAY})"
     r"|the (?:fire|flood|storm|war|accident|crash|merger|pandemic|reform|attack|strike|election"
     r"|start"
@@ -115,6 +116,23 @@ BEGUN = re.compile(
     r"|dozens|hundreds"
     r"|many|several|[A-Z])\b)"
 )
+STAYS = re.compile(
+    r"\b(?P<verb>lives|works|sells|teaches|runs|plays|serves|sings|lies|stands|heads|leads"
+    r"|cooks|fishes"
+    r"|paints|live|work) (?:in|at|on|here|there|as|with)(?: [\w’-]+){0,4} for (?:two|three|four"
+    r"|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|\d+) (?:years|months"
+    r"|decades)(?=[.,;]| and\b)"
+    rf"|\b[Ss]ince \d{{4}},?[^.;,]{{3,50}}? (?P<may>may (?:only|not|no longer))\b"
+)
+FOLLOWED = re.compile(
+    rf"\b(?:and|who|which),? (?:since (?:{YEAR}|{MONTH}(?: {YEAR})?|last (?:year|month|week"
+    rf"|{WEEKDAY}|\w+er"
+    r"|spring)|then)|for (?:years|months|decades|weeks)),? (?P<verb>(?!was|has|advances"
+    r"|is \w+ed)[a-z]+s)"
+    r"(?= (?:the|an?|his|her|its|their|in|on|at|to|with|for|as|only|also|no|not|more|two|three"
+    r"|every|under|from)\b)"
+)
 GOING_ON = re.compile(
     r"\b(?P<verb>(?:is|are) (?!staying|going|running|touring|travelling|closing|lending|coming"
     r"|moving"
@@ -125,7 +143,7 @@ GOING_ON = re.compile(
     r"|calling|paying|heading|returning|blocking|being)[a-z]+ing) (?:[\w’-]+ ){0,5}?for"
     rf" (?!a\b|some\b|many\b|several\b|a few)(?:{NUMBER}|[a-z]+(?:teen|ty|ty-\w+)) (?:years"
     r"|months|weeks)"
-    r"(?! of| to come| at a time| and| or| in)\b"
+    r"(?! of| to come| at a time| (?:and|or) (?:a half|\d|\w+ (?:weeks|days|months))| in)\b"
 )
 SPENT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|man|woman|boy|girl|couple|[A-Z]\w+"
@@ -156,16 +174,15 @@ def acts() -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    for p, quoted in prose(subject):
+    for p, _ in prose(subject):
         if " since " in p.text or "ince " in p.text or "or " in p.text or SIGN.search(p.text):
             told = (
                 m.span(m.lastgroup or 0)
-                for sign in (HOW_LONG, STANDING, GOING_ON, SPENT)
+                for sign in (HOW_LONG, STANDING, GOING_ON, SPENT, STAYS, FOLLOWED)
                 for m in sign.finditer(p.text)
             )
             for place in sorted({*places(p), *openings(p), *told}):
-                if not quoted(place[0]):
-                    yield present(p, *place, module=__name__, tier="context")
+                yield present(p, *place, module=__name__, tier="context")
 
 
 SIGN = re.compile(r"ow long|\bhad \S+ (?:years|months|weeks|days) ")

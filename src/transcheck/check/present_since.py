@@ -75,6 +75,10 @@ SPAN_SINCE = re.compile(
     rf"\bsince (?:{NUMBER}|[a-z]+(?:teen|ty)(?:-[a-z]+)?) {SPELL}\b(?! ago| of| later| earlier"
     r"| have| has)"
 )
+SPAN_OF = re.compile(
+    rf"(?:^|, )(?:[Tt]he )?[A-Za-z]+ (?P<span>since (?:{NUMBER}|[a-z]+(?:teen"
+    rf"|ty)(?:-[a-z]+)?) {SPELL}) of\b"
+)
 SIGN = re.compile(r"\b[Ss]ince |\bfor |\b[Ii]t(?: is|['’]s| makes) |\bfrom ")
 FRONTED = re.compile(
     rf"\bSince {POINT},? [^.,;:()]{{1,60}}(?:,\d{{3}}[^.,;:()]{{3,60}})? (?P<verb>(?:is"
@@ -171,6 +175,8 @@ def places(passage: Passage) -> Iterator[tuple[int, int]]:
         start, end = passage.sentence(m.start())
         if not PERFECT.search(passage.text[start:end].replace("Since", "", 1)):
             yield m.span("verb")
+    for m in SPAN_OF.finditer(passage.text):
+        yield m.span("span")
     for m in SPAN_SINCE.finditer(passage.text):
         if m.start() >= taken and not re.search(
             r"\bit(?:’s|'s| is)[^.]*$", passage.text[: m.start()]

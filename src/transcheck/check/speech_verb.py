@@ -57,14 +57,15 @@ ALONE = (
     " emphasise stress conclude confess admit"
 )
 NAME = r"(?:[A-ZÀ-Þ][\w’'-]*(?: (?:of|de|van|von|di|da|del|du|and))?(?: [A-ZÀ-Þ][\w’'-]*){0,5})"
-WHO = rf"(?:(?:the|his|her|their|its|one|an?|our) (?:[\w’-]+ ){{0,3}}?[\w’-]+|{NAME}|he|she|they)"
+WHO = rf"(?:(?:the|his|her|their|its|one|an?|our) (?:[\w’'-]+ ){{0,5}}?[\w’'-]+|{NAME}|he|she|they)"
 WHEN = (
     r"(?: (?:on \w+day(?: \w+)?|yesterday|today|this \w+|in (?:the|an?) [\w ]{3,25}"
     r"|for (?:his|her|its|their) part|in turn|at (?:the|a) [\w ]{3,25}|to \w+))?"
 )
 FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|can|cannot|must|does|do|did|would|could|should|may|had"
-    r"|not|no|too|enough|far|never|[a-z]+n[’']t)\b"
+    r"|not|no|too|enough|far|never|[a-z]+n[’']t)\b",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(r"(?:who|which|that|where|whose|when|whom|in which|of which)\b")
 

@@ -54,7 +54,8 @@ COUNTED = re.compile(
     r"|informations|furnitures|luggages|homeworks|equipments|softwares|behaviours|progresses"
     r"|researches|trainings|breads|damages|evidences|knowledges|accomodations))"
     r"(?=[.,;:)]|$| (?:for|to|on|in|of|from|about|that|which|at|is|was|with|because|were|are"
-    r"|has|who|when|by)\b| and (?:an?|the|his|her|their|its|it|he|she|they|some|is|was)\b)"
+    r"|has|who|when|by|found|came|saw|knew|can|will|must|should|had)\b"
+    r"| and (?:an?|the|his|her|their|its|it|he|she|they|some|is|was)\b)"
 )
 AFTER = (
     r"(?=[.,;:)](?!\w)|$| (?:and (?:an?|the|his|her|their|its|it|he|she|they|was|is)|or (?:an?|the)"

@@ -77,7 +77,8 @@ BEING = ("is", "are", "was", "were", "be", "been", "am", "also", "now")
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         for start, end, say, sure in apart(slips(p.text)):
-            if not quoted(start) and not consequence(p, start, end):
+            foreign = say.startswith("a possessive")
+            if (foreign or not quoted(start)) and not consequence(p, start, end):
                 yield slip(p.at(start, end), p.text[start:end], say, sure)
 
 

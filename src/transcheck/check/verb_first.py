@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._clauses import participle
-from transcheck.check._frames import ALL, TIME, any_of, asks, opens, spoken
+from transcheck.check._frames import ALL, TIME, any_of, asks, opens, prose, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
@@ -105,7 +105,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, first()):
         if opens(passage, m.start()) and not asks(passage, m.start()):
             yield inverted(passage, *m.span())
-    for passage, m in spoken(subject, inner()):
+    every = ((passage, m) for passage, _ in prose(subject) for m in inner().finditer(passage.text))
+    for passage, m in every:
         if not asks(passage, m.start()):
             yield inverted(passage, *m.span())
     for passage, m in spoken(subject, SECOND):

@@ -103,10 +103,13 @@ class Habit(NamedTuple):
     sure: bool
 
 
+DAY = re.compile(r"[Aa]t \w+days?\b")  # wrong in quotations too
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         for start, end, right, sure in apart(slips(p.text)):
-            if not quoted(start):
+            if not quoted(start) or DAY.match(p.text, start):
                 yield slip(p.at(start, end), p.text[start:end], right, sure)
 
 
