@@ -123,7 +123,7 @@ STAYS = re.compile(
     r"|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|\d+) (?:years|months"
     r"|decades)(?=[.,;]| and\b)"
-    rf"|\b[Ss]ince \d{{4}},?[^.;,]{{3,50}}? (?P<may>may (?:only|not|no longer))\b"
+    r"|\b[Ss]ince \d{4},?[^.;,]{3,50}? (?P<may>may (?:only|not|no longer))\b"
 )
 FOLLOWED = re.compile(
     rf"\b(?:and|who|which),? (?:since (?:{YEAR}|{MONTH}(?: {YEAR})?|last (?:year|month|week"
