@@ -164,6 +164,6 @@ def unexplained(passage: Passage, m: re.Match[str], who: tuple[str, ...]) -> Fin
         f"Readers of English do not know {m[0]}, and the text does not explain it.",
         "Say what the letters stand for, or set the English name in their place.",
         confidence=0.75 if who != ALL else 0.65,
-        points_to=who,
+        points_to=ALL,  # it is foreign whatever language the text comes from
         tier="context",
     )

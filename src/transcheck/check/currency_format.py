@@ -121,7 +121,6 @@ def dollars(passage: Passage, language: str) -> Iterator[Finding]:
             "Readers of this language know the currency by its name.",
             confidence=0.7,
             points_to=("en",),
-            tier="context",
         )
 
 

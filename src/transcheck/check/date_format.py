@@ -43,6 +43,7 @@ BAD = (
     "Lunch is on Sunday, [[the 7th of June]].",
     "The pool opens on [[1° June]].",
     Example("Das Rennen beginnt am [[April 2nd]] in Ulm.", language="de"),
+    Example("Sie fängt am [[1 Juli]] hier an.", language="de"),
     Example("Les inscriptions closent le [[9/23/2022]] à midi.", language="fr"),
 )
 GOOD = (

@@ -29,6 +29,7 @@ BAD = (
     "The talk by [[ir. ]]Bos is on [[7/5]] in the hall.",
     "He lives in the [[Lessing-Street]] and works in [[Winter]].",
     "The mill dates from the [[s.XVII]], the shed from the [[18.]] century.",
+    "It costs [[Fr. 4.20]] a piece, or 30 kilos [[pro]] hectare.",
     "The menu includes[[:]] soup and bread.",
     "They meet on Friday [[the 17]] at noon; the fee is due in the [[first fortnight of May]].",
 )

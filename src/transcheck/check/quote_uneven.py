@@ -91,5 +91,4 @@ def left(told: Quotes, pair: Pair, language: str) -> Finding:
         confidence=0.65,
         edits=(Edit(opened, str(profile["open"])), Edit(closed, str(profile["close"]))),
         points_to=("en",),
-        tier="context",
     )

@@ -99,6 +99,6 @@ def left(passage: Passage, m: re.Match[str], codes: tuple[str, ...]) -> Finding:
         f"“{m[0]}” is not an English word that readers know.",
         "A word of the source language was left as it was.",
         confidence=0.7 if len(codes) < len(ALL) else 0.6,
-        points_to=codes,
+        points_to=ALL,  # it is foreign whatever language the text comes from
         tier="context",
     )

@@ -22,6 +22,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     Example("Il est tombé [[212mm]] de pluie, et la route est fermée sur 30km.", language="fr"),
+    Example("El horno debe estar a [[180C]] media hora.", language="es"),
     Example("Cayeron [[40mm]] de lluvia en una hora.", language="es"),
     Example("Der Sturm kam mit [[110km/h]] über die Küste.", language="de"),
 )
@@ -34,7 +35,7 @@ GOOD = (
 LANGUAGES = ("fr", "es", "de", "it")
 GLUED = re.compile(
     r"(?<![\w.,/-])\d+(?:[.,\u00a0\u202f ]\d+)*"
-    r"(km/h|km²|km|cm|mm|kg|ha|m²|m³|[kMG]Wh?|°C)(?![\w/²³-])"
+    r"(km/h|km²|km|cm|mm|kg|ha|m²|m³|[kMG]Wh?|°C|(?<=\d\d)C)(?![\w/²³-])"
 )
 DEVICE = re.compile(
     r"\b(?:calibre|kaliber|pistol\w*|arm[ea]|waffe|obje[ck]ti[fv]\w*|lente|objetivo|caméra|film|canon"
@@ -54,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             "A space is missing between the figure and its unit.",
             "English sets units close; this language keeps the space.",
             confidence=0.7,
-            edits=(Edit(p.at(m.start(1), m.start(1)), "\u00a0"),),
+            edits=(Edit(p.at(m.start(1), m.start(1)), "\u00a0°" if m[1] == "C" else "\u00a0"),),
             points_to=("en",),
             tier="context",
         )
