@@ -31,6 +31,7 @@ BAD = (
     "She is a graduate of [[UFRPE]] and lives in Olinda.",
     "The [[CLSC]] in Gaspé has opened a clinic; the CLSC needs nurses.",
     "Growers fear for the [[PNRR]] funds. According to the [[Odepa]], prices fell.",
+    "The data of the [[Inpra]] are new, and experts at the Louvre agree.",
     "Patients referred by the [[Samu]] are let in.",
 )
 GOOD = (
@@ -55,6 +56,13 @@ BODY = re.compile(
     r"|(?<=\bby the )[A-Z][a-z]{2,5}(?=[,.]| (?:are|is|were|was|will|and|for|to)\b)"
     r"|(?<=\bto the )[A-Z][a-z]{2,5}(?=,? which\b|,? who\b)"
 )
+FROM = re.compile(
+    r"\b(?:researchers|scientists|experts|teachers|technicians|engineers|officials|economists|staff"
+    r"|trainees|students|inspectors|specialists|biologists|data|figures|reports?|stud(?:y|ies)"
+    r"|statistics|criteria|guidelines|advisers|agents) (?:from|of|by|at) the "
+    r"(?=[A-Z][a-z]{2,5}\b(?! [A-Z]))"
+)
+WORD_THERE = re.compile(r"[A-Z][a-z]+")
 ROMAN = re.compile(r"[IVXLCDM]+")
 NAMED = re.compile(r"(?<![.!?:”\"] )(?<!^)\b[A-ZÀ-Ý][\w’'-]*[a-zß-ÿ] $")
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
@@ -81,11 +89,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in every:
         if shouted(p.text):
             continue
-        for m in (*CAPITALS.finditer(p.text), *BODY.finditer(p.text)):
+        for m in (*CAPITALS.finditer(p.text), *bodies(p.text)):
             who = strange(m[0]) if there is None or m[0].upper() in there else ()
             if who and m[0] not in seen and len(seen) < KEEP and not plain(p.text, m, whole):
                 seen.add(m[0])
                 yield unexplained(p, m, who)
+
+
+def bodies(text: str) -> Iterator[re.Match[str]]:
+    """Letters that stand as a word, where the frame shows that a body is meant."""
+    yield from BODY.finditer(text)
+    for led in FROM.finditer(text):
+        if m := WORD_THERE.match(text, led.end()):
+            yield m
 
 
 def shouted(text: str) -> bool:

@@ -28,12 +28,15 @@ BAD = (
     Example("Die Suppe soll bei [[180 °F]] ziehen.", language="de"),
     Example("El pueblo queda a [[12 millas]] de la costa.", language="es"),
     Example("Hacía [[40 grados Fahrenheit]] al alba.", language="es"),
+    Example("Im Keller standen [[sechs Fuß]] Wasser.", language="de"),
+    Example("Cayeron [[74 pulgadas]] de nieve.", language="es"),
     Example("Anduvieron [[media milla]] hasta el faro.", language="es"),
     Example("Der Wagen wiegt [[4.000 Pfund]] und ist rot.", language="de"),
 )
 GOOD = (
     Example("Le gardien mesure 1,80 m, soit 5'11\" pour un Anglais.", language="fr"),
     Example("El faro está a 12 millas náuticas, a 22 kilómetros del cabo.", language="es"),
+    Example("Une télé de 50 pouces, un mur à deux pieds du bord.", language="fr"),
     Example("Vive a mil millas de todo, en la Milla de Oro.", language="es"),
     Example("Er fuhr die 500 Meilen von Indianapolis mit.", language="de"),
     "He is 6'2\" tall and it was 90 °F in the shade.",
@@ -49,7 +52,8 @@ FIGURE = r"(?<![\w.,:/-])\d{1,3}(?:[.,\s\u00a0]\d{3})*(?:[.,]\d{1,2})?[\s\u00a0]
 COUNTED = {
     "fr": r"(?:une?|deux|trois|quatre|cinq|six|huit|dix|vingt|quelques) miles?\b",
     "es": r"(?:una|media|dos|tres|cuatro|cinco|seis|ocho|diez|veinte) millas?\b",
-    "de": r"(?:eine[r]?|halbe[n]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwanzig) Meilen?\b",
+    "de": r"(?:eine[r]?|halbe[n]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwanzig)"
+    r" (?:Meilen?|(?:Fuß|Zoll)(?= (?:hoch|tief|lang|breit|dick|Wasser|Schnee|Regen)))\b",
     "it": r"(?:un|mezzo|due|tre|quattro|cinque|sei|otto|dieci|venti) migli[oa]\b",
     "pt": r"(?:uma|meia|duas|três|quatro|cinco|seis|oito|dez|vinte) milhas?\b",
     "nl": r"(?:een|halve|twee|drie|vier|vijf|zes|acht|tien|twintig) mijl\b",
@@ -67,9 +71,10 @@ HEAT = (
 )
 NAMED = {
     "fr": r"(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
-    r"(?! (?:marins?|nautiques|d['’]or|et une|euros))",
-    "es": r"(?:millas|acres|yardas|galones|onzas)\b(?! (?:náuticas|marinas|aéreas|de oro|acumula))",
-    "de": r"(?:Meilen|Acres?|Yards|Gallonen|Pfund(?= (?:und|schwer|Fleisch|Mehl))|Unzen)\b"
+    r"(?! (?:marins?|nautiques|d['’]or|et une|euros))"
+    r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|eau|profondeur|hauteur|pluie)|d['’]eau))",
+    "es": r"(?:millas|acres|yardas|galones|onzas|pulgadas(?= de (?:nieve|lluvia|agua|largo|alto|ancho|grosor))|pies(?= de (?:alto|largo|ancho|altura|profundidad|agua|nieve)))\b(?! (?:náuticas|marinas|aéreas|de oro|acumula))",
+    "de": r"(?:Meilen|Acres?|Yards|Gallonen|Pfund(?= (?:und|schwer|Fleisch|Mehl))|Unzen|(?:Fuß|Zoll)(?= (?:hoch|tief|lang|breit|dick|Wasser|Schnee|Regen)))\b"
     r"(?! (?:Gold|von Indian|Seile))",
     "it": r"(?:miglia|acri|iarde|galloni)\b(?! (?:marine|nautiche))",
     "pt": r"(?:milhas|acres|jardas|galões)\b(?! (?:náuticas|marítimas|aéreas))",
