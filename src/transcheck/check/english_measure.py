@@ -70,13 +70,15 @@ HEAT = (
     r"|(?:degrés|grados|Grad|gradi|graus|graden)[\s\u00a0](?:Fahrenheit|F))(?!\w)"
 )
 NAMED = {
-    "fr": r"(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
+    "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
     r"(?! (?:marins?|nautiques|d['’]or|et une|euros))"
-    r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|eau|profondeur|hauteur|pluie)|d['’]eau))",
+    r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|eau|profondeur|hauteur|pluie)|d['’]eau)))",
     "es": r"(?:millas|acres|yardas|galones|onzas"
     r"|pulgadas(?= de (?:nieve|lluvia|agua|largo|alto|ancho|grosor))"
-    r"|pies(?= de (?:alto|largo|ancho|altura|profundidad|agua|nieve)))\b(?! (?:náuticas|marinas|aéreas|de oro|acumula))",
-    "de": r"(?:Meilen|Acres?|Yards|Gallonen|Pfund(?= (?:und|schwer|Fleisch|Mehl))|Unzen|(?:Fuß|Zoll)(?= (?:hoch|tief|lang|breit|dick|Wasser|Schnee|Regen)))\b"
+    r"|pies(?= de (?:alto|largo|ancho|altura|profundidad|agua|nieve)))\b"
+    r"(?! (?:náuticas|marinas|aéreas|de oro|acumula))",
+    "de": r"(?:Meilen|Acres?|Yards|Gallonen|Pfund(?= (?:und|schwer|Fleisch|Mehl))|Unzen"
+    r"|(?:Fuß|Zoll)(?= (?:hoch|tief|lang|breit|dick|Wasser|Schnee|Regen)))\b"
     r"(?! (?:Gold|von Indian|Seile))",
     "it": r"(?:miglia|acri|iarde|galloni)\b(?! (?:marine|nautiche))",
     "pt": r"(?:milhas|acres|jardas|galões)\b(?! (?:náuticas|marítimas|aéreas))",
