@@ -72,7 +72,7 @@ HEAT = (
 NAMED = {
     "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
     r"(?! (?:marins?|nautiques|d['’]or|et une|euros))"
-    r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|eau|profondeur|hauteur|pluie)|d['’]eau)))",
+    r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|profondeur|hauteur|pluie)|d['’]eau)))",
     "es": r"(?:millas|acres|yardas|galones|onzas"
     r"|pulgadas(?= de (?:nieve|lluvia|agua|largo|alto|ancho|grosor))"
     r"|pies(?= de (?:alto|largo|ancho|altura|profundidad|agua|nieve)))\b"
