@@ -70,7 +70,7 @@ HEAT = (
     r"|(?:degrés|grados|Grad|gradi|graus|graden)[\s\u00a0](?:Fahrenheit|F))(?!\w)"
 )
 NAMED = {
-    "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons|onces)\b"
+    "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons)\b"
     r"(?! (?:marins?|nautiques|d['’]or|et une|euros))"
     r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|profondeur|hauteur|pluie)|d['’]eau)))",
     "es": r"(?:millas|acres|yardas|galones|onzas"
