@@ -70,7 +70,7 @@ def _called(here: str, there: str, known: Lexicon) -> list[Person]:
         return []
     spans = []
     for match in WORD.finditer(english):
-        if match[0] not in people():
+        if match[0] not in people() and match[0].removesuffix("s") not in people():
             continue
         sure = {m.span(): _same(match[0], m[0], known) for m in WORD.finditer(foreign)}
         *_, second, first = sorted((0.0, 0.0, *sure.values()))
