@@ -31,6 +31,7 @@ NEIGHBOURLY = ("calque", "idiom", "structure")
 SAME_WORDS, SAME_FRAME = 0.6, 0.4
 AREA = 1000
 TABLES = ("false-friend", "wrong-rendering", "wrong-sense")
+VAGUE = ("wrong-word",)
 # These speak of a whole line or sentence; the first one wins.
 WHOLE = ("furniture", "untranslated-segment", "untranslated-passage")
 # So many words of a text ask for one more finding of another rule beside a mark that needs company.
@@ -195,6 +196,8 @@ def _rival(one: Finding, other: Finding) -> bool:
     return shared >= least * whole
 
 
-def _rank(finding: Finding) -> tuple[float, int, int, str]:
+def _rank(finding: Finding) -> tuple[bool, float, int, int, str]:
+    """The surest and longest first; what knows least of the kind of fault gives way to all others."""
     length = finding.span.end - finding.span.start
-    return (-finding.confidence, -length, finding.span.start, finding.rule)
+    vague = finding.rule in VAGUE
+    return (vague, -finding.confidence, -length, finding.span.start, finding.rule)
