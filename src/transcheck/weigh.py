@@ -197,7 +197,7 @@ def _rival(one: Finding, other: Finding) -> bool:
 
 
 def _rank(finding: Finding) -> tuple[bool, float, int, int, str]:
-    """The surest and longest first; what knows least of the kind of fault gives way to all others."""
+    """The surest and longest first; what knows least of the fault gives way to all others."""
     length = finding.span.end - finding.span.start
     vague = finding.rule in VAGUE
     return (vague, -finding.confidence, -length, finding.span.start, finding.rule)
