@@ -20,7 +20,10 @@ HOUR = re.compile(
     r"(?:([ap])\.?m\b|(?:h|H|Uhr|uur|hrs?|horas|heures|часов|часа|hod)(?!\w)"
     r"|[時时](?![间間期代候速]))"
 )
-RACED = re.compile(r"(?<![\d.,:])(\d{1,2}) ?: ?([0-5]\d)(?: ?: ?|[.,])(\d\d)(?![\d:])")
+RACED = re.compile(
+    r"(?<![\d.,:])(\d{1,2}) ?(?::|['’′]|min) ?([0-5]\d)"
+    r"(?: ?: ?|[.,]|[\"”″]|['’]{2}| ?s ?)(\d\d)(?![\d:])"
+)
 MILITARY = re.compile(r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)(?= ?(?:hours|hrs|UTC|GMT|Uhr|uur)\b)")
 LASTING = re.compile(
     r"\b(\w+)[ \u00a0](?:hours?|hrs?|h|heures?|horas?|or[ae]|Stunden?|Std\.?|uur)"

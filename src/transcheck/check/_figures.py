@@ -132,10 +132,15 @@ def _same_measure(one: Amount, other: Amount) -> bool:
     )
 
 
+def frosty(one: float, other: float) -> tuple[tuple[float, float], ...]:
+    """The same below zero, where the sign stands apart from the figure."""
+    return ((-one, -other), (-other, -one), (one, -other), (other, -one))
+
+
 def warmed(one: Amount, other: Amount) -> bool:
     """Do two temperatures agree as Fahrenheit and Celsius?"""
     return any(
-        fahrenheit(v, w) or fahrenheit(w, v)
+        fahrenheit(v, w) or fahrenheit(w, v) or any(fahrenheit(*pair) for pair in frosty(v, w))
         for v in one.values
         for w in other.values
         if v < CLOCKS and w < CLOCKS

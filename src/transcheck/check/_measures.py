@@ -23,7 +23,7 @@ FACTORS = (*METRES, *KILOS, *LITRES, *AREAS)
 CONVERSIONS = (*FACTORS, *(1 / f for f in FACTORS))
 FEET = re.compile(
     r"(?<![\d.,])(\d)(?:[- ]?(?:foot|feet|ft\.?|pieds?|pies|piedi|Fuß|voet)[- ]?|['′’] ?)(\d{1,2})"
-    r"(?:[- ]?(?:inch(?:es)?|in\b|pouces?|pulgadas|pollici|Zoll|inch)|[\"″”])?(?!\d)"
+    r"(?:[- ]?(?:inch(?:es)?|in\b|pouces?|pulgadas|pollici|Zoll|inch)|[\"″”])?(?!\d|[\"″”]\d)"
 )
 METRED = re.compile(r"(?<![\d.,])([12]) ?(?:m|mètres?|metros?|metri)\.? ?(\d{2})(?![\d.,])")
 FOOT, INCH, DEGREE = 0.3048, 0.0254, 1.0
