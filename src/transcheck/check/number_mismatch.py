@@ -57,8 +57,7 @@ BAD = (
             source_language="de"),
 )  # fmt: skip
 GOOD = (
-    Example("The crew finished in 7:05.30.", source="L'equipaggio ha chiuso in 7'05\"30.",
-            source_language="it"),
+    Example("They won in 7:05.30.", source="Hanno vinto in 7'05\"30.", source_language="it"),
     Example("Un nombre de trois chiffres.", source="A zero-padded number.",
             source_language="en", language="fr"),
     Example("Une entreprise supprime un tiers de ses postes.", language="fr",
