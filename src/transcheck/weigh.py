@@ -183,15 +183,14 @@ def _inside(finding: Finding, lines: list[Span]) -> bool:
 def _rival(one: Finding, other: Finding) -> bool:
     if one.side != other.side or one.rule == other.rule or not one.span.overlaps(other.span):
         return False
-    if one.category == other.category and one.source_span and other.source_span:
-        return True  # both compare the same words with the source
     rows = sum("/" in f.rule or f.rule in TABLES for f in (one, other))
     if rows == 2:
         return True
-    if rows == 0 and {one.kind, other.kind} != {"structure"}:
-        return False
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     whole = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
+    compared = one.source_span and other.source_span and one.category == other.category
+    if rows == 0 and {one.kind, other.kind} != {"structure"}:
+        return bool(compared) and shared >= SAME_FRAME * whole
     least = SAME_FRAME if "structure" in (one.kind, other.kind) else SAME_WORDS
     return shared >= least * whole
 
