@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from transcheck import batch
+from transcheck.audit import Article
 from transcheck.batch import _cache
 from transcheck.batch._pool import in_order
 from transcheck.changed import only_changed
@@ -235,3 +236,16 @@ def test_a_changed_glossary_is_another_audit(tmp_path: Path) -> None:
         result = batch.run(made, told, plan)
         rules.append([f.rule for r in result.reports for f in r.findings])
     assert rules == [[], ["glossary-term"]]
+
+
+@pytest.mark.parametrize("other", ["text", "source", "reference"])
+def test_longer_files_are_refused_where_the_configuration_says_so(
+    tmp_path: Path, other: str
+) -> None:
+    for name in ("text", "source", "reference"):
+        long = 20 if name == other else 1
+        (tmp_path / f"{name}.txt").write_text(f"{LINES[0]}\n\n" * long, "utf-8")
+    path, source, reference = (str(tmp_path / f"{n}.txt") for n in ("text", "source", "reference"))
+    config = Config(target_language="en", max_characters=500)
+    (outcome,) = batch.run([Article(path, source, (reference,))], config).outcomes
+    assert f"{other}.txt: more than 500 characters" in str(outcome.error)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import os
+import re
+import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -474,3 +478,74 @@ def test_a_file_that_is_named_twice_is_one_article(tmp_path: Path, capsys) -> No
     (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
     _, out, _ = run(capsys, "audit", str(tmp_path / "a.txt"), str(tmp_path))
     assert "1 article " in out
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("page.html", ["audit", "page.html", "--report-dir", "."]),
+        ("en.json", ["audit", "en.json", "--report-dir", "."]),
+        ("index.html", ["audit", "index.html", "--report-dir", "."]),
+        ("a.txt", ["audit", "a.txt", "--format", "json", "--output", "./a.txt"]),
+        ("fr.txt", ["audit", "a.txt", "--source", "fr.txt", "--output", "fr.txt"]),
+        ("r.txt", ["audit", "a.txt", "--reference", "r.txt", "--output", "r.txt"]),
+        ("fr.txt", ["audit", "a.txt", "--source", "fr.txt", "--parallel", "--output", "fr.txt"]),
+        ("b.json", ["audit", "a.txt", "--baseline", "b.json", "--output", "b.json"]),
+        ("a.txt", ["baseline", "a.txt", "--output", "a.txt"]),
+        ("a.txt", ["score", "a.txt", "--output", "a.txt"]),
+        ("a.txt", ["align", "fr.txt", "a.txt", "--output", "a.txt"]),
+        ("r.txt", ["compare", "a.txt", "r.txt", "--output", "r.txt"]),
+    ],
+)
+def test_no_result_is_written_over_what_is_read(
+    name: str,
+    words: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for file in ("page.html", "index.html", "a.txt", "fr.txt", "r.txt"):
+        Path(file).write_text(PLAIN, "utf-8")
+    Path("en.json").write_text(json.dumps({"a": PLAIN}), "utf-8")
+    Path("b.json").write_text('{"schema": "transcheck-baseline/1", "findings": {}}', "utf-8")
+    before = Path(name).read_bytes()
+    code, _, err = run(capsys, *words)
+    assert code == 2
+    assert f"{name}: this file is read here" in err
+    assert Path(name).read_bytes() == before
+
+
+def test_pages_stand_beside_an_article_of_another_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    words = ("audit", str(tmp_path / "a.txt"), "--report-dir", str(tmp_path))
+    assert [run(capsys, *words)[0] for _ in range(2)] == [0, 0]
+    assert (tmp_path / "a.html").is_file()
+
+
+def test_the_index_links_to_every_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = ("C# notes", "50% off", "why?", "a:b", "caf\u00e9")
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(PLAIN, "utf-8")
+    out = tmp_path / "out"
+    assert run(capsys, "audit", str(tmp_path), "--report-dir", str(out))[0] == 0
+    links = re.findall(r'<th scope="row"[^>]*><a href="([^"]+)"', (out / "index.html").read_text())
+    parts = [urlsplit(html.unescape(link)) for link in links]
+    assert {unquote(p.path) for p in parts} == {f"{name}.html" for name in names}
+    assert not any(p.query or p.fragment or p.scheme for p in parts)
+
+
+@pytest.mark.parametrize(
+    "words", [["rules"], ["explain", "fr-en/effectifs-workforce"], ["config", "styles"]]
+)
+def test_what_is_printed_is_utf_8_wherever_it_is_printed(words: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "transcheck", *words],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8")

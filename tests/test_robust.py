@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transcheck.audit import Article, audit
+from transcheck.config import Config
 from transcheck.errors import InputError
 from transcheck.model import Report
 from transcheck.report import Run
@@ -93,3 +94,13 @@ def test_one_very_long_line(tmp_path: Path) -> None:
 def test_too_much_text_is_refused_by_name() -> None:
     with pytest.raises(InputError, match=r"big\.txt"):
         audit(Article("big.txt", data=b"word " * 10_000_100))
+
+
+@pytest.mark.parametrize("text", ["", "†", "— …", "12"])
+@pytest.mark.parametrize("prior", [0, 0.0, 1, 1.0, 0.5])
+def test_a_text_without_words_and_a_sure_prior(text: str, prior: float) -> None:
+    config = Config(target_language="en", prior_native=prior)
+    for pairing in ("missing", "alone") if not text else ("alone",):
+        data = f'{{"a": "{text}"}}'.encode()
+        odds = audit(Article("a.json", data=data, pairing=pairing), config).origin.odds
+        assert sum(odds.values()) == pytest.approx(1.0, abs=1e-4)

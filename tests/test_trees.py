@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,20 @@ def test_files_that_no_name_pairs_are_paired_by_what_they_say(tmp_path: Path) ->
     assert found == {"port.txt": "texte-0.txt", "school.txt": "texte-1.txt"}
     assert [k.state for k in links if Path(k.target).name == "zoo.txt"] == ["orphaned"]
     assert sum(k.state == "missing" for k in links) == 1
+
+
+def test_a_source_that_nobody_translated_is_said(tmp_path: Path) -> None:
+    grown(tmp_path, "en/a.md", "fr/a.md", "fr/b.md")
+    told = ["audit", str(tmp_path / "en"), "--source", str(tmp_path / "fr"), "--format", "json"]
+    done = CliRunner().invoke(app, told)
+    assert done.exit_code == 1, done.output
+    missing = next(a for a in json.loads(done.stdout)["articles"] if a["path"].endswith("b.md"))
+    assert [f["rule"] for f in missing["findings"]] == ["missing-file"]
+
+
+def test_a_pipe_in_a_folder_is_left_alone(tmp_path: Path) -> None:
+    grown(tmp_path, "en/a.md")
+    os.mkfifo(tmp_path / "en" / "pipe.md")
+    (tmp_path / "en" / "dangling.md").symlink_to("nowhere.md")
+    found = batch.articles([str(tmp_path / "en")], None, (), None)
+    assert [Path(a.path).name for a in found] == ["a.md", "dangling.md"]

@@ -113,7 +113,7 @@ def with_findings(report: Report, more: Iterable[Finding], config: Config) -> Re
 
 def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
     """The article read, cut, aligned and checked: what the inference starts from."""
-    reading = _read(article)
+    reading = _read(article, config.max_characters)
     subject = _subject(reading, article, config)
     subject, unaligned = _aligned(subject, reading)
     found, crashes = _checked(subject)
@@ -122,18 +122,18 @@ def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
     return replace(subject, findings=found), skipped
 
 
-def _read(article: Article) -> Reading:
+def _read(article: Article, limit: int) -> Reading:
     if article.reading is not None:
         return article.reading
     if article.pairing == "missing":
         return Reading(Document(article.path, "text", "", ()))
     data = read_bytes(article.path) if article.data is None else article.data
-    reading = read(article.path, data)
+    reading = read(article.path, data, limit=limit)
     if article.source is None or (reading.source is not None and article.pairing == "paired"):
         return reading
     if reading.source is not None:
         raise InputError(f"{article.path}: this file already holds its source; leave out --source")
-    source = read(article.source, read_bytes(article.source)).target
+    source = read(article.source, read_bytes(article.source), limit=limit).target
     if article.pairing == "paired" and source.raw == reading.target.raw:  # not translated yet
         return Reading(reading.target, source, tuple((n, n) for n in range(len(source.blocks))))
     return by_name(reading.target, source)
@@ -161,7 +161,8 @@ def _subject(reading: Reading, article: Article, config: Config) -> Subject:
     source = reading.source and _with_language(
         reading.source, config.source_language, article.source, paired
     )
-    references = (read(path, read_bytes(path)).target for path in article.references)
+    limit = config.max_characters
+    references = (read(p, read_bytes(p), limit=limit).target for p in article.references)
     return Subject(
         document=target,
         segments=segment(target),

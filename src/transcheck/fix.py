@@ -171,7 +171,7 @@ def _line_end(raw: str, end: int, before: str) -> int:
 def _sound(document: Document, raw: str, wanted: Iterable[Wanted]) -> bool:
     """Read again: the same units, tokens and states, and no other text than the edited changed."""
     try:
-        after = read(document.path, raw.encode(), document.format).target
+        after = read(document.path, raw.encode(), document.format, len(raw) or 1).target
     except InputError:
         return False
     was = [b for b in document.blocks if b.state != "missing"]

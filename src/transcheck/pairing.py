@@ -31,8 +31,8 @@ def align_files(source: str, target: str, config: Config, segmented: bool) -> Al
     """
     from transcheck.align import align
 
-    one = _sentences(source, config.source_language, segmented)
-    other = _sentences(target, config.target_language, segmented)
+    one = _sentences(source, config.source_language, segmented, config.max_characters)
+    other = _sentences(target, config.target_language, segmented, config.max_characters)
     try:
         alignment = align(one[0], other[0], one[1], other[1], config.align_model, config.device)
     except InputError as error:
@@ -40,11 +40,13 @@ def align_files(source: str, target: str, config: Config, segmented: bool) -> Al
     return Aligned(alignment, one[0], other[0], one[1] or "und", other[1] or "und")
 
 
-def _sentences(path: str, told: str | None, segmented: bool) -> tuple[tuple[str, ...], str | None]:
+def _sentences(
+    path: str, told: str | None, segmented: bool, limit: int
+) -> tuple[tuple[str, ...], str | None]:
     if segmented:
         lines = _lines(path)
         return lines, told or languages.detect("\n".join(lines), LANGUAGES).code
-    document = read(path, read_bytes(path)).target
+    document = read(path, read_bytes(path), limit=limit).target
     body = "\n".join(b.text for b in document.blocks)
     language = Language(told, 1.0) if told else languages.detect(body, LANGUAGES)
     cut = segment(replace(document, language=language))

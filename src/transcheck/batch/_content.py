@@ -36,15 +36,15 @@ class Said:
     stems: Counter[str]
 
 
-def by_content(links: Sequence[Link], languages: tuple[str, str]) -> list[Link]:
+def by_content(links: Sequence[Link], languages: tuple[str, str], limit: int) -> list[Link]:
     """The links with every orphan and every untranslated source paired that belong together."""
     orphans = [link for link in links if link.state == "orphaned"]
     missing = [link for link in links if link.state == "missing"]
     if not orphans or not missing or len(orphans) * len(missing) > MOST**2:
         return list(links)
     found = _matches(
-        [_said(link.target, languages[1]) for link in orphans],
-        [_said(str(link.source), languages[0]) for link in missing],
+        [_said(link.target, languages[1], limit) for link in orphans],
+        [_said(str(link.source), languages[0], limit) for link in missing],
     )
     pairs = {id(orphans[t]): (missing[s], sure) for t, (s, sure) in found.items()}
     gone = {id(link) for link, _ in pairs.values()}
@@ -57,10 +57,10 @@ def _paired(link: Link, source: Link, sure: float) -> Link:
     return replace(link, source=source.source, state="paired", how=how)
 
 
-def _said(path: str, told: str) -> Said:
+def _said(path: str, told: str, limit: int) -> Said:
     """Nothing of a file that cannot be read: the audit will say why."""
     try:
-        document = read(path, Path(path).read_bytes()).target
+        document = read(path, Path(path).read_bytes(), limit=limit).target
     except (InputError, OSError):
         return Said(None, Counter())
     text = "\n".join(block.text for block in document.blocks)[:LETTERS]

@@ -81,7 +81,7 @@ def paired(path: str, source: str | None, config: Config) -> list[Link]:
     other = Tree(Path(source), list(_walk(Path(source)))) if source else None
     found = links(tree, other, config.pairs, languages)
     if other and not config.pairs:
-        found = by_content(found, languages)
+        found = by_content(found, languages, config.max_characters)
     found += [Link(str(f), None, "alone", HOLDS_SOURCE) for f in own]
     return sorted(found, key=lambda link: link.target)
 
@@ -108,8 +108,17 @@ def _walk(root: Path) -> Iterator[Path]:
         here = Path(folder)
         names[:] = sorted(n for n in names if _wanted(here / n) and not ignored(here / n, True))
         for name in sorted(f for f in files if not f.startswith(".") and f != BASELINE):
-            if Path(name).suffix.lower() in known and not ignored(here / name, False):
+            if (
+                Path(name).suffix.lower() in known
+                and _open(here / name)
+                and not ignored(here / name, False)
+            ):
                 yield here / name
+
+
+def _open(path: Path) -> bool:
+    """Is this no pipe, socket or device, at which a reader would wait for ever?"""
+    return path.is_file() or not path.exists()
 
 
 def _wanted(folder: Path) -> bool:

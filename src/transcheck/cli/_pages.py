@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from transcheck.cli._run import run_of, run_of_one
 from transcheck.cli._save import STDOUT, save
@@ -17,6 +18,8 @@ from transcheck.config import PAGES as NOTES
 if TYPE_CHECKING:
     from transcheck.batch import Outcome, Result
     from transcheck.config import Config
+
+INDEX = "index.html"
 
 
 @contextmanager
@@ -32,6 +35,14 @@ def pages(
         yield made
     finally:
         made.keep()
+
+
+def page_files(folder: str | None, paths: Sequence[str]) -> list[str]:
+    """Every file that the pages of these articles are written to."""
+    if folder is None:
+        return []
+    names = [f"{name}{kind}" for name in page_names(paths) for kind in (".html", ".json")]
+    return [str(Path(folder) / name) for name in (*names, INDEX, NOTES)]
 
 
 class NoPages:
@@ -73,7 +84,7 @@ class Pages:
         report = outcome.report
         assert report is not None
         run = run_of_one(outcome, self._of(outcome.path))
-        save(self._folder / f"{name}.html", html.render_article(report, run, "index.html"))
+        save(self._folder / f"{name}.html", html.render_article(report, run, INDEX))
         save(self._folder / f"{name}.json", as_json.render([report], run))
 
     def close(self, result: Result, config: Config) -> None:
@@ -83,9 +94,9 @@ class Pages:
         for outcome in result.outcomes:
             if outcome.report and outcome.key != self._written.get(outcome.path, outcome.key):
                 self.write(outcome)
-        links = [f"{self._names[r.document.path]}.html" for r in result.reports]
+        links = [quote(os.fsencode(f"{self._names[r.document.path]}.html")) for r in result.reports]
         run = run_of(result, config, self._of)
-        save(self._folder / "index.html", html.render_index(result.reports, run, links))
+        save(self._folder / INDEX, html.render_index(result.reports, run, links))
 
     def keep(self) -> None:
         """Notes for a run that goes on from here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +28,23 @@ def complain(text: str) -> None:
     from transcheck.report._visible import visible, whole
 
     print(f"transcheck: {whole(visible(text))}", file=sys.stderr)  # noqa: T201
+
+
+def spare(outputs: Iterable[str], inputs: Iterable[str | None]) -> None:
+    """Raises UsageError where something would be written over a file that is read."""
+    kept = {_identity(path) for path in inputs if path} - {None}
+    for path in outputs:
+        if _identity(path) in kept:
+            raise UsageError(f"{path}: this file is read here; write the result to another place")
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """What tells a file from all others, however its path is written; None where there is none."""
+    try:
+        stat = Path(path).stat() if path != STDOUT else None
+    except (OSError, ValueError):
+        return None
+    return stat and (stat.st_dev, stat.st_ino)
 
 
 def save(path: Path, told: str | bytes) -> None:

@@ -39,13 +39,14 @@ def command(
     """Align the sentences of two texts: beads with a confidence."""
     from transcheck.align import at_hand
     from transcheck.align.write import RENDERERS, moves
-    from transcheck.cli._write import emit
+    from transcheck.cli._save import emit, spare
     from transcheck.pairing import align_files
 
     if format_ not in RENDERERS:
         raise UsageError(f"no alignment format {format_!r}; there are: {', '.join(RENDERERS)}")
     if align_model:
         at_hand(align_model)
+    spare([output], [source, target])
     config = settings(
         any_language=True,
         source_language=from_,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from transcheck.cli._fix import mended
-from transcheck.cli._pages import pages
+from transcheck.cli._pages import page_files, pages
 from transcheck.cli._progress import progress
+from transcheck.cli._save import STDOUT, emit, spare
 from transcheck.cli._settings import cache_folder, layered, validate
 from transcheck.cli._write import pairing_line, wishes, write
 from transcheck.errors import UsageError
@@ -126,18 +128,20 @@ def command(
         _explain(paths, source, told)
     wanted = wishes(format_ or [], output or [], report_dir, quiet)
     articles = _articles(paths, source, tuple(reference or ()), parallel, told)
+    inputs = [*_read_by(articles), source, baseline, config]
     if changed_since:
         from transcheck.changed import only_changed
 
         articles = only_changed(articles, changed_since)
     validate(told, [a.path for a in articles])
+    names = [a.path for a in articles]
+    spare([*(w.output for w in wanted), *page_files(report_dir, names)], inputs)
     if fix_rules and not (fix or diff):
         raise UsageError("--fix-rules chooses what --fix or --diff changes; give one of them")
     if fix or diff:
         fixed = mended(articles, told.of, fix_rules or [], write_back=not diff)
         if diff:
             raise typer.Exit(3 if any(f is None for f in fixed) else 0)
-    names = [a.path for a in articles]
     first = told.of(next(iter(names), "-"))
     try:
         with progress(len(names), quiet) as seen, pages(report_dir, names, told.of) as written:
@@ -156,7 +160,7 @@ def _explain(paths: list[str], source: str | None, told: Settings) -> None:
     from transcheck import batch
 
     links = [link for path in paths for link in batch.paired(path, source, told.of(path))]
-    typer.echo("\n".join(map(pairing_line, links)))
+    emit("".join(f"{pairing_line(link)}\n" for link in links), STDOUT)
     raise typer.Exit(0)
 
 
@@ -173,6 +177,12 @@ def _articles(
         return [batch.article(path, source, references, parallel) for path in paths]
     stdin = sys.stdin.buffer.read() if batch.STDIN in paths else None
     return batch.articles(paths, source, references, stdin, told.of(paths[0]))
+
+
+def _read_by(articles: Iterable[Article]) -> Iterator[str | None]:
+    """The files that the articles are read from."""
+    for article in articles:
+        yield from (article.path, article.source, *article.references)
 
 
 def _known(path: str | None) -> Known:

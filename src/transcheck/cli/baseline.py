@@ -27,10 +27,12 @@ def command(
 ) -> None:
     """Record today's findings; `audit --baseline` then fails only for new ones."""
     from transcheck import baseline, batch
+    from transcheck.cli._save import spare
     from transcheck.cli._write import emit, lament
 
     told = layered(config, profile, source_language=from_, target_language=to)
     articles = batch.articles(paths, source, (), None, told.of(paths[0]))
+    spare([output], [path for a in articles for path in (a.path, a.source)])
     result = batch.run(articles, told.of, batch.Plan(jobs, cache=cache_folder(True)))
     folder = Path() if output == "-" else Path(output).parent
     lament(result)

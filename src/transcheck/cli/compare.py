@@ -37,11 +37,12 @@ def command(
 ) -> None:
     """Compare two versions: findings gained and lost, score differences with paired tests."""
     from transcheck.cli._compared import as_json, as_text
+    from transcheck.cli._save import emit, spare
     from transcheck.cli._settings import one_of
-    from transcheck.cli._write import emit
     from transcheck.compare import compare
 
     one_of("--format", format_, ("text", "json"))
+    spare([output], [first, second, source, *(reference or [])])
     config = settings(
         articles=[first],
         any_language=parallel,

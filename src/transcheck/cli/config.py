@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from transcheck.cli._save import STDOUT, emit
 from transcheck.errors import UsageError
 
 NAME = "config"
@@ -22,7 +23,7 @@ def command(
     pages = {"show": lambda: _show(path, config, profile), "schema": _schema, "styles": _styles}
     if what not in pages:
         raise UsageError(f"config knows {', '.join(pages)}; not {what!r}")
-    typer.echo(pages[what]())
+    emit(f"{pages[what]()}\n", STDOUT)
 
 
 def _show(path: str, config: str | None, profile: str | None) -> str:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from transcheck.cli._save import STDOUT, emit
+
 NAME = "explain"
 
 
@@ -15,4 +17,4 @@ def command(
     """Explain a rule: why, what it finds, what it leaves alone."""
     from transcheck.handbook import page
 
-    typer.echo(page(rule))
+    emit(f"{page(rule)}\n", STDOUT)

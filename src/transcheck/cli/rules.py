@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from transcheck.cli._save import STDOUT, emit
+
 NAME = "rules"
 
 
@@ -18,5 +20,4 @@ def command(
     """List the rules: name, severity, what they look for."""
     from transcheck.handbook import listing
 
-    for line in listing(pair, stats):
-        typer.echo(line)
+    emit("".join(f"{line}\n" for line in listing(pair, stats)), STDOUT)

@@ -36,10 +36,12 @@ def command(
 ) -> None:
     """Print the scores of a text, with their signatures, and what could not be scored."""
     from transcheck import batch
+    from transcheck.cli._save import spare
     from transcheck.cli._settings import one_of
     from transcheck.cli._write import emit, lament, rendered, scores_text
 
     one_of("--format", format_, ("text", "json"))
+    spare([output], [target, source, *(reference or [])])
     config = settings(
         source_language=from_,
         target_language=to,

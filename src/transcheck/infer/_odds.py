@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log
+from math import exp, inf, log
 
 from transcheck.config import LANGUAGES, Config
 from transcheck.infer._kin import kin
@@ -84,8 +84,8 @@ def posterior(
     sharpness: float,
 ) -> dict[str, float]:
     """Probability of native and of each code; they sum to 1."""
-    logs = {NATIVE: log(prior_native)}
-    logs |= {code: log((1 - prior_native) * share) for code, share in shares(codes).items()}
+    logs = {NATIVE: _log(prior_native)}
+    logs |= {code: _log((1 - prior_native) * share) for code, share in shares(codes).items()}
     for reading, factor in weighed:
         for code in codes:
             logs[code] += factor * reading.ratios.get(code, 0.0)
@@ -93,6 +93,10 @@ def posterior(
     weights = {code: exp(sharpness * (value - top)) for code, value in logs.items()}
     whole = sum(weights.values())
     return {code: round(w / whole, 6) for code, w in weights.items()}
+
+
+def _log(chance: float) -> float:
+    return log(chance) if chance else -inf
 
 
 def damped(readings: Iterable[Reading], told: Mapping[str, float]) -> list[tuple[Reading, float]]:

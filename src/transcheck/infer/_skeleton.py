@@ -55,7 +55,7 @@ def _shapes(tokens: list[str]) -> list[str]:
 
 def _plain(tokens: list[str]) -> list[str]:
     """Words in lower case; those that a capital marks as names, and numbers, are masked."""
-    before = [".", *tokens[:-1]]
+    before = [".", *tokens][:-1]
     return [_masked(token, last in ENDS) for token, last in zip(tokens, before, strict=True)]
 
 
