@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from transcheck.align import align
+from transcheck.audit import audit
+from transcheck.config import Config
 from transcheck.errors import InputError
 
 FRENCH = [
@@ -85,3 +89,50 @@ def test_a_translation_without_a_lexicon_is_aligned_and_two_other_texts_are_not(
 def test_a_third_language_is_named(source: str, target: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         align(FRENCH * 2, ENGLISH * 2, source, target)
+
+
+COUNCIL = """
+Le conseil s'est réuni mardi soir dans la grande salle pour parler du budget de l'année. Le maire a
+rappelé que les travaux de la piscine avaient coûté plus cher que prévu et qu'il faudrait attendre
+avant de refaire le toit de l'école. Plusieurs élus ont demandé pourquoi la ville n'avait pas reçu
+l'aide que la région avait promise. Il a répondu que le dossier était complet.
+"""
+HOLIDAYS = """
+Our reading group met for the third time. We began with “Le silence de la mer”, went on to “Les
+mains sales”, “La peste”, “Le rouge et le noir” and “Une vie”, and left “À la recherche du temps
+perdu” for the summer. Nobody had finished “Les enfants du siècle”. Someone asked why “La princesse
+de Clèves” was not on the list, and it will be next time.
+"""
+CITY = """
+La ciudad aprobó ayer el plan para el puerto. El alcalde dijo que las obras no empezarán hasta que
+el ministerio dé su permiso, pero los vecinos piden una respuesta más rápida. También quieren saber
+quién pagará los muelles, porque el dinero de la región ya se ha gastado en las carreteras.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "found"),
+    [(COUNCIL, code, "French") for code in ("de", "es", "it", "nl", "pt", "en")]
+    + [(CITY, "pt", "Spanish"), (CITY, "it", "Spanish")],
+)
+def test_a_wrong_option_is_refused(tmp_path: Path, text: str, told: str, found: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    step = f"a.txt: the text is declared .* and looks {found}; check the file, or say --to .."
+    with pytest.raises(InputError, match=step):
+        audit(path, Config(target_language=told))
+
+
+def test_the_file_of_a_wrong_source_is_named(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "b.txt"
+    source.write_text(COUNCIL, "utf-8")
+    target.write_text("\n".join(ENGLISH), "utf-8")
+    with pytest.raises(InputError, match="a.txt: the source is declared German and looks French"):
+        audit(target, Config(source_language="de"), source=source)
+
+
+@pytest.mark.parametrize(("text", "told"), [(COUNCIL, "fr"), (HOLIDAYS, "en"), (CITY, "es")])
+def test_a_right_option_is_followed(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    assert audit(path, Config(target_language=told)).document.language.code == told

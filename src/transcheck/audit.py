@@ -115,6 +115,7 @@ def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
     """The article read, cut, aligned and checked: what the inference starts from."""
     reading = _read(article, config.max_characters)
     subject = _subject(reading, article, config)
+    _as_declared(subject)
     subject, unaligned = _aligned(subject, reading)
     found, crashes = _checked(subject)
     notes = [Skipped("certainty of the text", note) for note in subject.document.notes]
@@ -187,11 +188,31 @@ def _with_language(
         return replace(document, language=Language(told or named, 1.0))
     if document.language.code:
         return document
-    body = "\n".join(block.text for block in document.blocks)
-    found = languages.detect(body, LANGUAGES)
+    found = languages.detect(_body(document), LANGUAGES)
     if found.code is None and named:
         found = Language(named, NAMED)
     return replace(document, language=found)
+
+
+def _as_declared(subject: Subject) -> None:
+    """Raises InputError where a text plainly is in another language than the options say.
+
+    Units are let through: those that nobody has translated yet are findings of their own.
+    """
+    from transcheck.align.plausible import declared
+
+    if subject.units:
+        return
+    source, target, config = subject.source, subject.document, subject.config
+    declared(
+        (_body(source) if source else "", _body(target)),
+        (config.source_language if source else None, config.target_language),
+        (f"{source.path if source else ''}: the source", f"{target.path}: the text"),
+    )
+
+
+def _body(document: Document) -> str:
+    return "\n".join(block.text for block in document.blocks)
 
 
 def _of_path(path: str | None) -> str | None:

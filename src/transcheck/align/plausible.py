@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.errors import InputError
-from transcheck.languages import detect_plain, known, table
+from transcheck.languages import plainly_other, table
 from transcheck.lexicon import lexicon, stems
 
 RATIO = 6.0
 ENOUGH = 40
 LEAST = 0.12
-ENOUGH_SMALL, MARGIN, LONGEST = 12, 4, 20_000
+Pair = tuple[str, str]
 
 
 def refuse(
@@ -32,7 +32,7 @@ def refuse(
             f"the source and the text are both in {source_language!r}; "
             "say --from and --to if that is wrong"
         )
-    declared(left, right, source_language, target_language)
+    declared((left, right), (source_language, target_language))
     ratio = len(left) / len(right)
     if max(ratio, 1 / ratio) > RATIO and min(len(source), len(target)) > 0:
         longer = "source" if ratio > 1 else "text"
@@ -48,42 +48,22 @@ def refuse(
         )
 
 
-def declared(left: str, right: str, source: str | None, target: str | None) -> None:
+def declared(
+    texts: Pair, told: tuple[str | None, str | None], sides: Pair = ("the source", "the text")
+) -> None:
     """Raises InputError where a side plainly is in another language than it should be."""
-    if source is None or target is None or not {source, target} <= set(known()):
-        return
-    here, there = leaning(left, source, target), leaning(right, target, source)
-    names = table(source).name, table(target).name
-    if here and there:
+    found = [code and plainly_other(text, code) for text, code in zip(texts, told, strict=True)]
+    if all(found) and found == [told[1], told[0]]:
         raise InputError(
-            f"the source is {names[1]} and the text is {names[0]}: the two files look swapped; "
-            "exchange them, or --from and --to"
+            f"{sides[0]} is {table(found[0]).name} and the text is {table(found[1]).name}: the two "
+            "files look swapped; exchange them, or --from and --to"
         )
-    seen = (
-        names[1] if here else other_than(left, source),
-        names[0] if there else other_than(right, target),
-    )
-    for side, told, found in zip(("source", "text"), names, seen, strict=True):
-        if found:
+    for side, code, seen, option in zip(sides, told, found, ("--from", "--to"), strict=True):
+        if seen:
             raise InputError(
-                f"the {side} is declared {told} and looks {found}; check the file, or --from and "
-                "--to"
+                f"{side} is declared {table(code).name} and looks {table(seen).name}; check the "
+                f"file, or say {option} {seen}"
             )
-
-
-def other_than(text: str, told: str) -> str | None:
-    """Name of the language that a text plainly is in instead."""
-    code = detect_plain(text)
-    return table(code).name if code and code != told else None
-
-
-def leaning(text: str, own: str, other: str) -> bool:
-    """Does a text use the small words of the other language, and hardly those of its own?"""
-    words = text[:LONGEST].lower().split()
-    mine = table(own).function_words - table(other).function_words
-    yours = table(other).function_words - table(own).function_words
-    hits, others = (sum(w in small for w in words) for small in (mine, yours))
-    return others >= ENOUGH_SMALL and others > MARGIN * hits
 
 
 def related(

@@ -1,6 +1,6 @@
 """Per-language tables and house styles as data, and the door to language detection."""
 
-from transcheck.languages._detect import detect, detect_plain, detect_sentence
+from transcheck.languages._detect import detect, detect_sentence, plainly_other
 from transcheck.languages._sentence import is_abbreviation, is_full_stop
 from transcheck.languages._style import Style, style, styles
 from transcheck.languages._table import LanguageTable, known, table
@@ -9,11 +9,11 @@ __all__ = [
     "LanguageTable",
     "Style",
     "detect",
-    "detect_plain",
     "detect_sentence",
     "is_abbreviation",
     "is_full_stop",
     "known",
+    "plainly_other",
     "style",
     "styles",
     "table",

@@ -15,6 +15,7 @@ WORD = re.compile(r"[^\W\d_]+")
 ENOUGH_HITS = 25
 MARGIN = 4.0
 SHARE = 0.25
+FEW_HITS, SMALL_SHARE = 12, 0.12
 FEWEST_WORDS = 20
 SURE = 0.9
 FEWEST_LETTERS = 20
@@ -41,10 +42,22 @@ def detect(text: str, among: Sequence[str] | None = None) -> Language:
     return Language(first.code, confidence)
 
 
-def detect_plain(text: str) -> str | None:
-    """The language that a text plainly is in by its function words alone; None in doubt."""
-    found = by_function_words(WORD.findall(text[:LONGEST].lower()), known())
-    return found.code if found else None
+def plainly_other(text: str, told: str) -> str | None:
+    """The language whose small words a text holds, hardly those of the one that it is told to be.
+
+    None in doubt. Words that the two share count for neither, so kin are told apart, and foreign
+    names and titles in a text are far too few.
+    """
+    words = WORD.findall(text[:LONGEST].lower())
+    counts = Counter(words)
+    lists = {code: table(code).function_words for code in known()}
+    if told not in lists:
+        return None
+    best = max(lists, key=lambda code: _hits(counts, lists[code]))
+    other = _hits(counts, lists[best] - lists[told])
+    own = _hits(counts, lists[told] - lists[best])
+    enough = other >= max(FEW_HITS, SMALL_SHARE * len(words))
+    return best if enough and other >= MARGIN * own else None
 
 
 def detect_sentence(text: str, among: Sequence[str] | None = None) -> Language:
