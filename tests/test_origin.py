@@ -70,6 +70,23 @@ def test_every_mark_in_the_evidence_shows_its_place():
     assert all(e.span.of(report.document.raw).strip() for e in placed if e.span)
 
 
+def test_the_evidence_speaks_of_the_language_that_its_words_name():
+    """A mark of French in a text that looks German counts a little for German; its note says French,
+    and so does the language it is shown for."""
+    mark = Reading(
+        "“extra hours” for French “heures supplémentaires”",
+        {"de": 0.9, "fr": 1.0, "it": 1.2},
+        "family",
+        "mark",
+        named=("fr",),
+    )
+    look = Reading("the mix of words", {"de": 4.0, "fr": 0.1, "it": 0.1}, "style", "style")
+    told = _tables.constants()
+    origin = _odds.added([mark, look], ("de", "fr", "it"), told, Config())
+    assert max(origin.odds, key=lambda code: origin.odds[code]) == "de"
+    assert {e.note: e.points_to for e in origin.evidence} == {mark.note: "fr", look.note: "de"}
+
+
 @pytest.mark.parametrize("text", ["", "Hello.", "The council met on Monday and went home."])
 def test_a_short_text_is_not_enough_to_say(text: str):
     if text:

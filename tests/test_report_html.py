@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import html
 from reporting import RUN, TARGET, dam, document, found, hostile, origin, report, silenced
 
-from transcheck.model import Block, Span, Suppression, Text
+from transcheck.model import Block, Skipped, Span, Suppression, Text
 from transcheck.report import Failure
 from transcheck.report._pieces import Mark, marks_by_block, pieces
 from transcheck.report._rows import rows
@@ -103,6 +103,22 @@ def test_suppressed_findings_are_listed_apart() -> None:
     tree = page(render_article(silenced(dam(), "adjective-order", told), RUN))
     assert len(by_class(tree, "note")) == len(dam().findings) - 1
     assert "it is a quote" in by_class(tree, "aside")[0].text_content()
+
+
+def test_the_chart_beside_a_source_says_that_it_judges_the_text_alone() -> None:
+    with_source, alone = (
+        page(render_article(made, RUN)).xpath("//h2/text()")
+        for made in (dam(), report(source=None))
+    )
+    assert "What it would seem to come from without its source" in with_source
+    assert "Where it may come from" in alone
+
+
+def test_what_was_not_read_is_said_once() -> None:
+    note = "2 blocks were not read"
+    doc = replace(dam().document, notes=(note,))
+    made = replace(dam(), document=doc, skipped=(Skipped("reading of the text", note),))
+    assert render_article(made, RUN).count(note) == 1
 
 
 def test_several_articles_share_a_page_without_sharing_ids() -> None:

@@ -118,7 +118,7 @@ def examine(article: Article, config: Config) -> tuple[Subject, list[Skipped]]:
     _as_declared(subject)
     subject, unaligned = _aligned(subject, reading)
     found, crashes = _checked(subject)
-    notes = [Skipped("certainty of the text", note) for note in subject.document.notes]
+    notes = [Skipped("reading of the text", note) for note in subject.document.notes]
     skipped = [*notes, *_undetermined(subject), *unaligned, *crashes]
     return replace(subject, findings=found), skipped
 

@@ -121,12 +121,14 @@ def _family(readings: list[Reading], told: Mapping[str, float]) -> list[tuple[Re
 
 
 def _evidence(reading: Reading, factor: float, leading: str) -> Evidence:
-    """Shown for the language it favours most; for the leading one where that is about as much."""
-    code, ratio = max(reading.ratios.items(), key=lambda item: (item[1], item[0]))
-    if ratio <= 0:
+    """Shown for the language it favours most, of those that its note names; for the leading one
+    where that is about as much."""
+    told = {c: r for c, r in reading.ratios.items() if c in (reading.named or reading.ratios)}
+    code, ratio = max(told.items(), key=lambda item: (item[1], item[0]))
+    if max(reading.ratios.values()) <= 0:
         code, ratio = NATIVE, -min(reading.ratios.values())
-    elif reading.ratios.get(leading, 0.0) >= NEARLY * ratio:
-        code, ratio = leading, reading.ratios[leading]
+    elif told.get(leading, 0.0) >= NEARLY * ratio:
+        code, ratio = leading, told[leading]
     return Evidence(reading.note, code, round(factor * ratio, 4), reading.span)
 
 

@@ -13,7 +13,8 @@ class Reading:
     """`ratios`: natural-log likelihood ratio of each language against native.
 
     Readings of one `family` are correlated: the tenth says less than the first. Readings with the
-    same `key` are the same mark seen again.
+    same `key` are the same mark seen again. `named`: the languages that the note speaks of, where
+    it names any.
     """
 
     note: str
@@ -21,3 +22,4 @@ class Reading:
     family: str
     key: str
     span: Span | None = None
+    named: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def foreign(finding: Finding) -> Reading:
 def _noted(finding: Finding, ratios: Mapping[str, float]) -> Reading:
     note = finding.evidence[0].note if finding.evidence else finding.message
     kind = f"packs {finding.points_to}" if "/" in finding.rule else finding.rule
-    return Reading(note, ratios, kind, finding.rule, finding.span)
+    return Reading(note, ratios, kind, finding.rule, finding.span, finding.points_to)
 
 
 def family(finding: Finding) -> str:

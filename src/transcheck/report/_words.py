@@ -34,8 +34,10 @@ def verdict(report: Report) -> str:
         return f"Reads as written in {language(report.document.language.code or 'en')}"
     if origin.language == OTHER:
         return "Reads as a translation, from a language we do not know"
-    named = f"Reads as a translation from {language(origin.language)}"
-    return named if held in (None, origin.language) else f"{named}; its source is {language(held)}"
+    named = f"eads as a translation from {language(origin.language)}"
+    if held in (None, origin.language):
+        return f"R{named}"
+    return f"Its source is {language(held)}, though it r{named}"
 
 
 def _unnamed(origin: Origin, held: str | None) -> str:
@@ -45,7 +47,7 @@ def _unnamed(origin: Origin, held: str | None) -> str:
             return f"Checked against its {language(held)} source"
         return "Not enough to say where this text comes from"
     if held:
-        return f"Reads as a translation; its source is {language(held)}"
+        return f"Its source is {language(held)}; reads as a translation"
     return "Reads as a translation, not clear from which language"
 
 
