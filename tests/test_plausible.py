@@ -118,7 +118,7 @@ quién pagará los muelles, porque el dinero de la región ya se ha gastado en l
 def test_a_wrong_option_is_refused(tmp_path: Path, text: str, told: str, found: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(text, "utf-8")
-    step = f"a.txt: the text is declared .* and looks {found}; check the file, or say --to .."
+    step = f"the text is declared .* and looks {found}; check the file, or say --to "
     with pytest.raises(InputError, match=step):
         audit(path, Config(target_language=told))
 
@@ -127,7 +127,7 @@ def test_the_file_of_a_wrong_source_is_named(tmp_path: Path) -> None:
     source, target = tmp_path / "a.txt", tmp_path / "b.txt"
     source.write_text(COUNCIL, "utf-8")
     target.write_text("\n".join(ENGLISH), "utf-8")
-    with pytest.raises(InputError, match="a.txt: the source is declared German and looks French"):
+    with pytest.raises(InputError, match=r"a\.txt: the source is declared German"):
         audit(target, Config(source_language="de"), source=source)
 
 
