@@ -24,8 +24,7 @@ from transcheck.model import Finding, Segment, Span, Subject
 
 CONFIDENCE = 0.85
 CLEARS = 0.1
-USUAL = 0.1
-SHORT, BRIEF = 3, 5
+SHORT = 3
 NEAR = 400
 TELLING = re.compile(r"[^\W\d_]+")
 
@@ -155,7 +154,7 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
         here = entry.here.search(pair.target_prose) if there else None
         if not there or not here or _name(here) or _explained(here, there, words):
             continue
-        if (not entry.right_near and _usual(here, there, words)) or _told(entry, here):
+        if _told(entry, here):
             continue
         if _inside_better(entry, here):
             continue
@@ -197,13 +196,6 @@ def _explained(here: re.Match[str], there: re.Match[str], words: Lexicon | None)
         for other in stems(rest)
         if len(other) > SHORT
     )
-
-
-def _usual(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
-    """Does the lexicon know the one word as a rendering of the other, in some sense of it?"""
-    if words is None or " " in here[0] or " " in there[0]:
-        return False
-    return words.p(stem(here[0]), stem(there[0])) >= USUAL
 
 
 def _inside_better(entry: Entry, here: re.Match[str]) -> bool:
