@@ -1,0 +1,125 @@
+"""Make `check/literal/<target>.tsv`: wrong renderings that the target language itself never writes.
+
+    python tools/literal.py TARGET        needs ../shared/data/native and ../shared/data/parallel
+
+Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
+wrong rendering in native text and in careful translations. Kept is what stands there at most
+`MOST` times; the words found there are listed with it and stay silent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re._constants as op  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from renderings import CHECKS, DATA
+
+from transcheck.check._renderings import Entry, entries
+
+NATIVE = DATA.parent / "native"
+SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
+TABLES = ("false_friends", "renderings")
+MOST, MOST_WORDS = 3, 2
+AROUND = 60
+# Machine translations and texts of unknown origin say nothing of what is careful.
+NOT_CAREFUL = ("potet", "python-docs", "react-docs")
+HEAD = (
+    "# Languages, a rendering that is wrong and that the target language never writes (regular\n"
+    "# expression), what to write, words of the source, literals, forms that natives do write.\n"
+    "# Made by tools/literal.py\n"
+)
+
+
+def corpus(target: str) -> str:
+    """Native text and the target side of careful translations, each line once, lower case."""
+    with gzip.open(NATIVE / f"{target}.txt.gz", "rt", encoding="utf-8") as lines:
+        texts = [line.lower() for line in lines]
+    for path in sorted(DATA.glob(f"*{target}*/*.tsv.gz")):
+        if not path.name.startswith(NOT_CAREFUL):
+            column = path.parent.name.split("-").index(target)
+            with gzip.open(path, "rt", encoding="utf-8") as lines:
+                texts += [line.rstrip("\n").split("\t")[column].lower() for line in lines]
+    return "\n".join(dict.fromkeys(t.strip() for t in texts)) + "\n"
+
+
+def written(entry: Entry, text: str) -> Counter[str]:
+    """How often the text has each form of the rendering."""
+    found: dict[int, str] = {}
+    for anchor in entry.anchors:
+        at = text.find(anchor)
+        while at != -1 and len(found) <= MOST:
+            low, high = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            near = max(low, at - AROUND), min(high, at + 2 * AROUND)
+            for match in entry.here.finditer(text, *near):
+                found[match.start()] = match[0]
+            at = text.find(anchor, at + len(anchor))
+    return Counter(found.values())
+
+
+def plain(pattern: str) -> str:
+    """The first words that a regular expression means: `mis(?:e|es)? en` gives `mis en`."""
+    return " ".join("".join(_first(parser.parse(pattern))).split())
+
+
+def _first(nodes: Any) -> Iterator[str]:
+    for kind, value in nodes:
+        if kind is op.LITERAL:
+            yield chr(value)
+        elif kind is op.IN:
+            yield chr(value[0][1]) if value[0][0] is op.LITERAL else "…"
+        elif kind is op.BRANCH:
+            yield from _first(value[1][0])
+        elif kind is op.SUBPATTERN:
+            yield from _first(value[3])
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+            inner = list(value[2])
+            if value[0]:
+                yield from _first(inner)
+            elif inner[0][0] is op.IN and inner[0][1][0][0] is op.CATEGORY:
+                yield "…"
+
+
+def kept(target: str) -> Iterator[tuple[str, ...]]:
+    """The lines of the table."""
+    text = corpus(target)
+    print(f"{target}: {len(text.split())} words")
+    told: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+    for source in SOURCES:
+        for table in TABLES:
+            for entry in entries(table, source, target) if source != target else ():
+                told[entry.target].append((source, entry))
+    for pattern, group in sorted(told.items()):
+        entry = group[0][1]
+        forms = written(entry, text)
+        if forms.total() > MOST or len(forms) > MOST_WORDS:
+            continue
+        sources = sorted({source for source, _ in group})
+        yield (
+            ",".join(sources),
+            pattern,
+            " | ".join(entry.better),
+            plain(entry.source),
+            "|".join(entry.anchors),
+            "|".join(sorted(forms)),
+        )
+
+
+def main() -> None:
+    job = argparse.ArgumentParser(description=__doc__)
+    job.add_argument("target")
+    target = job.parse_args().target
+    rows = list(kept(target))
+    path: Path = CHECKS / "literal" / f"{target}.tsv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEAD + "".join("\t".join(row) + "\n" for row in rows), "utf-8")
+    print(f"{path.name}: {len(rows)} kept")
+
+
+if __name__ == "__main__":
+    main()
