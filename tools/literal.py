@@ -4,7 +4,8 @@
 
 Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
 wrong rendering in native text and in careful translations. Kept is what stands there at most
-`MOST` times; the words found there are listed with it and stay silent.
+once in `RARE` words; the words found there are listed with it and stay silent. Where there are
+fewer than `PROOF` words of text, the rendering must hold two words that carry meaning.
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from renderings import CHECKS, DATA
+from renderings import CHECKS, DATA, WORD
 
-from transcheck.check._renderings import Entry, entries
+from transcheck.check._renderings import SHORT, Entry, entries
+from transcheck.languages import table as language_table
 
 NATIVE = DATA.parent / "native"
 SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
 TABLES = ("false_friends", "renderings")
-MOST, MOST_WORDS = 3, 2
+RARE, PROOF, MOST_FORMS = 1_300_000, 3_000_000, 2
 AROUND = 60
 # Machine translations and texts of unknown origin say nothing of what is careful.
 NOT_CAREFUL = ("potet", "python-docs", "react-docs")
@@ -48,18 +50,23 @@ def corpus(target: str) -> str:
     return "\n".join(dict.fromkeys(t.strip() for t in texts)) + "\n"
 
 
-def written(entry: Entry, text: str) -> Counter[str]:
-    """How often the text has each form of the rendering."""
+def written(entry: Entry, text: str, most: int) -> Counter[str]:
+    """How often the text has each form of the rendering, counted until it is more than `most`."""
     found: dict[int, str] = {}
     for anchor in entry.anchors:
         at = text.find(anchor)
-        while at != -1 and len(found) <= MOST:
+        while at != -1 and len(found) <= most:
             low, high = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             near = max(low, at - AROUND), min(high, at + 2 * AROUND)
             for match in entry.here.finditer(text, *near):
                 found[match.start()] = match[0]
             at = text.find(anchor, at + len(anchor))
     return Counter(found.values())
+
+
+def told_apart(literal: str, target: str) -> bool:
+    small = language_table(target).function_words
+    return len([w for w in WORD.findall(literal) if len(w) > SHORT and w not in small]) > 1
 
 
 def plain(pattern: str) -> str:
@@ -88,7 +95,8 @@ def _first(nodes: Any) -> Iterator[str]:
 def kept(target: str) -> Iterator[tuple[str, ...]]:
     """The lines of the table."""
     text = corpus(target)
-    print(f"{target}: {len(text.split())} words")
+    words = len(text.split())
+    print(f"{target}: {words} words")
     told: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for source in SOURCES:
         for table in TABLES:
@@ -96,8 +104,10 @@ def kept(target: str) -> Iterator[tuple[str, ...]]:
                 told[entry.target].append((source, entry))
     for pattern, group in sorted(told.items()):
         entry = group[0][1]
-        forms = written(entry, text)
-        if forms.total() > MOST or len(forms) > MOST_WORDS:
+        if words < PROOF and not all(told_apart(anchor, target) for anchor in entry.anchors):
+            continue
+        forms = written(entry, text, words // RARE)
+        if forms.total() > words // RARE or len(forms) > MOST_FORMS:
             continue
         sources = sorted({source for source, _ in group})
         yield (

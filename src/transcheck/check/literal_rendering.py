@@ -29,7 +29,8 @@ NEEDS = "target"
 BAD = (
     "The parcel came with an [[accused of reception]].",
     "They left their home for a [[rest house]].",
-    Example("Die Frauen haben viele [[Münder]] zu füttern.", language="de"),
+    Example("Seine Mannschaft ist [[in keiner Zeit]] fertig.", language="de"),
+    Example("Le garage loue deux [[maisons du conseil]].", language="fr"),
 )
 GOOD = (
     "The parcel came with an acknowledgement of receipt.",
