@@ -15,20 +15,20 @@ import gzip
 import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from renderings import CHECKS, DATA, WORD
 
 from transcheck.check._renderings import SHORT, Entry, entries
+from transcheck.check.literal_rendering import Literal, Table
 from transcheck.languages import table as language_table
 
 NATIVE = DATA.parent / "native"
 SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
 TABLES = ("false_friends", "renderings")
 RARE, PROOF, MOST_FORMS = 1_300_000, 3_000_000, 2
-AROUND = 60
 # Machine translations and texts of unknown origin say nothing of what is careful.
 NOT_CAREFUL = ("potet", "python-docs", "react-docs")
 HEAD = (
@@ -38,7 +38,7 @@ HEAD = (
 )
 
 
-def corpus(target: str) -> str:
+def corpus(target: str) -> list[str]:
     """Native text and the target side of careful translations, each line once, lower case."""
     with gzip.open(NATIVE / f"{target}.txt.gz", "rt", encoding="utf-8") as lines:
         texts = [line.lower() for line in lines]
@@ -47,21 +47,16 @@ def corpus(target: str) -> str:
             column = path.parent.name.split("-").index(target)
             with gzip.open(path, "rt", encoding="utf-8") as lines:
                 texts += [line.rstrip("\n").split("\t")[column].lower() for line in lines]
-    return "\n".join(dict.fromkeys(t.strip() for t in texts)) + "\n"
+    return list(dict.fromkeys(t.strip() for t in texts))
 
 
-def written(entry: Entry, text: str, most: int) -> Counter[str]:
-    """How often the text has each form of the rendering, counted until it is more than `most`."""
-    found: dict[int, str] = {}
-    for anchor in entry.anchors:
-        at = text.find(anchor)
-        while at != -1 and len(found) <= most:
-            low, high = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            near = max(low, at - AROUND), min(high, at + 2 * AROUND)
-            for match in entry.here.finditer(text, *near):
-                found[match.start()] = match[0]
-            at = text.find(anchor, at + len(anchor))
-    return Counter(found.values())
+def written(lines: Sequence[Literal], texts: Iterable[str]) -> list[Counter[str]]:
+    """How often the texts have each form of each rendering."""
+    table, found = Table(lines), [Counter[str]() for _ in lines]
+    for text in texts:
+        for number in table.near(text):
+            found[number].update(m[0] for m in lines[number].here.finditer(text))
+    return found
 
 
 def told_apart(literal: str, target: str) -> bool:
@@ -92,32 +87,38 @@ def _first(nodes: Any) -> Iterator[str]:
                 yield "…"
 
 
-def kept(target: str) -> Iterator[tuple[str, ...]]:
-    """The lines of the table."""
-    text = corpus(target)
-    words = len(text.split())
-    print(f"{target}: {words} words")
+def candidates(target: str) -> list[Literal]:
+    """Each wrong rendering once, with all its languages."""
     told: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for source in SOURCES:
         for table in TABLES:
             for entry in entries(table, source, target) if source != target else ():
                 told[entry.target].append((source, entry))
-    for pattern, group in sorted(told.items()):
-        entry = group[0][1]
-        if words < PROOF and not all(told_apart(anchor, target) for anchor in entry.anchors):
-            continue
-        forms = written(entry, text, words // RARE)
-        if forms.total() > words // RARE or len(forms) > MOST_FORMS:
-            continue
-        sources = sorted({source for source, _ in group})
-        yield (
-            ",".join(sources),
+    return [
+        Literal(
+            tuple(sorted({source for source, _ in group})),
             pattern,
-            " | ".join(entry.better),
-            plain(entry.source),
-            "|".join(entry.anchors),
-            "|".join(sorted(forms)),
+            group[0][1].better,
+            plain(group[0][1].source),
+            group[0][1].anchors,
+            frozenset(),
         )
+        for pattern, group in sorted(told.items())
+    ]
+
+
+def kept(target: str) -> Iterator[tuple[str, ...]]:
+    """The lines of the table."""
+    texts = corpus(target)
+    words = sum(len(text.split()) for text in texts)
+    print(f"{target}: {words} words")
+    lines = candidates(target)
+    if words < PROOF:
+        lines = [one for one in lines if all(told_apart(a, target) for a in one.anchors)]
+    for one, forms in zip(lines, written(lines, texts), strict=True):
+        if forms.total() <= words // RARE and len(forms) <= MOST_FORMS:
+            cells = (",".join(one.sources), one.pattern, " | ".join(one.better), one.term)
+            yield (*cells, "|".join(one.anchors), "|".join(sorted(forms)))
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ Silent: texts with their source (wrong-rendering reads it), names, words that ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -44,7 +44,7 @@ GOOD = (
     ),
 )
 CONFIDENCE = 0.75
-GRAM = 3
+GRAMS = range(2, 7)
 
 
 @dataclass(frozen=True)
@@ -66,27 +66,35 @@ class Literal:
 def check(subject: Subject) -> Iterator[Finding]:
     if subject.source is not None:
         return
-    mentioned = mentions(subject)
+    mentioned, table = mentions(subject), literals(tongue(subject))
     for passage in passages(subject):
-        every = (f for one in near(passage.text, tongue(subject)) for f in told(passage, one))
+        every = (f for n in table.near(passage.text) for f in told(passage, table.lines[n]))
         yield from (f for f in apart(every) if not mentioned(f.span))
 
 
-def near(text: str, language: str) -> list[Literal]:
-    """The lines one of whose literals stands in the text."""
-    low = text.lower()
-    grams = {low[i : i + GRAM] for i in range(len(low))}
-    index = by_gram(language)
-    worth = {n for gram in index.keys() & grams for n in index[gram]}
-    lines = literals(language)
-    return [lines[n] for n in sorted(worth) if any(a in low for a in lines[n].anchors)]
+class Table:
+    """The lines of one target language, found by the first letters of their literals."""
+
+    def __init__(self, lines: Iterable[Literal]) -> None:
+        self.lines = tuple(lines)
+        self.index: dict[str, list[int]] = {}
+        for number, line in enumerate(self.lines):
+            for gram in {anchor[: GRAMS[-1]] for anchor in line.anchors}:
+                self.index.setdefault(gram, []).append(number)
+
+    def near(self, text: str) -> list[int]:
+        """The numbers of the lines one of whose literals stands in the text."""
+        low = text.lower()
+        grams = {low[i : i + size] for size in GRAMS for i in range(len(low))}
+        worth = {n for gram in self.index.keys() & grams for n in self.index[gram]}
+        return [n for n in sorted(worth) if any(a in low for a in self.lines[n].anchors)]
 
 
 @cache
-def literals(language: str) -> tuple[Literal, ...]:
+def literals(language: str) -> Table:
     path = HERE / "literal" / f"{language}.tsv"
     rows = path.read_text("utf-8").splitlines() if path.exists() else ()
-    return tuple(_parsed(row) for row in rows if not row.startswith("#"))
+    return Table(_parsed(row) for row in rows if not row.startswith("#"))
 
 
 def _parsed(row: str) -> Literal:
@@ -99,16 +107,6 @@ def _parsed(row: str) -> Literal:
         tuple(anchors.split("|")),
         frozenset(native.split("|")),
     )
-
-
-@cache
-def by_gram(language: str) -> dict[str, list[int]]:
-    """The numbers of the lines by the first letters of their literals."""
-    index: dict[str, list[int]] = {}
-    for number, line in enumerate(literals(language)):
-        for gram in {anchor[:GRAM] for anchor in line.anchors}:
-            index.setdefault(gram, []).append(number)
-    return index
 
 
 def told(passage: Passage, line: Literal) -> Iterator[Finding]:
