@@ -24,7 +24,7 @@ from transcheck.model import Finding, Segment, Span, Subject
 
 CONFIDENCE = 0.85
 CLEARS = 0.1
-SHORT = 3
+SHORT, BRIEF = 3, 5
 NEAR = 400
 TELLING = re.compile(r"[^\W\d_]+")
 
