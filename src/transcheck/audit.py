@@ -13,6 +13,7 @@ from transcheck.check import checks
 from transcheck.check._speech import speech, spoken
 from transcheck.config import LANGUAGES, Config
 from transcheck.errors import InputError, UsageError
+from transcheck.folded import fold, unfold
 from transcheck.infer import infer
 from transcheck.model import (
     Alignment,
@@ -73,9 +74,9 @@ def audit(
     article = path if isinstance(path, Article) else Article(str(path), told)
     subject, skipped = examine(article, settings)
     origin = infer(subject)
-    weighed = weigh(subject.findings, origin, settings, subject.document.raw)
+    weighed = unfold(weigh(subject.findings, origin, settings, subject.document.raw))
     settled = settle(standing(weighed, subject), subject, article.known)
-    findings = _wished(settled, subject, article)
+    findings = fold(_wished(settled, subject, article))
     subject = replace(subject, findings=tuple(f for f in findings if f.suppressed is None))
     results = list(scores(subject))
     unscored = [r for r in results if isinstance(r, Skipped)]
@@ -311,4 +312,5 @@ def _placed(finding: Finding, subject: Subject, ends: list[int]) -> Finding:
     if index is None:
         index = min(bisect_left(ends, finding.span.start), len(ends) - 1)
     unit = subject.document.blocks[subject.segments[index].block].unit
-    return replace(finding, segment=index, unit=unit)
+    places = tuple(_placed(place, subject, ends) for place in finding.places)
+    return replace(finding, segment=index, unit=unit, places=places)

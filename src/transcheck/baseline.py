@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from transcheck.errors import ConfigError
+from transcheck.folded import unfold
 from transcheck.model import Report
 from transcheck.report._fingerprint import fingerprints
 
@@ -22,8 +23,12 @@ Known = Mapping[str, frozenset[str]]
 
 def record(reports: Iterable[Report], folder: Path) -> str:
     """The baseline of some reports, for a file in `folder`: a JSON text with a fixed order."""
-    found = {_within(r.document.path, folder): sorted(fingerprints(r)) for r in reports}
+    found = {_within(r.document.path, folder): _prints(r) for r in reports}
     return json.dumps({"schema": SCHEMA, "articles": dict(sorted(found.items()))}, indent=1) + "\n"
+
+
+def _prints(report: Report) -> list[str]:
+    return sorted(fingerprints(report, unfold(report.findings)))
 
 
 def load(path: str) -> Known:

@@ -257,7 +257,7 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim about a place in a file, with evidence and a probability."""
+    """A claim about a place in a file; `places`, `group`: see `transcheck.folded`."""
 
     rule: str
     kind: str
@@ -280,6 +280,8 @@ class Finding:
     confirmed: bool | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
     suppressed: Suppression | None = None
+    places: tuple[Finding, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

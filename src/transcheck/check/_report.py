@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from transcheck.folded import folded
 from transcheck.languages import style
-from transcheck.model import Evidence, Finding, Span, Subject
+from transcheck.model import Finding, Span, Subject
 
 
 def found(name: str, span: Span, message: str, why: str, **more: Any) -> Finding:
@@ -48,17 +49,9 @@ def licensed(subject: Subject, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def once(findings: Sequence[Finding], keep: int = 1, **more: Any) -> Iterator[Finding]:
-    """At most `keep` findings: the last one stands for all that follow, with their number, their
-    edits and the places of the next three."""
+    """At most `keep` findings: the last one stands for all that follow."""
     if len(findings) <= keep:
         yield from findings
         return
     yield from findings[: keep - 1]
-    first, *others = findings[keep - 1 :]
-    yield replace(
-        first,
-        message=f"{first.message} ({len(findings)} places in this text)",
-        edits=tuple(e for f in (first, *others) for e in f.edits),
-        evidence=tuple(Evidence("the same again", span=f.span) for f in others[:3]),
-        **more,
-    )
+    yield replace(folded(findings[keep - 1 :]), **more)
