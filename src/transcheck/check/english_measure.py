@@ -70,7 +70,8 @@ HEAT = (
     r"|(?:degrés|grados|Grad|gradi|graus|graden)[\s\u00a0](?:Fahrenheit|F))(?!\w)"
 )
 NAMED = {
-    "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))|acres|verges|gallons)\b"
+    "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))"
+    r"|acres|verges|gallons|onces)\b"
     r"(?! (?:marins?|nautiques|d['’]or|et une|euros))"
     r"|(?:pouces|pieds)(?= (?:de (?:haut|long|large|neige|profondeur|hauteur|pluie)|d['’]eau)))",
     "es": r"(?:millas|acres|yardas|galones|onzas"
