@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "transcheck"
-GROUND = {"model", "folded", "errors", "config", "folder", "languages", "packs", "lexicon", "neural"}
+GROUND = {
+    "model",
+    "folded",
+    "errors",
+    "config",
+    "folder",
+    "languages",
+    "packs",
+    "lexicon",
+    "neural",
+}
 STAGES = {"read", "segment", "infer", "align", "check", "weigh", "score", "report"}
 UPPER = {
     "audit": STAGES | GROUND | {"select", "suppress", "standing", "trees", "units"},
