@@ -161,3 +161,15 @@ def test_many_places_become_one_finding_with_all_edits() -> None:
 def test_a_french_closing_mark_before_code_closes() -> None:
     text = f"la «\u00a0lampe\u00a0»{HOLE * 5}."
     assert [mark.role for mark in marks(text, 0)] == ["open", "close"]
+
+
+def test_a_large_number_is_set_right_at_once() -> None:
+    text = "The hall cost 3,2 millions of euros and the road 5,4 milliards of euros."
+    names = ("large-number", "number-format", "foreign-notation", "odd-agreement")
+    told = [f for name in names for f in found(ALONE[name], text)]
+    assert [f.suggestions for f in told] == [("3.2 million euros",), ("5.4 billion",)]
+
+
+def test_a_chain_of_phrases_is_no_case_for_the_genitive_of_kin() -> None:
+    (told,) = found(ALONE["noun-phrase"], "The conditions of location of the hall are known.")
+    assert "sister" not in told.message

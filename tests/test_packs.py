@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from transcheck.errors import PackError
-from transcheck.packs import _anchors, _compile, _table, cards, proof, targets
+from transcheck.model import Block, Document, Text
+from transcheck.packs import _anchors, _compile, _table, cards, load, proof, targets
 from transcheck.packs._macros import capitals
 from transcheck.segment import segment
 
@@ -176,3 +177,38 @@ def test_a_gazetteer_knows_the_countries_where_the_literal_form_is_right(tmp_pat
     (entry,) = _table.entries(table)[1]
     assert entry["near"] == {"scope": "document", "pattern": r"\b(?:{@belgium})\b"}
     assert entry["unless"] == {"scope": "document", "pattern": r"\b(?:{@england})\b"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "better", "replaces"),
+    [
+        ("term", "junior minister for ...", []),
+        ("term", "pension fund (CMVM) | (trade) union", ["pension fund", "union"]),
+        ("calque", "{spend} … on | {enjoy} (+ -ing) | pay", ["pay"]),
+    ],
+)
+def test_a_suggestion_with_a_gap_is_told_in_the_reason_alone(
+    tmp_path: Path, kind: str, better: str, replaces: list[str]
+) -> None:
+    table = tmp_path / "posts.tsv"
+    head = f"# sources = fr; target = en; kind = {kind}; category = style/unidiomatic"
+    row = ["the box", better, "caisse", "", "It is [[the box]].", "A box."]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (entry,) = _table.entries(table)[1]
+    assert entry["suggest"] == replaces
+    assert entry["because"] != "Natives do not say it so."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("The accounts were rendered public.", "were made public"),
+        ("The names must be rendered public.", "be made public"),
+        ("The winners became a medal.", "got"),
+        ("The match was reported to Monday.", "was postponed until"),
+    ],
+)
+def test_a_suggestion_takes_the_form_of_the_verb_it_replaces(sentence: str, right: str) -> None:
+    document = Document("x", "text", sentence, (Block(Text.plain(sentence)),))
+    found = load("en").scan(document, segment(document))
+    assert right in {s.strip() for hit in found for s in hit.suggestions}

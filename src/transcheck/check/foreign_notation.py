@@ -14,6 +14,7 @@ from transcheck.check._frames import ALL, phrased
 from transcheck.check._passage import Passage
 from transcheck.check._patterns import Frame
 from transcheck.check._report import apart, found, licensed, once
+from transcheck.check.large_number import tells
 from transcheck.model import Finding, Subject
 
 ID = "foreign-notation"
@@ -25,7 +26,7 @@ BAD = (
     "The mayor, Anna [[LOWERIE]], cut the ribbon.",
     "It cost [[2'5]] million euros, and a seat [[CHF 20.-]] a day.",
     "The walk is [[12 kms]] long and open [[t/m]] Friday.",
-    "They took [[2 millions]] of euros from the [[king ]]Anton.",
+    "They took [[2 millions]] of sheep from the [[king ]]Anton.",
     "The talk by [[ir. ]]Bos is on [[7/5]] in the hall.",
     "He lives in the [[Lessing-Street]] and works in [[Winter]].",
     "The mill dates from the [[s.XVII]], the shed from the [[18.]] century.",
@@ -46,7 +47,8 @@ GOOD = (
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    every = (foreign(*one) for one in phrased(subject, "notations"))
+    places = phrased(subject, "notations")
+    every = (foreign(*one) for one in places if not tells(one[0], one[0].at(*one[2])))
     yield from once(licensed(subject, apart(every)), 8)
 
 

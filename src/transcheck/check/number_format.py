@@ -19,6 +19,7 @@ from functools import cache
 from transcheck.check._passage import Passage, passages, tongue
 from transcheck.check._report import apart, found, licensed, once
 from transcheck.check._table import table
+from transcheck.check.large_number import tells
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Example, Finding, Severity, Subject
 
@@ -121,7 +122,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language != "en" and any(STATISTICS.search(p.text) for p in every):
         return
     union = any(UNION.search(p.text) for p in every)
-    found_here = [f for p in every for f in figures(p, language, union)]
+    every_figure = ((p, f) for p in every for f in figures(p, language, union))
+    found_here = [f for p, f in every_figure if language != "en" or not tells(p, f.span)]
     if language == "en":
         found_here += bare(every, found_here)
     yield from once(licensed(subject, apart(found_here)), KEEP)

@@ -31,7 +31,7 @@ BAD = (
     "[[The people of the valley is]] tired.",
     "The good [[news are]] rare.",
     "It is [[one of the oldest castle]] in Europe.",
-    "The work cost [[two millions euros]] and took [[much years]].",
+    "The work cost [[two hundreds euros]] and took [[much years]].",
 )
 GOOD = (
     "In the yard a bag of coins was found.",
@@ -62,8 +62,9 @@ MANY = re.compile(
     r"|[Mm]any (?:time|money|information|traffic|rain|space|patience|help|snow|noise|food|water"
     r"|luck|energy|fun|attention)(?=[.,;]| (?:to|in|for|and|on|with|because|he|she|they)\b)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d+(?:\.\d+)?)"
-    r" (?:(?:millions|billions|thousands|hundreds)(?: of)? (?:euros|people|inhabitants|visitors"
-    r"|dollars|years|francs|tonnes|tons|children|litres|square)|dozens of))"
+    r" (?:hundreds(?: of)? (?:euros|people|inhabitants|visitors|dollars|years|francs|tonnes|tons"
+    r"|children|litres|square)|(?:millions|billions|thousands)(?: of)? (?:years|tons"
+    r"|children|square)|dozens of))"
 )
 STOP = (
     r"(?=[.,;](?!\w)| (?:in|of|on|at|with|for|from|by|to|that|which|who|and|is|was|are|were|has"

@@ -23,7 +23,7 @@ from transcheck.packs._macros import Lists, capitals, first_forms
 HERE = Path(__file__).parent
 SHARED = ("lists.toml", "english.toml", "regular_verbs.toml")
 SUFFIXES = (".toml", ".tsv")
-VERSION = 12
+VERSION = 13
 
 
 def files(target: str, folder: Path = HERE) -> list[Path]:

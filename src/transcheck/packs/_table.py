@@ -31,6 +31,10 @@ ANYWHERE = "document:"
 NEUTRAL = "neutral"
 STEM = 4
 NOTE = re.compile(r"\([^()]*\)\s*")
+# A pattern to follow, which says where the other words go, takes no place in a sentence.
+GAP = re.compile(r"…|\.\.\.|\+|\[| / |:$")
+PART = re.compile(r"(?:^|(?<= ))\([^()]*\)(?: |$)")
+NAMING = ("term", "name-form")
 GROUP = re.compile(r"\\\d|\\g<\w+>")
 
 
@@ -80,7 +84,7 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         "tier": "context" if tier == NEUTRAL else tier,
         "find": rf"\b(?:{row['literal']})\b",
         "because": _because(better, [b for b in given if b not in better]),
-        "suggest": [b + after for b in better],
+        "suggest": [b + after for b in _replacements(better, told["kind"])],
         "example": marked[1].strip() if WIDE.search(row["literal"]) else "",
         "source_term": _by_source(row["source"], told["sources"].split(",")),
         "source_find": source_pattern(row["source"]),
@@ -94,6 +98,12 @@ def _entry(path: Path, number: int, line: str, told: dict[str, str]) -> dict[str
         if row.get(name):
             entry[key] = {"scope": "document", "pattern": _countries(row[name])}
     return entry
+
+
+def _replacements(better: list[str], kind: str) -> list[str]:
+    """Those that can stand in the text; of a term, without what brackets explain or leave open."""
+    whole = [b for b in better if not GAP.search(b) and (kind in NAMING or not PART.search(b))]
+    return [PART.sub("", b).strip() for b in whole]
 
 
 def _countries(names: str) -> str:
