@@ -140,7 +140,8 @@ def bare(every: Sequence[Passage], others: Sequence[Finding]) -> Iterator[Findin
     """Decimals that the words before them tell as amounts: sure where others stand in the text."""
     for p in every:
         for lead in led().finditer(p.text):
-            if m := PLAIN.match(p.text, lead.end()):
+            m = PLAIN.match(p.text, lead.end())
+            if m and not tells(p, p.at(*m.span())):
                 one = figure(p, m, swapped(m.group(), "en"), False, "all")
                 yield one if others else replace(one, tier="context")
 
