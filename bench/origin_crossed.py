@@ -36,7 +36,8 @@ def judged(seen: Seen, told: dict[str, float]) -> Origin:
     """As `transcheck.infer.infer`, by given tables and constants."""
     of = style.domains(seen.sample.text) if seen.style is None else seen.style.domains
     found = list(readings(seen, told, dict(of)))
-    return added(found, candidates("en"), trusted(told, of), Config(target_language="en"))
+    config = Config(target_language="en")
+    return added(found, candidates("en"), trusted(told, of), config, seen.words)
 
 
 def readings(seen: Seen, told: dict[str, float], of: dict[str, float]) -> Iterator[Reading]:

@@ -82,7 +82,7 @@ def test_the_evidence_speaks_of_the_language_that_its_words_name():
     )
     look = Reading("the mix of words", {"de": 4.0, "fr": 0.1, "it": 0.1}, "style", "style")
     told = _tables.constants()
-    origin = _odds.added([mark, look], ("de", "fr", "it"), told, Config())
+    origin = _odds.added([mark, look], ("de", "fr", "it"), told, Config(), 300)
     assert max(origin.odds, key=lambda code: origin.odds[code]) == "de"
     assert {e.note: e.points_to for e in origin.evidence} == {mark.note: "fr", look.note: "de"}
 
@@ -193,3 +193,17 @@ def test_other_is_never_named():
     reading = Reading("note", {OTHER: 9.0}, "family", "key")
     subject, _ = examine(Article("a.txt", data=b"A text."), Config(target_language="en"))
     assert _odds.combine([reading], subject).language is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring back two jars of mustard from Köln, the good bread from Düsseldorf and a bag of "
+        "Müsli. Dad wants stamps. If the shop near the station is shut, try the one by the bridge.",
+        "Present were Mr Schmidt, Mrs Vogel, Miss Krüger and Tom Becker. The shed needs a roof. "
+        "Tom will ask for prices. The hose goes to plot nine. We meet again in May after the show.",
+    ],
+)
+def test_a_few_words_with_foreign_names_say_nothing_of_their_origin(text: str) -> None:
+    report = audit(Article("note.txt", data=text.encode()), Config(target_language="en"))
+    assert report.origin.language is None

@@ -15,7 +15,10 @@ from transcheck.model import NATIVE, OTHER, Evidence, Origin, Subject
 
 NEARLY = 0.6
 LEAST_VOICES = 2
-ABOUT = ("names", "places")
+ABOUT, STYLE = ("names", "places"), "style"
+# Below so many words the odds must be the higher the shorter the text is: there is no text of 50
+# words of which one could say in nine of ten cases where it comes from.
+ENOUGH = 200
 TRUST = ("sharpness", "language_at", "native_at")
 # Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
 # six in ten from English.
@@ -24,10 +27,11 @@ FROM_ENGLISH = 0.6
 
 def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     """Damp what is correlated, add up, normalise, and abstain where it is not enough."""
-    told = constants()
+    told, text = constants(), " ".join(s.text for s in subject.segments)
     if subject.target_language == "en":
-        told = trusted(told, domains(" ".join(s.text for s in subject.segments)))
-    return added(readings, candidates(subject.target_language), told, subject.config)
+        told = trusted(told, domains(text))
+    codes, words = candidates(subject.target_language), len(text.split())
+    return added(readings, codes, told, subject.config, words)
 
 
 def trusted(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
@@ -36,13 +40,18 @@ def trusted(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, flo
 
 
 def added(
-    readings: Sequence[Reading], codes: Sequence[str], told: Mapping[str, float], config: Config
+    readings: Sequence[Reading],
+    codes: Sequence[str],
+    told: Mapping[str, float],
+    config: Config,
+    words: int,
 ) -> Origin:
-    """The verdict on `codes` by constants that are given."""
+    """The verdict on `codes` by constants that are given, for a text of so many words."""
     weighed = damped(readings, told)
     odds = posterior(weighed, codes, config.prior_native, told["sharpness"])
-    language, confidence = _verdict(odds, told, config)
-    if language not in (None, NATIVE) and _voices(weighed, str(language)) < LEAST_VOICES:
+    language, confidence = _verdict(odds, told, config, words)
+    silent = (*ABOUT, STYLE) if words < ENOUGH else ABOUT
+    if language not in (None, NATIVE) and _voices(weighed, str(language), silent) < LEAST_VOICES:
         language = None
     leading = max(odds, key=lambda code: (odds[code], code))
     evidence = [_evidence(reading, factor, leading) for reading, factor in weighed]
@@ -50,11 +59,13 @@ def added(
     return Origin(language, confidence, round(1 - odds[NATIVE], 6), odds, tuple(shown))
 
 
-def _voices(weighed: Iterable[tuple[Reading, float]], language: str) -> int:
-    """How many different marks speak for the language; 0 where only names of people and places do,
-    which natives write about."""
+def _voices(
+    weighed: Iterable[tuple[Reading, float]], language: str, silent: Sequence[str]
+) -> int:
+    """How many different marks speak for the language; 0 where only `silent` families do: names of
+    people and places, which natives write about, and the style of a few words."""
     told = [r for r, _ in weighed if r.ratios.get(language, 0.0) > 0]
-    if not any(r.family not in ABOUT and _favours(r, language) for r in told):
+    if not any(r.family not in silent and _favours(r, language) for r in told):
         return 0
     return len({r.key for r in told})
 
@@ -133,11 +144,12 @@ def _evidence(reading: Reading, factor: float, leading: str) -> Evidence:
 
 
 def _verdict(
-    odds: Mapping[str, float], told: Mapping[str, float], config: Config
+    odds: Mapping[str, float], told: Mapping[str, float], config: Config, words: int
 ) -> tuple[str | None, float]:
     best = max(odds, key=lambda code: (odds[code], code))
     least = config.name_origin_at
     if least is None:
         least = told["native_at" if best == NATIVE else "language_at"]
+        least += (1 - least) * max(0.0, 1 - words / ENOUGH)
     sure = best != OTHER and odds[best] >= least
     return (best if sure else None), odds[best]
