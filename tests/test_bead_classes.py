@@ -46,8 +46,12 @@ SAME_NUMBER = (
     ("fr-en", "Le train part à 11 heures 10 du matin.", "The train leaves at 11:10 a.m."),
     ("de-en", "Werfer Lang (2-2,4.43) beginnt am Mittwoch.",
      "Pitcher Lang (2-2, 4.43) starts on Wednesday."),
+    ("en-de", "The contract ends on 03/04/2024.", "Der Vertrag endet am 4. März 2024."),
+    ("en-de", "It ends on 3/4/2024, or on 12/14/24.", "Er endet am 4.3.2024 oder am 14.12.24."),
 )  # fmt: skip
 OTHER_NUMBER = (
+    ("en-de", "The contract ends on 03/04/2024.", "Der Vertrag endet am 5. März 2024."),
+    ("en-de", "The contract ends on 3/4/2024.", "Der Vertrag endet am 4.5.2024."),
     ("de-en", "Der Kurs dauert zwei Wochen.", "The course lasts 20 days."),
     ("fr-en", "Le pont date du XXème siècle.", "The bridge dates from the 17th century."),
     ("fr-en", "La récolte a rapporté un milliard et demi de dollars.",

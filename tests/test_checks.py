@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -173,3 +175,17 @@ def test_a_large_number_is_set_right_at_once() -> None:
 def test_a_chain_of_phrases_is_no_case_for_the_genitive_of_kin() -> None:
     (told,) = found(ALONE["noun-phrase"], "The conditions of location of the hall are known.")
     assert "sister" not in told.message
+
+
+def test_no_check_searches_a_whole_paragraph_for_the_words_just_before_a_hit() -> None:
+    """Once for every hit, that takes a long paragraph a time that grows with its square."""
+    whole = re.compile(
+        r"\b([A-Z_]+)\.search\((?:\w+\.)?(?:\w*text|string)(?:\[: ?|, 0, )m(?:atch)?\.start"
+    )
+    places = [
+        (path.stem, name)
+        for path in Path(checks.__code__.co_filename).parent.glob("*.py")
+        for name in whole.findall(path.read_text("utf-8"))
+        if getattr(import_module(f"transcheck.check.{path.stem}"), name).pattern.endswith("$")
+    ]
+    assert places == []

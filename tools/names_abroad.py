@@ -44,9 +44,8 @@ def main() -> int:
             if plain and form != right and form not in taken:
                 told.setdefault((form, right), set()).add(code)
     extra(EXTRA, told)
-    rows = sorted(
-        (f, r, " ".join(sorted(c))) for (f, r), c in told.items() if f != r and f not in PAST
-    )
+    spared = PAST | {right for _, right in told}  # Granada is Grenada in Spanish, and Granada
+    rows = sorted((f, r, " ".join(sorted(c))) for (f, r), c in told.items() if f not in spared)
     kept: dict[str, tuple[str, str, str]] = {}
     for row in rows:
         kept.setdefault(row[0], row)

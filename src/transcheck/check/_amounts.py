@@ -17,6 +17,7 @@ from transcheck.check._clock_words import late
 from transcheck.check._clocks import CLOCKS, clocks, dotted, moments
 from transcheck.check._measures import Unit, heights, unit
 from transcheck.check._number_words import CHARACTERS, READABLE, hints, spelled, tail
+from transcheck.check._passage import just_before
 from transcheck.check._table import table
 from transcheck.languages import known as language_known
 from transcheck.languages import table as language_table
@@ -29,6 +30,7 @@ DIGITS = re.compile(
     r"|\d+(?:(?!,\d{1,2}\.\d)[.,]\d+)?|(?<![\w.,])\.\d{1,3}(?!\d)",
     re.ASCII,
 )
+DATE = re.compile(r"(?<![\d.,])([0-3]?\d)\.([0-3]?\d)\.(\d{4}|\d\d)(?!\d|[.,]\d)", re.ASCII)
 ROMAN = re.compile(
     r"\b(?=[IVX]{1,6}(?:i?[èe]me|e|ᵉ|th|st|º|\.)?\b)X{0,2}(?:IX|IV|V?I{0,3})"
     r"(?=(?:i?[èe]me|e|ᵉ|th)?\b)"
@@ -116,13 +118,18 @@ def amounts(text: str, language: str | None) -> list[Amount]:
 
 
 def _figures(text: str, code: str, taken: list[tuple[int, int]]) -> list[Amount]:
-    """The numbers in figures outside of times and heights."""
-    found: list[Amount] = []
+    """The numbers in figures outside of times and heights; 4.3.2024 holds three."""
+    found = [
+        Amount(frozenset((float(date[n]),)), *date.span(n))
+        for date in DATE.finditer(text)
+        for n in (1, 2, 3)
+    ]
+    taken += [(a.start, a.end) for a in found]
     for match in DIGITS.finditer(text):
         if not _covered(match.start(), taken) and _values(match[0], code):
             found.append(_figure(text, match, code))
             taken.append((found[-1].start, found[-1].end))
-    return found
+    return sorted(found, key=lambda a: a.start)
 
 
 def _apart(text: str, figures: list[Amount], code: str) -> Iterator[Amount]:
@@ -200,7 +207,7 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])
-    if code == "de" and NIGHT.search(text, 0, match.start()):
+    if code == "de" and NIGHT.search(just_before(text, match.start())):
         found |= {v - 1 for v in found}  # the night before the third
     if text[end : end + 1] == "s":
         found |= {v / CENTURY + 1 for v in found if v in CENTURIES}  # the 1800s

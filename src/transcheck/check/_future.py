@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transcheck.check._moods import of, plain
+from transcheck.check._passage import just_before
 
 ENDINGS = {
     "fr": re.compile(r"(\w+r)(?:a|ont)"),
@@ -59,11 +60,11 @@ def future(match: re.Match[str], word: str, language: str) -> bool:
 
 def past(match: re.Match[str], word: str, language: str) -> bool:
     """Is what matches a past? German and Dutch halten, vinden are none."""
-    if match[0][0].isupper() and not OPENS.search(match.string[: match.start()]):
+    if match[0][0].isupper() and not OPENS.search(just_before(match.string, match.start())):
         return False
     if " " in match[0] or language not in ("de", "nl"):
         return True
-    if ARTICLE.search(match.string[: match.start()]):
+    if ARTICLE.search(just_before(match.string, match.start())):
         return False
     lemma = of(word, language)
     weak = WEAK.fullmatch(word) if language == "de" else None

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from transcheck.check._passage import just_before
 from transcheck.check._table import table
 from transcheck.languages import known as known_languages
 from transcheck.languages import table as language_table
@@ -57,7 +58,7 @@ def said(text: str, language: str) -> Said:
 def _named(match: re.Match[str]) -> bool:
     """A capital within a sentence belongs to a name or a heading."""
     capital = match[0][0].isupper() and not match[0].isupper()
-    return capital and not SENTENCE.search(match.string, 0, match.start())
+    return capital and not SENTENCE.search(just_before(match.string, match.start()))
 
 
 def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str]) -> bool:

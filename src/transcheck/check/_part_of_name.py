@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transcheck.check._passage import just_before
 from transcheck.model import Rule
 
 WORDS = frozenset(["calque", "false-friend", "idiom", "structure"])
@@ -29,7 +30,7 @@ COUNTRIES = {
 
 def part_of_name(rule: Rule, text: str, start: int, end: int) -> bool:
     """Is the match one capitalised word of a name, rather than a word of the translation?"""
-    found, before = text[start:end], text[:start]
+    found, before = text[start:end], just_before(text, start)
     if not CAPITAL.fullmatch(found):
         return False
     if found.isupper():

@@ -11,6 +11,7 @@ from transcheck.model import Block, Document, Segment, Span, Subject
 
 Answer = TypeVar("Answer")
 HOLE = "\ufffc"
+NEAR = 80
 STOP = r"[^\s“”\"«»<>()\[\]]"
 ADDRESS = re.compile(
     rf"(?:https?://|www\.){STOP}+|[\w.+-]+@[\w-]+\.[\w.]+"
@@ -70,6 +71,12 @@ def passages(subject: Subject) -> tuple[Passage, ...]:
 def tongue(subject: Subject) -> str:
     """The language of the target without its region; "" where nobody knows it."""
     return (subject.target_language or "").replace("_", "-").split("-")[0].lower()
+
+
+def just_before(text: str, place: int) -> str:
+    """The end of what stands before `place`: enough for a pattern that ends there, however long
+    the paragraph."""
+    return text[max(0, place - NEAR) : place]
 
 
 def prose(block: Block) -> str:

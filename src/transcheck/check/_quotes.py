@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from transcheck.check._damage import damaged
 from transcheck.check._marks import Mark, marks
 from transcheck.check._passage import Passage, passages, remember
 from transcheck.model import Subject
@@ -148,6 +149,9 @@ class Thread:
     def read(self, passage: Passage, told: tuple[list[Pair], list[Mark], list[Mark]]) -> None:
         pairs, unopened, unclosed = told
         self.found.pairs.extend(pairs)
+        if damaged(passage.text):
+            self.carried = None  # the damage may have been the mark that is missing
+            return
         starts = [*unclosed, *(p.open for p in pairs)]
         self.carry_on(passage, unopened, any(not passage.text[: m.start].strip() for m in starts))
         self.found.unopened.extend(unopened)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair
 from transcheck.check._names import NAME, NOUNS_WITH_CAPITALS, distance, named, spoken, unlike
+from transcheck.check._passage import just_before
 from transcheck.check._places import CAPITAL
 from transcheck.check._vocabulary import SOURCES, defined, english
 from transcheck.lexicon import Lexicon, Table, stem, stems
@@ -25,7 +26,8 @@ def unsaid_names(pair: Pair, source: str, target: str, known: Lexicon | None) ->
     there = set(stems(pair.target_text))
     for match in NAME.finditer(pair.source_text):
         bare = re.sub(r"['’]s?$", "", match[0])
-        if OPENS.search(pair.source_text, 0, match.start()) or bare.casefold() in named(source):
+        opens = OPENS.search(just_before(pair.source_text, match.start()))
+        if opens or bare.casefold() in named(source):
             continue
         row = known.forward.row(stem(bare)) if known else {}
         gone = not (there & row.keys() or bare.isupper() or _kept(bare, pair.target_text))
@@ -59,5 +61,5 @@ def _word(word: str, language: str) -> bool:
 
 def shared(match: re.Match[str], other: str) -> bool:
     """Does the name before it stand in the other text as it is?"""
-    before = BESIDE.search(match.string, 0, match.start())
+    before = BESIDE.search(just_before(match.string, match.start()))
     return before is not None and before[1] in CAPITAL.findall(other)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from transcheck.check._mismatch import base
+from transcheck.check._passage import just_before
 from transcheck.check._persons import people
 from transcheck.check._table import table, word_set
 from transcheck.lexicon import Lexicon, stem
@@ -40,9 +41,11 @@ def women(text: str, translation: str, known: Lexicon) -> bool:
     """Is a woman there, and nobody who may be a man? His mother is his."""
     language = known.source
     every = list(sure(language, "woman").finditer(text))
-    if any(OWNED.search(text[: m.start()]) for m in every):
+    if any(OWNED.search(just_before(text, m.start())) for m in every):
         return False
-    said = (m for m in every if not (KIN.fullmatch(m[0]) and THE.search(text[: m.start()])))
+    said = (
+        m for m in every if not (KIN.fullmatch(m[0]) and THE.search(just_before(text, m.start())))
+    )
     if next(said, None) is None or sure(language, "man").search(text) or QUOTED.search(text):
         return False
     names = [m[0] for m in NAME.finditer(text) if m[0].split()[-1] in translation]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from transcheck.check._passage import just_before
 from transcheck.check._table import table
 
 PRINTF = (
@@ -60,7 +61,7 @@ def _placeholders(text: str) -> Iterator[Token]:
     for match in ICU.finditer(text):
         yield Token("placeholder", f"{{{match[1]}, {match[2]}", *match.span())
     for match in PLACEHOLDER.finditer(text):
-        if match[0].startswith("%") and PERCENT.search(text[: match.start()]):
+        if match[0].startswith("%") and PERCENT.search(just_before(text, match.start())):
             continue  # a percentage
         yield Token("placeholder", SPACED.sub("", match[0]), *match.span())
 

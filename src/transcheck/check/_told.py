@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from transcheck.check._amounts import Amount, amounts, folded
 from transcheck.check._beads import Prose
-from transcheck.check._passage import HOLE
+from transcheck.check._passage import HOLE, just_before
 from transcheck.languages import known as language_known
 from transcheck.languages import table as language_table
 from transcheck.model import Segment
@@ -56,13 +56,13 @@ def _named(amount: Amount, text: str) -> Amount:
     """UTF-8, Python3, 9/11 and a zero in words (zero-padded) hold no number of their own."""
     naught = amount.spelled and amount.values == {0.0}
     naught = naught or any(m.start() <= amount.start < m.end() for m in ATTACKS.finditer(text))
-    inside = naught or (not amount.spelled and PART.search(text[: amount.start]))
+    inside = naught or (not amount.spelled and PART.search(just_before(text, amount.start)))
     return replace(amount, hint=True) if inside or _dialled(amount, text) else amount
 
 
 def _dialled(amount: Amount, text: str) -> bool:
     """The number of an emergency call has another figure, or a name, in another country."""
-    called = ALARM.match(text, amount.end) or DIALLED.search(text[: amount.start])
+    called = ALARM.match(text, amount.end) or DIALLED.search(just_before(text, amount.start))
     return bool(amount.values & EMERGENCY and called)
 
 

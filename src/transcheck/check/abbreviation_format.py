@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Finding, Subject
@@ -100,9 +100,9 @@ def credible(text: str, m: re.Match[str]) -> bool:
     """`Me` is a lawyer only where the name goes on to act; `Sr.` is no title after a name."""
     if m.group() == "Me":
         acts = LAWYER.match(text, m.end()) or LAWYER.match(text[m.end() :])
-        return bool(acts or LAW.search(text, 0, m.start()))
+        return bool(acts or LAW.search(just_before(text, m.start())))
     if m.group() in ("Sr.", "On.", "Mag.", "Eng.", "Ing.", "Pr"):
-        before = text[: m.start()].rstrip()
+        before = just_before(text, m.start()).rstrip()
         return not before or (not re.search(r"[A-Z][\w’'-]*,?$", before) and before[-1] not in "(")
     return True
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._frames import ALL
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import word_set
 from transcheck.check._vocabulary import SOURCES, vocabulary
@@ -130,7 +130,7 @@ def strange(word: str) -> tuple[str, ...]:
 
 def plain(text: str, m: re.Match[str], whole: str) -> bool:
     """Does the text explain it, or is it part of a name?"""
-    before = text[: m.start()]
+    before = just_before(text, m.start())
     if CALLED.search(before) or APPOSED.match(text, m.end()) or beside(text, m):
         return True
     if NAMED.search(before) and not THE.search(before) and not LED.search(before):
@@ -146,7 +146,7 @@ def beside(text: str, m: re.Match[str]) -> bool:
     told = LONG.match(text, m.end())
     if told and any(w in word_set("acronyms", "nouns") for w in told[1].lower().split()):
         return True
-    around = LAST.search(text, 0, m.start()), NEXT.match(text, m.end())
+    around = LAST.search(just_before(text, m.start())), NEXT.match(text, m.end())
     nouns = word_set("acronyms", "nouns")
     return any(w is not None and w[1].lower() in nouns for w in around)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from transcheck.check._clauses import MONTH, WEEKDAY, listed
 from transcheck.check._frames import ROMANCE, framed, spoken
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, just_before
 from transcheck.check._report import found
 from transcheck.check._table import word_set
 from transcheck.model import Finding, Subject
@@ -137,7 +137,7 @@ def paired(text: str, m: re.Match[str]) -> bool:
         (adjective(m["first"]) or m["first"] == "long") and adjective(m["second"])
     ) or adjective(m["noun"]):
         return False
-    before = PERFECT.sub("", text[: m.start()]).split()[-RESULT:]
+    before = PERFECT.sub("", just_before(text, m.start())).split()[-RESULT:]
     state = framed("resulting") & {w.casefold() for w in before}
     if m["one"]:
         state -= {"has", "have", "had", "having"}
@@ -146,7 +146,7 @@ def paired(text: str, m: re.Match[str]) -> bool:
 
 def lone(text: str, m: re.Match[str]) -> bool:
     """One adjective behind its noun, where no verb has brought it into this state."""
-    before = {w.casefold() for w in text[: m.start()].split()[-RESULT:]}
+    before = {w.casefold() for w in just_before(text, m.start()).split()[-RESULT:]}
     noun = m["noun"]
     known = adjective(noun) or noun.endswith(("ly", "ing", "ed", "ic", "al", "er", "st", "ive"))
     return adjective(m["first"]) and not known and not before & (framed("resulting") | {"with"})
@@ -157,7 +157,7 @@ def relational(text: str, m: re.Match[str]) -> bool:
     kinds = word_set("order_words", "relational")
     if m["first"] not in kinds or (kinds | listed("pasts")) & set(m["noun"].split()):
         return False
-    before = {w.casefold() for w in text[: m.start()].split()[-RESULT:]}
+    before = {w.casefold() for w in just_before(text, m.start()).split()[-RESULT:]}
     return not m["noun"].endswith(NO_NOUN) and not before & framed("resulting")
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import words
 from transcheck.model import Edit, Example, Finding, Subject
@@ -91,8 +91,8 @@ def surplus(text: str, m: re.Match[str], language: str) -> bool:
         return word in listed(language, "before")
     if m.group() in listed(language, "months"):
         dated = word.isdigit() and re.match(r" \d{4}", text[m.end() :])
-        day = re.search(r"\b\d{1,2} de $", text[: m.start()])
-        named = NAMED.search(text, 0, m.start())
+        day = re.search(r"\b\d{1,2} de $", just_before(text, m.start()))
+        named = NAMED.search(just_before(text, m.start()))
         return not named and (bool(dated or day) or word in MONTH_AFTER)
     return word in listed(language, "nouns")
 

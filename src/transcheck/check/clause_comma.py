@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._frames import ALL, prose
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, just_before
 from transcheck.check._patterns import Frame, frames, matches
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
@@ -60,7 +60,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def aside(text: str, m: re.Match[str]) -> bool:
     """Does the verb stand in an aside between commas: the ferry, he knows, that old tub?"""
-    return m[0][:1].islower() and m["at"] == ", that" and bool(AS.search(text, 0, m.start()))
+    return (
+        m[0][:1].islower() and m["at"] == ", that" and bool(AS.search(just_before(text, m.start())))
+    )
 
 
 def surplus(passage: Passage, frame: Frame, m: re.Match[str]) -> Finding:

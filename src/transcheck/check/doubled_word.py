@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._answer import answer
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found
 from transcheck.check._table import words
 from transcheck.model import Edit, Example, Finding, Subject
@@ -80,7 +80,7 @@ def verdict(m: re.Match[str], text: str, language: str) -> float:
         return 0.0
     if second in never:
         return 0.95
-    before = text[: m.start()].split()[-1:]
+    before = just_before(text, m.start()).split()[-1:]
     species = bool(before) and (before[0][:1].isupper() or before[0].endswith("."))
     plain = first.islower() and len(second) >= SHORTEST and not species
     return 0.7 if plain and second not in listed(language, "often") else 0.0

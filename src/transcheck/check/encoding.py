@@ -13,6 +13,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from transcheck.check._damage import LOST, PAIR
 from transcheck.check._passage import Passage, passages
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
@@ -39,10 +40,6 @@ GOOD = (
     "Il a vécu à Montréal, à l’hôtel.",
     "â bientôt and Ângela are spelt with a circumflex.",
 )
-PAIR = re.compile(
-    r"(?:[ÂÃÄÅÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-    r"|â[€‚][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¦]?|ï¿½|ï»¿|Ã\s(?=[^\W\d_]))"
-)
 WORD = re.compile(r"(?:[^\s,;()\"“”«»&]|&(?:[#\w]{2,9};)?|(?<=â€)[“”])+")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 ESCAPE = re.compile(r"\\u00[0-9a-fA-F]{2}|\\u20[0-9a-fA-F]{2}|\\x[89a-fA-F][0-9a-fA-F]")
@@ -53,7 +50,6 @@ TOPIC = re.compile(
     re.IGNORECASE,
 )
 MANY = 3
-LOST = "\ufffd"
 SIGNS = re.compile("[ÂÃÄÅÐÑâï\ufffd&\\\\?]")
 KEPT = frozenset(["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;", "&apos;"])
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._frames import spoken
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, just_before
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.model import Finding, Subject
@@ -78,7 +78,7 @@ def lines(text: object) -> list[str]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, shape("acronyms")):
-        if IN_NAME.match(m.string, m.end()) and CAPITAL.search(m.string, 0, m.start()):
+        if IN_NAME.match(m.string, m.end()) and CAPITAL.search(just_before(m.string, m.start())):
             continue  # the Meu SUS Digital app
         if f"({m.group()}" not in subject.document.raw and re.search(r"\b\w", m.group()):
             yield rendered(passage, *m.span())

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, tongue
+from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found, once
 from transcheck.check._table import HERE, table
@@ -105,7 +105,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def led(text: str, m: re.Match[str]) -> bool:
     """Is the name the end of a longer one: Air Moscow, Bank of Moscow?"""
-    return bool(LED.search(text, 0, m.start()))
+    return bool(LED.search(just_before(text, m.start())))
 
 
 def whole(text: str, m: re.Match[str], right: str) -> bool:

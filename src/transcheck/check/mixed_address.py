@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, tongue
+from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -79,7 +79,7 @@ def silenced(text: str, m: re.Match[str]) -> bool:
     """A participle (il s'est tu), an ending (tou·tes) or a line of a dialogue."""
     line = text.rfind("\n", 0, m.start()) + 1
     participle = m.group() == "tu" and re.search(
-        r"\b(?:est|sont|s’est|était)\s$", text[: m.start()]
+        r"\b(?:est|sont|s’est|était)\s$", just_before(text, m.start())
     )
     ending = text[max(0, m.start() - 1) : m.start()] in ENDING
     return bool(participle) or ending or text[line : line + 1] in "—–-"

@@ -34,6 +34,7 @@ BAD = (
 GOOD = (
     "The hosts spent the winter in Austria and came home in March.",
     "The Universidad de Friburgo Foundation closed.",
+    "They met in Granada, sailed to Saint Thomas and flew to Mexico.",
     "Her uncle, Luca Adriano, had Plato by heart.",
     "Virginie said she would sing; Bayern lost the match.",
 )

@@ -16,13 +16,14 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._context import linked
 from transcheck.check._coverage import closeness
 from transcheck.check._denied import dropped, spoken
 from transcheck.check._negation import Said, lost, pattern, said
 from transcheck.check._operators import clause
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.lexicon import Lexicon, lexicon
+from transcheck.lexicon import Lexicon, lexicon, stem, stems
 from transcheck.model import Example, Finding, Span, Subject
 
 ID = "negation-flip"
@@ -33,6 +34,8 @@ NEEDS = "source"
 BAD = (
     Example("[[The bridge is open on Sunday.]]",
             source="Le pont n'est pas ouvert dimanche.", source_language="fr"),
+    Example("[[Fermez cette fenêtre.]]", language="fr",
+            source="Do not close this window.", source_language="en"),
     Example("[[The mayor has not signed the contract.]]",
             source="Der Bürgermeister hat den Vertrag unterschrieben.", source_language="de"),
     Example("The cook, who hardly ever speaks to reporters, [[said that he had sold the restaurant"
@@ -45,6 +48,10 @@ GOOD = (
             source='Canta "Not as Good as You" en la feria.'),
     Example("The mayor refused to sign the contract.",
             source="Le maire n'a pas voulu signer le contrat.", source_language="fr"),
+    Example("Laissez cette fenêtre ouverte.", language="fr",
+            source="Do not close this window.", source_language="en"),
+    Example("Cette porte est impossible à ouvrir.", language="fr",
+            source="This door cannot be opened.", source_language="en"),
     Example("Only two places are left.", source="Il ne reste que deux places.",
             source_language="fr"),
     Example("The mill is not far from the bridge.", source="Il mulino è non lontano dal ponte.",
@@ -98,7 +105,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         sure = literal(here, there, known)
         if WORD.findall(pair.source_text) == WORD.findall(pair.target_text) or sure < least:
             continue  # not translated at all, or too freely for one of many sentences
-        if target != "en" and not plain(here, there, pair, sure):
+        if target != "en" and not (known and sure >= PLAINLY and plain(here, there, pair, known)):
             continue
         with_here, with_there = pattern(source, "with"), pattern(target, "with")
         told = [
@@ -131,12 +138,20 @@ def _within(pair: Pair, known: Lexicon) -> Iterator[Finding]:
         yield _finding(pair, MADE_UP, LIKELY, next(pieces(pair.target, *clause(word)))[1])
 
 
-def plain(here: Said, there: Said, pair: Pair, sure: float) -> bool:
+def plain(here: Said, there: Said, pair: Pair, known: Lexicon) -> bool:
     """Into other languages than English only the plainest case counts: a verb that is negated on
-    one side, and no word on either side that may say no in another way."""
+    one side, and no word on either side that may say no in another way. What stands on both sides
+    (close, fermez) says nothing of the negation."""
     told = [*here.hard, *there.hard]
-    soft = [*here.soft, *there.soft, *ALOOF.findall(f"{pair.source_prose} {pair.target_prose}")]
-    return sure >= PLAINLY and not soft and len(told) == 1 and bool(VERBAL.fullmatch(told[0][0]))
+    left = [*_alone(here, there, known), *_alone(there, here, known.turned())]
+    aloof = ALOOF.search(f"{pair.source_prose} {pair.target_prose}")
+    return not left and not aloof and len(told) == 1 and bool(VERBAL.fullmatch(told[0][0]))
+
+
+def _alone(one: Said, other: Said, known: Lexicon) -> list[str]:
+    """The softer words of one side that no word of the other renders."""
+    held = stems(other.text)
+    return [m[0] for m in one.soft if not any(linked(stem(m[0]), o, known) for o in held)]
 
 
 def literal(here: Said, there: Said, known: Lexicon | None) -> float:

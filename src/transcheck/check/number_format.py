@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import apart, found, licensed, once
 from transcheck.check._table import table
 from transcheck.check.large_number import tells
@@ -211,13 +211,13 @@ def figures(passage: Passage, language: str, union: bool) -> Iterator[Finding]:
     if language == "en" and not union:
         for m in SPACED.finditer(text):
             unit = AREA.match(text, m.end()) or counted(text, m.end(), "en")
-            if unit and not TELEPHONE.search(text[: m.start()]):
+            if unit and not TELEPHONE.search(just_before(text, m.start())):
                 yield figure(passage, m, re.sub(SPACE, ",", m.group()), False, "space")
 
 
 def named(text: str, m: re.Match[str], language: str) -> bool:
     """Is it the version of a thing? German nouns are large, and an amount has its unit."""
-    told = NAMED.search(text, 0, m.start())
+    told = NAMED.search(just_before(text, m.start()))
     unit = re.compile(rf"[\s\u00a0]?(?:%|Prozent|Grad|Euro|{table('formats')[language]['scale']})")
     return bool(told) and not (language == "de" and unit.match(text, m.end()))
 
@@ -238,7 +238,7 @@ def thousandfold(text: str, m: re.Match[str], language: str) -> bool:
     ):
         return False
     return counted(text, m.end(), language) or bool(
-        ABOUT.search(text[: m.start()]) and m.group()[1].isdigit()
+        ABOUT.search(just_before(text, m.start())) and m.group()[1].isdigit()
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from transcheck.check._clauses import participle
 from transcheck.check._frames import ALL, any_of, asks, framed, spoken
+from transcheck.check._passage import just_before
 from transcheck.check._report import found
 from transcheck.check._table import word_set
 from transcheck.model import Finding, Span, Subject
@@ -121,7 +122,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         ):
             yield odd(passage.at(*m.span()))
     for passage, m in spoken(subject, MANY):
-        if not GOVERNED.search(passage.text, 0, m.start()):
+        if not GOVERNED.search(just_before(passage.text, m.start())):
             yield odd(passage.at(*m.span("verb")))
     for passage, m in spoken(subject, ONE_OF):
         if m[str(m.lastgroup)] in word_set("nouns", "counted") - COLLECTIVE:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._frames import ALL
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.model import Edit, Finding, Subject
 
@@ -113,7 +113,7 @@ def credible(text: str, m: re.Match[str]) -> bool:
     roman = not m[1].isdigit()
     if m[2] in ENGLISH and not roman:
         return False
-    if re.search(r"[a-z] (?:La|Le|El|Il)$", text[: m.start()].rstrip()):
+    if re.search(r"[a-z] (?:La|Le|El|Il)$", just_before(text, m.start()).rstrip()):
         return False  # the name of a channel: La 1ère
     near = text[max(0, m.start() - 40) : m.end() + 40]
     return not GAME.search(near) and (not roman or len(m[1]) > 1 or first)

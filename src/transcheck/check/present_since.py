@@ -16,7 +16,7 @@ from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, SPELL, WEEKDAY, YEAR, either, listed
 from transcheck.check._frames import prose
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, just_before
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
 
@@ -179,7 +179,7 @@ def places(passage: Passage) -> Iterator[tuple[int, int]]:
         yield m.span("span")
     for m in SPAN_SINCE.finditer(passage.text):
         if m.start() >= taken and not re.search(
-            r"\bit(?:’s|'s| is)[^.]*$", passage.text[: m.start()]
+            r"\bit(?:’s|'s| is)[^.]*$", just_before(passage.text, m.start())
         ):
             yield m.span()
 

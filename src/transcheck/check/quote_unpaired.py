@@ -44,6 +44,8 @@ GOOD = (
     "‘The boys’ room is upstairs,’ he said.",
     '"We came first," she said, "and they came last."',
     "“So we waited —” she began.",
+    "“It will open in May,â€\ufffd he said, “and we hope that all come.â€\ufffd Nobody asked.",
+    "He had one answer â€\x93 we shall see.”",
     "‘So I am you,’ she said. ‘I went from a name that means ‘the only one’, to us.’",
     'The bridge stays shut until May ", said the mayor. "We are sorry", she added.',
     Example(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from transcheck.check import doubled_word
 from transcheck.check._beads import Prose, pairs
-from transcheck.check._passage import tongue
+from transcheck.check._passage import just_before, tongue
 from transcheck.check._report import found
 from transcheck.check.doubled_word import listed, verdict
 from transcheck.model import Edit, Example, Finding, Subject
@@ -117,5 +117,5 @@ def meant(match: re.Match[str], often: frozenset[str]) -> bool:
     """Is it grammar, a heading that runs into its sentence, or a relative before an article?"""
     word = match[1].casefold()
     heading = match.start() == 0 and match[1][0].isupper()
-    relative = word in PRONOUNS and RELATIVE.search(match.string, 0, match.start())
+    relative = word in PRONOUNS and RELATIVE.search(just_before(match.string, match.start()))
     return word in often or heading or bool(relative)

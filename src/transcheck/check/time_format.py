@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found, licensed, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Example, Finding, Subject
@@ -36,6 +36,7 @@ BAD = (
     "He woke at [[8 hours of the morning]].",
     "The match starts at [[17.45 hrs]].",
     "The boat sails at [[h. 7.40]] from the pier.",
+    "The paper is due by [[15h30]], the alarm rang at [[6h40]]. The doors: [[8h30]].",
     "The shop is open [[9-13h]] and the hall [[8.30–12 Uhr]].",
     "The blockade was lifted at [[18.30]], the hall is open until [[21]].",
     "The shop is open [[from 9 to 19]] all week, and the ride takes [[one hour fifty]].",
@@ -47,6 +48,9 @@ GOOD = (
     Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
     "The doors open at 2:30 p.m. and close at 7.",
     "It sold at 18.30 euros; she left home at 17, worked until 65 and rose from 9 to 19.",
+    "Cover the dough and let it rise for 1 h 30, then bake it in 1 h; the drive takes 1h57.",
+    "The train was delayed by 3h30, it lasted about 2 h 15 and 0 h 45 more; rest 2–3 h at least.",
+    "After 2 h the glue is dry, a 1h30 walk away; the outage took some 14h30 and 2.30 hours more.",
     "It is a 3h flight, and the winner took 2h 14m 30s.",
     "The 24h shop sells a 4h candle.",
     "The train leaves at half past two, at 2 o'clock on Sundays.",
@@ -60,6 +64,19 @@ KEEP = 6
 MARKED = ("at", "also")
 NOON = 12
 HOUR = r"(?:[01]?\d|2[0-4])"
+DAY, EARLY = range(13, 24), 7
+COUNTED = re.compile(r"\d ?h")
+AT = re.compile(r"\b(?:at|from|until|till|before|since|between)(?: the)? $", re.IGNORECASE)
+LASTING = re.compile(
+    r"\b(?:tak(?:es?|ing)|took|last(?:s|ed|ing)?|spen(?:d|ds|t|ding)|wait(?:s|ed|ing)?)"
+    r"(?: (?:for|about|around|nearly|almost|over|some|up to|only|just))* $",
+    re.IGNORECASE,
+)
+OFTEN_LASTING = re.compile(
+    r"\b(?:for|by|in|of|than|an?|about|around|nearly|almost|over|under|within|after|some|every"
+    r"|up to|is|was|rest|cook|bake|simmer|another|more) $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +130,25 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p in passages(subject):
         for shape in shapes(tongue(subject)):
             for m in shape.find.finditer(p.text):
+                if lasts(just_before(p.text, m.start()), m):
+                    continue
                 right = shape.say or clock(m, tongue(subject))
                 if p.text[m.end() : m.end() + 1] == ".":
                     right = right.rstrip(".")
                 places.setdefault((p.number, m.start()), foreign(p, m, right, shape))
     yield from once(licensed(subject, places.values()), KEEP)
+
+
+def lasts(before: str, m: re.Match[str]) -> bool:
+    """Is it how long something takes rather than when: rise for 1 h 30, takes 1h57?"""
+    said = m.groupdict()
+    if not said.get("hour") or not COUNTED.search(m.group()):
+        return False
+    if LASTING.search(before):
+        return True
+    hour = int(said.get("last") or said["hour"])
+    early = hour < EARLY and not AT.search(before)
+    return hour not in DAY and bool(early or OFTEN_LASTING.search(before))
 
 
 def foreign(passage: Passage, m: re.Match[str], right: str, shape: Shape) -> Finding:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, tongue
+from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -75,7 +75,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def explained(text: str, m: re.Match[str]) -> bool:
     """Does the text say what the word means, or that somebody calls something so?"""
-    return bool(EXPLAINED.match(text, m.end()) or CALLED.search(text[: m.start(1)]))
+    return bool(EXPLAINED.match(text, m.end()) or CALLED.search(just_before(text, m.start(1))))
 
 
 @cache

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, tongue
+from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -44,6 +44,7 @@ BAD = (
 )
 GOOD = (
     "The café near the piazza serves tapas and paella.",
+    "I lodged with Monsieur Lagrange; Mevrouw Bakker, his aunt, had let the room.",
     "The council, or ayuntamiento, will repair the roof.",
     "The roof of the “polideportivo” leaks.",
     "The polideportivo (sports centre) has a new roof.",
@@ -165,7 +166,7 @@ def named(text: str, m: re.Match[str], target: str) -> bool:
 
 def opens(text: str, place: int) -> bool:
     """Does a sentence open here?"""
-    return not text[:place].strip() or text[:place].rstrip()[-1] in '.!?:”"'
+    return just_before(text, place).rstrip()[-1:] in ("", *'.!?:”"')
 
 
 def foreign(word: str, target: str) -> bool:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from transcheck.check._frames import prose
+from transcheck.check._passage import just_before
 from transcheck.check._patterns import apart, framed
 from transcheck.check._report import found
 from transcheck.check._table import table, word_set
@@ -154,7 +155,7 @@ def known(m: re.Match[str]) -> tuple[Habit | None, int]:
 
 def natural(m: re.Match[str]) -> bool:
     """Does what follows belong to the pair, rather than tell when, where or what for?"""
-    if SUPERLATIVE.search(m.string, 0, m.start(2)) and (
+    if SUPERLATIVE.search(just_before(m.string, m.start(2))) and (
         m[2] in ("known", "famous") or (m[3] == "of" and m[4] in SELECTED)
     ):
         return False  # the most distant of the two
@@ -162,7 +163,7 @@ def natural(m: re.Match[str]) -> bool:
         return False  # a title in capitals
     if adjunct(m):
         return False
-    if m[3] == "to" and GIVING.search(m.string, 0, m.start(2)):
+    if m[3] == "to" and GIVING.search(just_before(m.string, m.start(2))):
         return False  # entrusted an inquiry to the office
     if m[3] in FREE:
         return not m[4].startswith(RELATIVE)
