@@ -104,3 +104,25 @@ def test_a_text_without_words_and_a_sure_prior(text: str, prior: float) -> None:
         data = f'{{"a": "{text}"}}'.encode()
         odds = audit(Article("a.json", data=data, pairing=pairing), config).origin.odds
         assert sum(odds.values()) == pytest.approx(1.0, abs=1e-4)
+
+
+WELSH = (
+    "Dywedodd y maer ddoe y bydd y gwaith ar y pwll nofio yn gorffen cyn yr haf ac y bydd trigolion "
+    "yn gallu ymweld ag ef ar y penwythnos. Mae'r gost wedi codi, meddai, a bydd y cyngor yn trafod "
+    "y gyllideb newydd yn y cyfarfod nesaf."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("cy.arb", json.dumps({"@@locale": "cy", "news": WELSH}), "'cy': only what holds"),
+        ("a.txt", "Το δημοτικό συμβούλιο συνεδρίασε χθες το βράδυ. " * 6, "undetermined"),
+    ],
+)
+def test_what_was_hardly_checked_gets_no_score(name: str, text: str, why: str) -> None:
+    report = audit(Article(name, data=text.encode()))
+    assert report.scores == ()
+    told = {item.what: item.why for item in report.skipped}
+    assert why in told["language"]
+    assert "hardly anything was checked" in told["score transcheck"]

@@ -102,7 +102,9 @@ def with_findings(report: Report, more: Iterable[Finding], config: Config) -> Re
         sorted((*report.findings, *wanted), key=lambda f: (f.span.start, f.rule, f.span.end))
     )
     live = tuple(f for f in findings if f.suppressed is None)
-    again = quality.score(Subject(report.document, report.segments, config, findings=live))
+    again = quality.score(
+        Subject(report.document, report.segments, config, report.source, findings=live)
+    )
     return replace(
         report,
         findings=findings,
@@ -223,9 +225,13 @@ def _of_path(path: str | None) -> str | None:
 
 
 def _undetermined(subject: Subject) -> list[Skipped]:
-    if subject.target_language:
+    code = subject.target_language
+    if code is None:
+        return [Skipped("language", "undetermined: too short or mixed; say it with --to")]
+    if languages.has_table(code):
         return []
-    return [Skipped("language", "undetermined: too short or mixed; say it with --to")]
+    told = f"{code!r}: only what holds in every language was checked; --to overrules it"
+    return [Skipped("language", told)]
 
 
 def _aligned(subject: Subject, reading: Reading) -> tuple[Subject, list[Skipped]]:

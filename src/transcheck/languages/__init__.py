@@ -3,13 +3,14 @@
 from transcheck.languages._detect import detect, detect_sentence, plainly_other
 from transcheck.languages._sentence import is_abbreviation, is_full_stop
 from transcheck.languages._style import Style, style, styles
-from transcheck.languages._table import LanguageTable, known, table
+from transcheck.languages._table import LanguageTable, has_table, known, table
 
 __all__ = [
     "LanguageTable",
     "Style",
     "detect",
     "detect_sentence",
+    "has_table",
     "is_abbreviation",
     "is_full_stop",
     "known",

@@ -46,8 +46,16 @@ def table(code: str | None) -> LanguageTable:
 
     A region is ignored: `pt-BR` reads the table of `pt`.
     """
-    base = (code or "en").replace("_", "-").split("-")[0].lower()
-    return _load(base if base in known() else "en")
+    return _load(_base(code) if has_table(code) else "en")
+
+
+def has_table(code: str | None) -> bool:
+    """Is the language, whatever its region, one that we know?"""
+    return code is not None and _base(code) in known()
+
+
+def _base(code: str | None) -> str:
+    return (code or "en").replace("_", "-").split("-")[0].lower()
 
 
 @cache

@@ -10,6 +10,7 @@ import random
 from collections import defaultdict
 from math import exp
 
+from transcheck.languages import has_table
 from transcheck.model import Finding, Score, Skipped, Subject
 
 NAME = "transcheck"
@@ -17,12 +18,15 @@ NEEDS = "target"
 HIGHER_IS_BETTER = True
 
 ENOUGH_WORDS = 30
+UNCHECKED = "hardly anything was checked, as the language is not known; say it with --to"
 DRAWS = 400
 SEED = 12345
 
 
 def score(subject: Subject) -> Score | Skipped:
     """The MQM quality score of an article, 0 to 100, with a 90 % interval."""
+    if subject.source is None and not has_table(subject.target_language):
+        return Skipped(f"score {NAME}", UNCHECKED)
     words = count_words(subject)
     if words < ENOUGH_WORDS:
         counted = f"{words} word" if words == 1 else f"{words} words"
