@@ -10,7 +10,7 @@ import pytest
 
 from transcheck.errors import PackError
 from transcheck.model import Block, Document, Text
-from transcheck.packs import _anchors, _compile, _table, cards, load, proof, targets
+from transcheck.packs import _anchors, _compile, _load, _table, cards, load, proof, targets, wording
 from transcheck.packs._macros import capitals
 from transcheck.segment import segment
 
@@ -212,3 +212,45 @@ def test_a_suggestion_takes_the_form_of_the_verb_it_replaces(sentence: str, righ
     document = Document("x", "text", sentence, (Block(Text.plain(sentence)),))
     found = load("en").scan(document, segment(document))
     assert right in {s.strip() for hit in found for s in hit.suggestions}
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "code", "cell", "word"),
+    [
+        ("workforce", "fr", "effectifs", "effectifs"),
+        ("Mailand", "de", "Köln, Wien, Mailand, Kiew", "Mailand"),
+        ("Moskau", "de", "Köln, Wien, Mailand, Kiew", None),
+        ("informations", "de", "Informationen, Kenntnisse, Ratschläge", "Informationen"),
+        ("man of 34 years", "fr", "femelle de deux ans / homme de 50 ans", None),
+        ("crisis of epilepsy", "fr", "crise cardiaque / crise d'épilepsie", "crise d'épilepsie"),
+        ("crisis of the nerves", "fr", "crise cardiaque / crise d'asthme", None),
+        ("only then, when", "de", "nur dann, wenn", "nur dann, wenn"),
+        ("announced, that", "de", ", dass", ", dass"),
+    ],
+)
+def test_a_message_quotes_the_word_of_the_hit(
+    excerpt: str, code: str, cell: str, word: str | None
+) -> None:
+    assert wording.term(excerpt, {code: cell}, (code,)) == word
+
+
+def test_a_cell_of_fewer_languages_than_the_rule_gives_each_its_own(tmp_path: Path) -> None:
+    table = tmp_path / "grammar.tsv"
+    head = "# sources = fr,es,it,pt; target = en; kind = structure; category = style/awkward"
+    cell = "c'est la première fois que / es la primera vez que / è la prima volta che"
+    row = ["it is the first time", "this is", cell, "", "[[It is the first time]] here.", "x"]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (rule,) = _load.rules(table)
+    french, spanish, italian = cell.split(" / ")
+    assert rule.source_term == {"fr": french, "es": spanish, "it": italian}
+
+
+def test_a_rendering_written_for_other_words_says_for_which(tmp_path: Path) -> None:
+    table = tmp_path / "animals.tsv"
+    head = "# sources = fr; target = en; kind = structure; category = style/awkward"
+    row = ["(?:bear|cat) of two years", "two-year-old bear", "ours de deux ans", ""]
+    row += ["A [[bear of two years]] slept.", "x"]
+    table.write_text(f"{head}; severity = minor\n" + "\t".join(row) + "\n", "utf-8")
+    (rule,) = _load.rules(table)
+    assert wording.why(rule, ()).endswith("That is for “bear of two years”.")
+    assert wording.why(rule, ("two-year-old cat",)) == rule.because

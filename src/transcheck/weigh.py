@@ -96,8 +96,9 @@ def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
     if len(finding.points_to) < 2 or origin.language not in finding.points_to or not finding.terms:
         return finding
     told = (origin.language,)
-    message = wording.message(finding.span.of(raw), finding.terms, told, finding.suggestions)
-    return replace(finding, message=message, source_term=wording.term(finding.terms, told))
+    excerpt = finding.span.of(raw)
+    message = wording.message(excerpt, finding.terms, told, finding.suggestions)
+    return replace(finding, message=message, source_term=wording.term(excerpt, finding.terms, told))
 
 
 def explained(finding: Finding, origin: Origin, config: Config) -> float:

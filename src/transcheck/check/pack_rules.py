@@ -20,6 +20,7 @@ from transcheck import packs
 from transcheck.check._akin import akin
 from transcheck.check._mention import mentions
 from transcheck.check._part_of_name import part_of_name
+from transcheck.check.name_abroad import abroad
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
 from transcheck.packs import Hit, wording
 
@@ -107,6 +108,13 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start - left, end + right
 
 
+def _english_name(name: str, rule: Rule) -> tuple[str, ...]:
+    """What English calls a place, where the table of names abroad tells."""
+    right, codes = abroad().get(name, ("", ()))
+    known = rule.kind == "name-form" and rule.target == "en" and set(codes) & set(rule.sources)
+    return (right,) if known else ()
+
+
 def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:
     rule = hit.rule
     points_to = (declared,) if declared else rule.sources
@@ -114,17 +122,18 @@ def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | Non
     there = heard.of(subject.source.raw) if heard and subject.source and declared else None
     terms = {declared: " ".join(there.split())} if there and declared else rule.source_term
     note = wording.note(excerpt, terms, points_to)
+    suggestions = hit.suggestions or _english_name(excerpt, rule)
     return Finding(
         rule=rule.key,
         kind=rule.kind,
         category=rule.category,
         severity=rule.severity,
         span=hit.span,
-        message=wording.message(excerpt, terms, points_to, hit.suggestions, heard is not None),
-        why=rule.because,
+        message=wording.message(excerpt, terms, points_to, suggestions, heard is not None),
+        why=wording.why(rule, hit.suggestions),
         confidence=0.95 if heard else BASE[rule.tier],
-        source_term=there or wording.term(terms, points_to),
-        suggestions=hit.suggestions,
+        source_term=there or wording.term(excerpt, terms, points_to),
+        suggestions=suggestions,
         evidence=(Evidence(note, points_to[0], 0.0, hit.span),),
         source_span=heard,
         segment=hit.segment,

@@ -1,6 +1,6 @@
 """Per-language tables and house styles as data, and the door to language detection."""
 
-from transcheck.languages._detect import detect, detect_sentence, plainly_other
+from transcheck.languages._detect import detect, detect_sentence, likely, plainly_other
 from transcheck.languages._sentence import is_abbreviation, is_full_stop
 from transcheck.languages._style import Style, style, styles
 from transcheck.languages._table import LanguageTable, has_table, known, table
@@ -14,6 +14,7 @@ __all__ = [
     "is_abbreviation",
     "is_full_stop",
     "known",
+    "likely",
     "plainly_other",
     "style",
     "styles",

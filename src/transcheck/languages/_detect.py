@@ -17,6 +17,7 @@ MARGIN = 4.0
 SHARE = 0.25
 FEW_HITS, SMALL_SHARE = 12, 0.12
 FEWEST_WORDS = 20
+NOT_FAR = 3
 SURE = 0.9
 FEWEST_LETTERS = 20
 LONGEST = 20_000
@@ -121,6 +122,12 @@ def by_langid(text: str, among: Sequence[str]) -> Language:
     """py3langid's answer, restricted to `among`."""
     code, probability = _langid(tuple(sorted(among))).classify(text)
     return Language(str(code), float(probability))
+
+
+def likely(text: str, among: Sequence[str]) -> frozenset[str]:
+    """The languages that a few words may well be in: none is far behind the likeliest."""
+    ranked = [(str(c), float(p)) for c, p in _langid(tuple(sorted(among))).rank(text)]
+    return frozenset(c for c, p in ranked if p * NOT_FAR >= ranked[0][1])
 
 
 @cache

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from transcheck.errors import PackError
+from transcheck.languages import likely
 from transcheck.model import SEVERITIES, Condition, Example, Rule
 from transcheck.packs import _table
 from transcheck.packs._macros import Lists, MacroError, expand
@@ -140,10 +141,18 @@ def _by_source(
 ) -> dict[str, str]:
     value = entry.get(key, {})
     if isinstance(value, str):
-        return dict.fromkeys(sources, value)
+        told = key == "source_term" and len(sources) > 1
+        return _by_language(value, sources) if told else dict.fromkeys(sources, value)
     if odd := [s for s in value if s not in sources]:
         raise PackError(f"{where}: {key}: {odd[0]!r} is not a source of this rule")
     return dict(value)
+
+
+def _by_language(terms: str, sources: tuple[str, ...]) -> dict[str, str]:
+    """Terms of several languages in one cell, each where it may be at home."""
+    parts = [(part, likely(part, sources)) for part in terms.split(" / ")]
+    told = {code: " / ".join(part for part, homes in parts if code in homes) for code in sources}
+    return {code: own for code, own in told.items() if own}
 
 
 def _example(where: str, item: Any) -> Example:
