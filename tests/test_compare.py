@@ -52,7 +52,7 @@ def run(files: dict[str, str], *more: str) -> dict:  # type: ignore[type-arg]
 
 def test_the_better_version_wins_every_test(files: dict[str, str]) -> None:
     found = {s["name"]: s for s in run(files)["scores"]}
-    assert found["estimate"]["verdict"] == "the second is better"
+    assert found["estimate"]["verdict"].startswith("the second scores better, by an estimate")
     assert found["estimate"]["p"] < 0.01
     assert "seed:12345" in found["estimate"]["signature"]
 
@@ -85,6 +85,12 @@ def test_references_give_the_paired_tests_of_sacrebleu(files: dict[str, str]) ->
     }
     assert {"bleu", "chrf", "ter"} <= set(found)
     assert found["bleu"]["first"] == pytest.approx(100.0)
+    verdicts = {name: s["verdict"] for name, s in found.items() if "better" in s["verdict"]}
+    assert {n for n, v in verdicts.items() if "an estimate" in v} <= {
+        "estimate",
+        "adequacy",
+        "fluency",
+    }
     assert "ar:10000" in found["bleu"]["signature"]
     assert "nrefs:2" in found["chrf"]["signature"]
 

@@ -536,3 +536,34 @@ def test_reading_speed(times: str, text: str, source: str | None, rules: list[st
     found = audited("x.srt", cue(times, text), told, select=("reading-speed",))
     assert [f.rule for f in found] == rules
     assert all(f.unit == f"1 {times}" for f in found)
+
+
+WRAPPED = """msgid ""
+msgstr ""
+"Language: en\\n"
+
+msgid "Dans cette boutique, le client règle ses achats par carte bleue ou en espèces."
+msgstr ""
+"In this shop the customer pays for goods by blue "
+"card or in cash, in which case "
+"the "
+"effectives may ask for coins."
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("x.po", WRAPPED, "the effectives"),
+        ("x.po", WRAPPED, "blue card"),
+        ("x.html", "<p>We saw <b>the</b> <i>effectives</i> leave at noon.</p>", "the effectives"),
+        ("x.md", "We saw *the*\n**effectives** leave at noon.\n", "the effectives"),
+    ],
+)
+def test_a_message_quotes_what_a_reader_sees(name: str, text: str, words: str) -> None:
+    config = Config(source_language="fr", target_language="en", min_confidence=0)
+    report = audit(Article(name, data=text.encode()), config)
+    found = [f for f in report.findings if words.split()[1] in f.span.of(report.document.raw)]
+    assert found
+    assert {f.message.split("”")[0] for f in found if f.message[0] == "“"} == {f"“{words}"}
+    assert all(words in e.note for f in found for e in f.evidence)

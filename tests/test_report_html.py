@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from lxml import html
 from reporting import RUN, TARGET, dam, document, found, hostile, origin, report, silenced
 
+from transcheck.audit import Article, audit
+from transcheck.config import Config
 from transcheck.model import Block, Skipped, Span, Suppression, Text
 from transcheck.report import Failure
 from transcheck.report._pieces import Mark, marks_by_block, pieces
@@ -195,3 +197,18 @@ def test_no_alignment_no_second_column() -> None:
     tree = page(render_article(report(TARGET, alignment=None), RUN))
     assert not by_class(tree, "source")
     assert not tree.xpath("//button[@id='sides']")
+
+
+def test_a_remark_quotes_the_source_as_readers_see_it() -> None:
+    text = """msgid ""
+msgstr ""
+"Language: en\\n"
+
+msgid "Dans cette boutique, le client règle ses achats par carte "
+"bleue ou en espèces."
+msgstr "In this shop the customer pays for goods by blue card or in cash."
+"""
+    config = Config(source_language="fr", target_language="en")
+    made = audit(Article("x.po", data=text.encode()), config)
+    quoted = [e.text_content() for e in by_class(page(render_article(made, RUN)), "original")]
+    assert "In the source: carte bleue" in quoted

@@ -10,8 +10,9 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
+from transcheck.cli._settings import validate
 from transcheck.config import Config
-from transcheck.errors import ConfigError
+from transcheck.errors import ConfigError, UsageError
 from transcheck.settings import Settings
 from transcheck.settings.template import schema, template
 
@@ -93,15 +94,21 @@ def test_equal_settings_are_one_object(tmp_path: Path) -> None:
         ('fail_on = "hard"', ":1: fail_on is 'hard'; it must be 'neutral', 'minor'"),
         ("min_confidence = 1.5", ":1: min_confidence is 1.5; it must be from 0 to 1"),
         ('min_score = "high"', ":1: min_score is 'high'; it must be a valid number"),
-        ('select = "a"', ":1: select is 'a'; it must be a valid tuple"),
+        ('select = "a"', ":1: select is 'a'; it must be a list of texts"),
+        ('ignore = ["a",\n1]', ":1: ignore.1 is 1; it must be a text"),
+        ("penalties = 3", ":1: penalties is 3; it must be a table"),
+        ("[penalties]\nminor = 1\nmajor = -5", ":3: penalties.major is -5; it must be from 0 to"),
+        ("[penalties]\nmajor = inf", ":2: penalties.major is inf; it must be from 0 to"),
+        ("[penalties]\n\nmajro = 5", ":3: penalties.majro is 'majro'; it must be 'neutral'"),
         ('target_language = "xx"', ":1: target_language is 'xx'; it must be one of en, fr"),
         ('style = "en-XX"', ":1: style is 'en-XX'; it must be one of"),
-        ('[severities]\n"a" = "huge"', ":1: severities.a is 'huge'"),
+        ('[severities]\n"a" = "huge"', ":2: severities.a is 'huge'"),
         ('[[paths]]\nfail_on = "never"', ":1: [[paths]] needs `match`"),
         ('[[paths]]\nmatch = "a"\n[paths.penalties]\nminor = 2', "penalties holds for all paths"),
         ('[[suppress]]\nrule = "a"', ":1: a suppression needs reason"),
-        ('x = 1\n[[suppress]]\nrule = "a"\nreason = "b"\nwho = "c"', ""),
-        ('[[suppress]]\nrule="a"\nreason="b"\nuntil="soon"', "it must be a date such as 2030-12-31"),
+        ('x = 1\n[[suppress]]\nrule = "a"\nreason = "b"\nwho = "c"', ":1: unknown key 'x'"),
+        ('[[suppress]]\nrule="a"\nreason="b"\nuntil="soon"', ":4: until is 'soon'; it must be a date such as 2030-12-31"),
+        ('[[suppress]]\nrule="a"\nreason="b"\nwho="c"', ":4: unknown key 'who'"),
         ("paths = 3", ":1: write [[paths]]"),
         ("a = = 1", "transcheck.toml: not valid TOML"),
     ],
@@ -164,3 +171,22 @@ def test_a_glossary_stands_beside_the_file_that_names_it(tmp_path: Path) -> None
     (folder / "transcheck.toml").write_text('glossary = ["terms.csv"]\n', "utf-8")
     (found,) = Settings().of(str(folder / "a.txt")).glossary
     assert Path(found).absolute().resolve() == (folder / "terms.csv").resolve()
+
+
+def test_a_rule_that_nobody_knows_is_said_with_its_own_line(tmp_path: Path) -> None:
+    text = '# ours\n[severities]\n\n"quote-space" = "minor"\n"nope" = "major"\n'
+    path = write(tmp_path, text)
+    write(
+        tmp_path / "in", 'extend = "../transcheck.toml"\n[severities]\n"serial-comma" = "minor"\n'
+    )
+    for article in (tmp_path / "a.md", tmp_path / "in" / "a.md"):
+        with pytest.raises(UsageError) as error:
+            validate(Settings(), [str(article)])
+        told = str(error.value)
+        assert re.search(rf"{path.name}:5: unknown rule 'nope'", told), told
+
+
+def test_the_schema_knows_the_limits_of_penalties() -> None:
+    valid = jsonschema_rs.Draft202012Validator(schema())
+    assert valid.is_valid({"penalties": {"major": 5}})
+    assert not valid.is_valid({"penalties": {"major": -5}})

@@ -139,7 +139,7 @@ def test_a_file_beside_the_article(tmp_path: Path) -> None:
     assert first.suppressed and not second.suppressed
     assert about(audited(tmp_path, f"{OTHER}\n", "a.txt")) == ["suppression-orphaned"]
     beside.write_text("[[suppress]]\nrule = 3\n", "utf-8")
-    with pytest.raises(InputError, match=r"a\.txt\.transcheck\.toml:1: rule is 3"):
+    with pytest.raises(InputError, match=r"a\.txt\.transcheck\.toml:2: rule is 3"):
         audited(tmp_path, BODY, "a.txt")
 
 

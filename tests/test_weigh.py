@@ -22,6 +22,7 @@ FINDING = Finding(
     confidence=0.8,
     points_to=("fr",),
     tier="alone",
+    words=RAW[3:20],
 )
 
 

@@ -75,6 +75,8 @@ class Config:
     penalties: Mapping[Severity, float] = _key(
         {"neutral": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0},
         "points per finding of a severity, times its confidence, per 100 words",
+        least=0,
+        most=100_000,
     )
     severities: Mapping[str, Severity] = _key({}, "severity of single rules or patterns of rules")
     prior_native: float = _key(

@@ -71,9 +71,8 @@ class Block:
 
     `unit` is the id of the unit in a bilingual or resource file; `state` what the file itself
     says of it (`approved`, `fuzzy`, `needs-review`, `untranslatable`, `untranslated`); `missing`:
-    only the source file has the unit. `protected`
-    are half-open ranges of `body.text` that are code, placeholders or tags: compared, never read
-    as prose.
+    only the source file has the unit. `protected` are half-open ranges of `body.text` that are
+    code, placeholders or tags: compared, never read as prose.
     """
 
     body: Text
@@ -257,7 +256,7 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim about a place in a file; `places`, `group`: see `transcheck.folded`."""
+    """A claim; `words`: what readers see there; `places`, `group`: see `transcheck.folded`."""
 
     rule: str
     kind: str
@@ -279,6 +278,7 @@ class Finding:
     tier: Literal["alone", "context"] = "alone"
     confirmed: bool | None = None
     terms: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
     suppressed: Suppression | None = None
     places: tuple[Finding, ...] = ()
     group: str = ""

@@ -45,7 +45,7 @@ def weigh(
     """The findings to report: final confidence, sorted by start and rule, overlaps resolved."""
     words = len(raw.split())
     heard = (f for f in findings if not (words >= TELLING and _on_purpose(f, origin, config)))
-    weighed = (_weighed(_told(f, origin, config, raw), origin, config) for f in heard)
+    weighed = (_weighed(_told(f, origin, config), origin, config) for f in heard)
     shown = [f for f in weighed if f is not None and f.confidence >= config.min_confidence]
     kept = _in_company(_without_overlaps(shown), words)
     return tuple(sorted(kept, key=lambda f: (f.span.start, f.rule, f.span.end)))
@@ -83,22 +83,22 @@ def _on_purpose(finding: Finding, origin: Origin, config: Config) -> bool:
     return guess and explained(finding, origin, config) < PROBABLY
 
 
-def _told(finding: Finding, origin: Origin, config: Config, raw: str) -> Finding:
+def _told(finding: Finding, origin: Origin, config: Config) -> Finding:
     """The finding in words that fit where the text comes from."""
     if "/" in finding.rule and not finding.confirmed and _plainly_another(finding, origin, config):
-        message = wording.unidiomatic(finding.span.of(raw), finding.suggestions)
+        message = wording.unidiomatic(finding.words, finding.suggestions)
         return replace(finding, message=message, source_term=None)
-    return _narrowed(finding, origin, raw)
+    return _narrowed(finding, origin)
 
 
-def _narrowed(finding: Finding, origin: Origin, raw: str) -> Finding:
+def _narrowed(finding: Finding, origin: Origin) -> Finding:
     """A mark that several languages leave speaks of the one that the text comes from."""
     if len(finding.points_to) < 2 or origin.language not in finding.points_to or not finding.terms:
         return finding
     told = (origin.language,)
-    excerpt = finding.span.of(raw)
-    message = wording.message(excerpt, finding.terms, told, finding.suggestions)
-    return replace(finding, message=message, source_term=wording.term(excerpt, finding.terms, told))
+    words = finding.words
+    message = wording.message(words, finding.terms, told, finding.suggestions)
+    return replace(finding, message=message, source_term=wording.term(words, finding.terms, told))
 
 
 def explained(finding: Finding, origin: Origin, config: Config) -> float:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from transcheck import packs
-from transcheck.model import Bead, Rule, Span, Subject
+from transcheck.model import Bead, Rule, Subject, Text
 
 SHORT, LONG = 4, 6
 ALIKE = 0.75
@@ -18,7 +18,7 @@ CLOSE = 2
 LONGER = 3
 
 
-def akin(rule: Rule, subject: Subject, bead: Bead | None) -> Span | None:
+def akin(rule: Rule, subject: Subject, bead: Bead | None) -> Text | None:
     """Where the source holds look-alikes of the rule's foreign words, close together.
 
     What natives write too is wrong over its own language alone, and stays silent.
@@ -29,7 +29,7 @@ def akin(rule: Rule, subject: Subject, bead: Bead | None) -> Span | None:
         for index in bead.source:
             segment = subject.source_segments[index]
             if place := _look_alikes(term, packs.fold(segment.text)):
-                return segment.body.at(*place)
+                return segment.body.cut(*place)
     return None
 
 

@@ -70,6 +70,8 @@ class Rendering:
     pair: Pair
     here: Span
     there: Span
+    word: str
+    term: str
 
 
 def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -111,16 +113,14 @@ def parsed(line: str) -> Entry:
 def reported(name: str, subject: Subject, table: str, says: str, why: str) -> Iterator[Finding]:
     """The findings of the check in module `name`: what it says stands between the words of the
     target and those of the source."""
-    assert subject.source is not None
     for one in renderings(subject, table):
-        word, term = one.here.of(subject.document.raw), one.there.of(subject.source.raw)
         yield found(
             name,
             one.here,
-            f"“{word}” {says} “{term}”; {one.entry.advice} is meant.",
+            f"“{one.word}” {says} “{one.term}”; {one.entry.advice} is meant.",
             why,
             confidence=round(CONFIDENCE * one.pair.confidence, 4),
-            source_term=term,
+            source_term=one.term,
             source_span=one.there,
             suggestions=one.entry.better,
             segment=one.pair.target[0].index,
@@ -160,7 +160,8 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
             continue
         if not any(start < here.end() and here.start() < end for start, end in taken):
             taken.append(here.span())
-            yield Rendering(entry, pair, _at(pair.target, here), _at(pair.source, there))
+            places = _at(pair.target, here), _at(pair.source, there)
+            yield Rendering(entry, pair, *places, here[0], there[0])
 
 
 def _astray(one: Rendering, text: str) -> bool:

@@ -21,7 +21,7 @@ from transcheck.check._akin import akin
 from transcheck.check._mention import mentions
 from transcheck.check._part_of_name import part_of_name
 from transcheck.check.name_abroad import abroad
-from transcheck.model import Bead, Evidence, Example, Finding, Rule, Span, Subject
+from transcheck.model import Bead, Evidence, Example, Finding, Rule, Subject, Text
 from transcheck.packs import Hit, wording
 
 ID = "pack-rules"
@@ -51,7 +51,7 @@ GOOD = (
 SURE_BEAD = 0.5
 LITERAL = "Another language has the same word and leaves the same mark: a literal rendering."
 BASE = {"alone": 0.8, "context": 0.6}
-Heard = Span | Literal["cleared"] | None
+Heard = Text | Literal["cleared"] | None
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None
         segment = subject.source_segments[index]
         text = packs.fold(segment.text)
         if match := re.search(wanted, text, re.IGNORECASE):
-            return segment.body.at(*_whole_words(text, *match.span()))
+            return segment.body.cut(*_whole_words(text, *match.span()))
     return None if rule.confirms_only else "cleared"
 
 
@@ -115,30 +115,31 @@ def _english_name(name: str, rule: Rule) -> tuple[str, ...]:
     return (right,) if known else ()
 
 
-def _finding(hit: Hit, heard: Span | None, subject: Subject, declared: str | None) -> Finding:
+def _finding(hit: Hit, heard: Text | None, subject: Subject, declared: str | None) -> Finding:
     rule = hit.rule
     points_to = (declared,) if declared else rule.sources
-    excerpt = hit.span.of(subject.document.raw)
-    there = heard.of(subject.source.raw) if heard and subject.source and declared else None
-    terms = {declared: " ".join(there.split())} if there and declared else rule.source_term
-    note = wording.note(excerpt, terms, points_to)
-    suggestions = hit.suggestions or _english_name(excerpt, rule)
+    words = subject.segments[hit.segment].text[hit.start : hit.end]
+    there = " ".join(heard.text.split()) if heard and declared else None
+    terms = {declared: there} if there and declared else rule.source_term
+    note = wording.note(words, terms, points_to)
+    suggestions = hit.suggestions or _english_name(words, rule)
     return Finding(
         rule=rule.key,
         kind=rule.kind,
         category=rule.category,
         severity=rule.severity,
         span=hit.span,
-        message=wording.message(excerpt, terms, points_to, suggestions, heard is not None),
+        message=wording.message(words, terms, points_to, suggestions, heard is not None),
         why=wording.why(rule, hit.suggestions),
         confidence=0.95 if heard else BASE[rule.tier],
-        source_term=there or wording.term(excerpt, terms, points_to),
+        source_term=there or wording.term(words, terms, points_to),
         suggestions=suggestions,
         evidence=(Evidence(note, points_to[0], 0.0, hit.span),),
-        source_span=heard,
+        source_span=heard.at(0, len(heard.text)) if heard else None,
         segment=hit.segment,
         points_to=points_to,
         tier=rule.tier,
         confirmed=True if heard else None,
         terms=rule.source_term,
+        words=words,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +65,10 @@ def validate(settings: Settings, paths: Iterable[str]) -> None:
     from transcheck.check._glossary import glossary
     from transcheck.select import validate as known
 
+    looked_up: dict[str, Callable[[str], object]] = {
+        **dict.fromkeys(("select", "ignore", "severities"), lambda rule: known((rule,))),
+        "glossary": lambda terms: glossary(terms, "", ""),
+    }
     seen: set[int] = set()
     for path in paths:
         config = settings.of(path)
@@ -72,13 +76,11 @@ def validate(settings: Settings, paths: Iterable[str]) -> None:
             continue
         seen.add(id(config))
         for key, told in settings.explained(path).items():
-            try:
-                if key in ("select", "ignore", "severities") and told.value:
-                    known(told.value)
-                for terms in told.value if key == "glossary" else ():
-                    glossary(terms, "", "")
-            except UsageError as error:
-                raise UsageError(f"{told.where}: {error}") from error
+            for name in told.value if key in looked_up else ():
+                try:
+                    looked_up[key](name)
+                except UsageError as error:
+                    raise UsageError(f"{told.parts.get(name, told.where)}: {error}") from error
 
 
 def cache_folder(wanted: bool) -> Path | None:

@@ -11,6 +11,7 @@ from transcheck.model import Evidence, Finding, Report, Score, Severity, Span
 from transcheck.report import Run
 from transcheck.report import _words as words
 from transcheck.report._charts import Bar, Cell, odds, strip
+from transcheck.report._fingerprint import Context
 from transcheck.report._lines import Lines
 from transcheck.report._pieces import Mark
 from transcheck.report._shown import (
@@ -161,6 +162,7 @@ def _mark(rank: int, item: int, span: Span) -> Mark:
 def _notes(
     found: Sequence[Shown], report: Report, key: str, where: dict[int, str]
 ) -> tuple[NoteView, ...]:
+    source = Context.of(report.source, report.source_segments) if report.source else None
     counting = accumulate(int(item.finding.severity != "neutral") for item in found)
     return tuple(
         NoteView(
@@ -169,17 +171,15 @@ def _notes(
             item=item,
             sure=words.sure(item.finding.confidence),
             percent=words.percent(item.finding.confidence),
-            source=_source(item.finding, report),
+            source=_source(item.finding, source),
             where=where.get(index, ""),
         )
         for index, (item, count) in enumerate(zip(found, counting, strict=True))
     )
 
 
-def _source(finding: Finding, report: Report) -> str | None:
-    if finding.source_span is None or report.source is None:
-        return None
-    return finding.source_span.of(report.source.raw)
+def _source(finding: Finding, source: Context | None) -> str | None:
+    return source.excerpt(finding.source_span) if source and finding.source_span else None
 
 
 def _evidence(

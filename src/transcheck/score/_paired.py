@@ -14,6 +14,8 @@ from transcheck.model import Score
 SEED = "12345"
 DRAWS = 1000
 SWAPS = 10_000
+EMBEDDED = ("estimate", "adequacy", "fluency")
+ESTIMATE = "an estimate that sees gross defects and does not grade good versions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class Difference:
         if self.p >= 0.05 or self.first == self.second:
             return "no difference that chance could not make"
         better = (self.second > self.first) == self.higher_is_better
-        return "the second is better" if better else "the first is better"
+        told = "the second" if better else "the first"
+        return (
+            f"{told} scores better, by {ESTIMATE}" if self.name in EMBEDDED else f"{told} is better"
+        )
 
 
 def by_reference(

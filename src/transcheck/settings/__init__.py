@@ -14,20 +14,12 @@ from typing import Any
 
 from transcheck.config import Config
 from transcheck.errors import ConfigError
-from transcheck.settings._files import NAMES, File, Layer, load, nearest
+from transcheck.settings._files import NAMES, File, Layer, Told, load, nearest
 
 __all__ = ["NAMES", "Settings", "Told", "nearest"]
 COMMAND_LINE = "command line"
 MERGED = ("penalties", "severities")
 JOINED = ("suppress",)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The value of a setting and the place that says so."""
-
-    value: Any
-    where: str
 
 
 @dataclass(slots=True)
@@ -60,7 +52,7 @@ class Settings:
     def _values(self, layers: Sequence[Layer]) -> dict[str, Told]:
         start = {f.name: Told(getattr(Config(), f.name), "default") for f in fields(Config)}
         told = [layer.values for layer in layers]
-        own = {key: (value, COMMAND_LINE) for key, value in self.told.items()}
+        own = {key: Told(value, COMMAND_LINE) for key, value in self.told.items()}
         return reduce(_over, [*told, own], start)
 
     def _layers(self, article: str) -> list[Layer]:
@@ -89,11 +81,12 @@ class Settings:
         return file
 
 
-def _over(below: dict[str, Told], layer: Mapping[str, tuple[Any, str]]) -> dict[str, Told]:
+def _over(below: dict[str, Told], layer: Mapping[str, Told]) -> dict[str, Told]:
     """One layer over those below: tables are merged, lists of waivers joined, the rest replaced."""
     made = dict(below)
-    for key, (value, where) in layer.items():
-        made[key] = Told(_joined(key, below[key].value, value), where)
+    for key, told in layer.items():
+        value = _joined(key, below[key].value, told.value)
+        made[key] = Told(value, told.where, {**below[key].parts, **told.parts})
     return made
 
 

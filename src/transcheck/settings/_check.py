@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -14,26 +14,37 @@ from transcheck.errors import ConfigError
 from transcheck.settings._lines import Dotted, Places
 
 NAMED_ELSEWHERE = ("penalties", "suppress", "max_characters")
+SHAPES = {"tuple_type": "a list of texts", "dict_type": "a table", "string_type": "a text"}
 OTHER_KEYS = ("extend", "profile", "profiles", "paths")
 
 
 def checked(key: str, value: Any, table: Dotted, places: Places) -> Any:
     """The value as the program takes it. Raises ConfigError naming file, line and key."""
-    place = places.at(*table, key)
+    here = (*table, key)
+    place = places.at(*here)
     known = {f.name: f for f in fields(Config)}
     if key not in known:
         raise ConfigError(f"{place}: unknown key {key!r}; {unknown(key, [*known, *OTHER_KEYS])}")
     if key == "suppress":
         return _waivers(value, table, places)
-    made = _typed(key, tuple(value) if isinstance(value, list) else value, place)
+    made = _typed(key, tuple(value) if isinstance(value, list) else value, here, places)
     limits = known[key].metadata
-    if isinstance(made, int | float):
-        low, high = limits.get("least", made), limits.get("most", made)
-        if not low <= made <= high:
-            raise ConfigError(f"{place}: {key} is {made:g}; it must be {_between(limits)}")
+    for inner, number in _numbers(made):
+        low, high = limits.get("least", number), limits.get("most", number)
+        if not low <= number <= high:
+            name = ".".join((key, *inner))
+            told = f"{name} is {number:g}; it must be {_between(limits)}"
+            raise ConfigError(f"{places.at(*here, *inner)}: {told}")
     if made is not None:
         _among(key, made, limits.get("among"), place)
     return made
+
+
+def _numbers(made: Any) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The numbers of a setting, each with its name below it."""
+    for name, value in made.items() if isinstance(made, dict) else [(None, made)]:
+        if isinstance(value, int | float):
+            yield (name,) if name else (), value
 
 
 def unknown(name: str, known: Iterable[str]) -> str:
@@ -65,17 +76,19 @@ def _adapter(key: str) -> Any:
     return TypeAdapter(get_type_hints(Config)[key])
 
 
-def _typed(key: str, value: Any, place: str) -> Any:
+def _typed(key: str, value: Any, here: Dotted, places: Places) -> Any:
     from pydantic import ValidationError
 
     try:
         return _adapter(key).validate_python(value, strict=True)
     except ValidationError as error:
         first = error.errors()[0]
-        inner = ".".join(str(part) for part in first["loc"] if part != "[key]")
-        name = f"{key}.{inner}" if inner and not inner.startswith("literal") else key
-        told = first["msg"].removeprefix("Input should be ")
-        raise ConfigError(f"{place}: {name} is {first['input']!r}; it must be {told}") from error
+        inner = [p for p in first["loc"] if p != "[key]" and not str(p).startswith("literal")]
+        name = ".".join((key, *map(str, inner)))
+        told = SHAPES.get(first["type"]) or first["msg"].removeprefix("Input should be ")
+        raise ConfigError(
+            f"{places.at(*here, *inner)}: {name} is {first['input']!r}; it must be {told}"
+        ) from error
 
 
 def _waivers(value: Any, table: Dotted, places: Places) -> tuple[Waiver, ...]:
@@ -83,21 +96,21 @@ def _waivers(value: Any, table: Dotted, places: Places) -> tuple[Waiver, ...]:
         raise ConfigError(
             f"{places.at(*table, 'suppress')}: write [[suppress]], with rule and reason"
         )
-    return tuple(
-        waiver(entry, places.at(*table, "suppress", number)) for number, entry in enumerate(value)
-    )
+    return tuple(waiver(e, places, *table, "suppress", n) for n, e in enumerate(value))
 
 
-def waiver(entry: dict[str, Any], place: str) -> Waiver:
+def waiver(entry: dict[str, Any], places: Places, *here: str | int) -> Waiver:
     """A suppression as a table tells it; ConfigError where something is missing or odd."""
+    place = places.at(*here)
     known = {f.name for f in fields(Waiver)} - {"where"}
     for key, value in entry.items():
+        line = places.at(*here, key)
         if key not in known:
-            raise ConfigError(f"{place}: unknown key {key!r}; {unknown(key, known)}")
+            raise ConfigError(f"{line}: unknown key {key!r}; {unknown(key, known)}")
         wanted = date if key == "until" else str
         if type(value) is not wanted:
             kind = "a date such as 2030-12-31, without quotes" if wanted is date else "a text"
-            raise ConfigError(f"{place}: {key} is {value!r}; it must be {kind}")
+            raise ConfigError(f"{line}: {key} is {value!r}; it must be {kind}")
     missing = [key for key in ("rule", "reason") if not entry.get(key, "").strip()]
     if missing:
         raise ConfigError(f"{place}: a suppression needs {' and '.join(missing)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,15 @@ from transcheck.settings._check import NAMED_ELSEWHERE, checked, unknown
 from transcheck.settings._lines import Places
 
 NAMES = ("transcheck.toml", "pyproject.toml")
-Values = Mapping[str, tuple[Any, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The value of a setting and the place that says so; `parts`: that of each entry of a table."""
+
+    value: Any
+    where: str
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class Layer:
     """Settings of one table of one file; `name` tells it from all others."""
 
     name: str
-    values: Values
+    values: Mapping[str, Told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,12 @@ def _layer(told: Mapping[str, Any], table: tuple[str | int, ...], places: Places
     if "glossary" in made:
         folder = places.path.parent
         made["glossary"] = tuple(os.path.relpath(folder / p) for p in made["glossary"])
-    return Layer(name, {k: (v, places.at(*table, k)) for k, v in made.items()})
+    return Layer(name, {k: _placed(v, places, (*table, k)) for k, v in made.items()})
+
+
+def _placed(value: Any, places: Places, here: tuple[str | int, ...]) -> Told:
+    entries = value if isinstance(value, dict) else ()
+    return Told(value, places.at(*here), {name: places.at(*here, name) for name in entries})
 
 
 def _texts(

@@ -122,5 +122,8 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 def _described(made: dict[str, Any], setting: Field[Any]) -> dict[str, Any]:
     told = {"description": setting.metadata["says"]} if "says" in setting.metadata else {}
     limits = {"least": "minimum", "most": "maximum", "among": "enum"}
-    told |= {limits[key]: value for key, value in setting.metadata.items() if key in limits}
-    return {**{k: v for k, v in made.items() if k != "title"}, **told}
+    bounds = {limits[key]: value for key, value in setting.metadata.items() if key in limits}
+    plain = {k: v for k, v in made.items() if k != "title"}
+    if plain.get("type") == "object":
+        return {**plain, **told, "additionalProperties": plain["additionalProperties"] | bounds}
+    return {**plain, **told, **bounds}

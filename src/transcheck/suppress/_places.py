@@ -76,7 +76,7 @@ def beside(path: str, suffix: str) -> Iterator[Placed]:
             raise ConfigError(f"{file}: only [[suppress]] tables stand here")
         places = Places.of(file, ())
         for number, entry in enumerate(entries):
-            yield Placed(waiver(entry, places.at("suppress", number)))
+            yield Placed(waiver(entry, places, "suppress", number))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: not valid TOML: {error}") from error
     except ConfigError as error:
