@@ -59,9 +59,7 @@ def added(
     return Origin(language, confidence, round(1 - odds[NATIVE], 6), odds, tuple(shown))
 
 
-def _voices(
-    weighed: Iterable[tuple[Reading, float]], language: str, silent: Sequence[str]
-) -> int:
+def _voices(weighed: Iterable[tuple[Reading, float]], language: str, silent: Sequence[str]) -> int:
     """How many different marks speak for the language; 0 where only `silent` families do: names of
     people and places, which natives write about, and the style of a few words."""
     told = [r for r, _ in weighed if r.ratios.get(language, 0.0) > 0]
