@@ -18,7 +18,7 @@ DATA = "../shared/data"
 PARTS = (
     ("Annotated articles that no rule author saw, without the source",
      "tools/measure.py corpora --split held-out", 75),
-    ("The same, with the source", "tools/measure.py corpora --split held-out --with-source", 24),
+    ("The same, with the source", "tools/measure.py corpora --split held-out --with-source", 75),
     ("Slips of one kind each, in sentences whose authors saw no rule", "bench/probes.py", 20),
     ("The same with the source at hand, and free translations without a slip",
      "bench/source_probes.py", 24),
