@@ -50,6 +50,7 @@ BAD = (
     "The app [[suggests the driver]] which road to take.",
 )
 GOOD = (
+    "The staff were tested due to contact with a sick colleague.",
     "The lift allows visitors to reach the roof in a minute.",
     "They risk losing the match, and are advised to rest.",
     "After studying law she became a baker.",
