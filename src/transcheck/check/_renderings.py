@@ -152,7 +152,7 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
             continue
         there = entry.there.search(pair.source_prose)
         here = entry.here.search(pair.target_prose) if there else None
-        if not there or not here or _name(here) or _explained(here, there, words):
+        if not there or not here or named(here) or _explained(here, there, words):
             continue
         if _told(entry, here):
             continue
@@ -179,7 +179,7 @@ def astray(entry: Entry, around: str, sentence: str) -> bool:
     return len({word.lower() for word in entry.astray.findall(sentence)}) >= entry.least
 
 
-def _name(match: re.Match[str]) -> bool:
+def named(match: re.Match[str]) -> bool:
     """Does it look like part of a name: a capital that no sentence opens?"""
     before = match.string[: match.start()].rstrip(" \"'“«‘(")
     return match[0][0].isupper() and before[-1:] not in ("", ".", "!", "?", ":")

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 
 from transcheck.check._mention import mentions
 from transcheck.check._passage import HOLE, Passage, passages, tongue
+from transcheck.check._renderings import named
 from transcheck.check._report import apart, found
 from transcheck.check._table import HERE
 from transcheck.model import Example, Finding, Subject
@@ -111,7 +112,7 @@ def _parsed(row: str) -> Literal:
 
 def told(passage: Passage, line: Literal) -> Iterator[Finding]:
     for match in line.here.finditer(passage.text):
-        if HOLE in match[0] or match[0].lower() in line.native or _name(match):
+        if HOLE in match[0] or match[0].lower() in line.native or named(match):
             continue
         advice = " or ".join(f"“{b}”" for b in line.better)
         yield found(
@@ -125,9 +126,3 @@ def told(passage: Passage, line: Literal) -> Iterator[Finding]:
             points_to=line.sources,
             tier="context",
         )
-
-
-def _name(match: re.Match[str]) -> bool:
-    """Does it look like part of a name: a capital that no sentence opens?"""
-    before = match.string[: match.start()].rstrip(" \"'“«‘(")
-    return match[0][0].isupper() and before[-1:] not in ("", ".", "!", "?", ":")
