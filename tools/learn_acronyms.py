@@ -10,23 +10,18 @@ what stands in capitals is ever looked up in them.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 
-from learn_vocabulary import LANGUAGES, native, write
+from learn_vocabulary import LANGUAGES, native, write, zipf
 
 CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?!\w)")
 SEEN, KNOWN, WELL, GAP = 2, 2.3, 3.0, 0.4
 
 
-def zipf(language: str) -> dict[str, float]:
-    """log10 of the hits in a billion words of every short string of plain letters."""
-    from wordfreq import get_frequency_dict
-
-    counts = get_frequency_dict(language, "best")
-    short = (w for w in counts if 3 <= len(w) <= 6 and w.isascii() and w.isalpha())
-    return {w: math.log10(counts[w]) + 9 for w in short}
+def short(language: str) -> dict[str, float]:
+    """How frequent every string of three to six plain letters is."""
+    return {w: z for w, z in zipf(language, 3).items() if len(w) <= 6 and w.isascii()}
 
 
 def unknown(word: str, language: str) -> bool:
@@ -38,12 +33,12 @@ def unknown(word: str, language: str) -> bool:
 
 def main() -> None:
     held = Counter(w.lower() for text in native("en") for w in {*CAPITALS.findall(text)})
-    english = zipf("en")
+    english = short("en")
     usual = {w for w, n in held.items() if n >= SEEN}
     often = {w for w, z in english.items() if z >= KNOWN and unknown(w, "en")}
     write("acronyms-en", [*(usual | often)])
     for code in LANGUAGES:
-        rare = {w: z for w, z in zipf(code).items() if z >= KNOWN and english.get(w, 0.0) < WELL}
+        rare = {w: z for w, z in short(code).items() if z >= KNOWN and english.get(w, 0.0) < WELL}
         here = {w for w, z in rare.items() if z - english.get(w, 0.0) >= GAP}
         write(f"acronyms-{code}", [w for w in here - usual if unknown(w, code)])
 

@@ -10,19 +10,12 @@ data CC BY-SA 4.0).
 
 from __future__ import annotations
 
-import gzip
-from functools import cache
+from learn_vocabulary import LANGUAGES, lower, native, write, zipf
 
-from learn_vocabulary import LANGUAGES, OUT, lower, native, write, zipf
+from transcheck.check._misspelt import often
 
 USED, GAP = 1.3, 1.5
 OFTEN, HARDLY = 2.8, 1.4
-
-
-@cache
-def often(code: str) -> frozenset[str]:
-    """The usual words of the language, as tools/learn_often.py lists them."""
-    return frozenset(gzip.decompress((OUT / f"often-{code}.txt.gz").read_bytes()).decode().split())
 
 
 def known(word: str, language: str) -> bool:

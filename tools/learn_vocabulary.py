@@ -70,11 +70,12 @@ def foreign(counts: Counter[str], copied: Counter[str], english: Counter[str]) -
 
 
 @cache
-def zipf(language: str) -> dict[str, float]:
+def zipf(language: str, least: int = LONG) -> dict[str, float]:
+    """log10 of the hits in a billion words of every string of so many letters at least."""
     from wordfreq import get_frequency_dict
 
     counts = get_frequency_dict(language, "best")
-    return {w: math.log10(f) + 9 for w, f in counts.items() if len(w) >= LONG and w.isalpha()}
+    return {w: math.log10(f) + 9 for w, f in counts.items() if len(w) >= least and w.isalpha()}
 
 
 def frequent(here: str, there: str, bounds: tuple[float, float, float]) -> set[str]:

@@ -87,18 +87,25 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, quoted in prose(subject):
-        for number, sign in enumerate(shapes()):
-            for m in sign.finditer(passage.text):
-                if not quoted(m.start("verb")) and (number == 1 or clause(passage, m)):
-                    yield found(
-                        __name__,
-                        passage.at(*m.span("verb")),
-                        "This verb wants an object in English, or is not set so: says, insists.",
-                        "The other languages introduce the speaker with almost any verb.",
-                        confidence=0.65,
-                        points_to=ALL,
-                        tier="context",
-                    )
+        for m in bare(passage):
+            if not quoted(m.start("verb")):
+                yield found(
+                    __name__,
+                    passage.at(*m.span("verb")),
+                    "This verb wants an object in English, or is not set so: says, insists.",
+                    "The other languages introduce the speaker with almost any verb.",
+                    confidence=0.65,
+                    points_to=ALL,
+                    tier="context",
+                )
+
+
+def bare(passage: Passage) -> Iterator[re.Match[str]]:
+    """The verbs of speech without an object, behind or beside what is said."""
+    behind, beside, alone = (sign.finditer(passage.text) for sign in shapes())
+    yield from (m for m in behind if clause(passage, m))
+    yield from beside
+    yield from (m for m in alone if clause(passage, m))
 
 
 def clause(passage: Passage, m: re.Match[str]) -> bool:
