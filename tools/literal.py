@@ -1,11 +1,11 @@
 """Make `check/literal/<target>.tsv`: wrong renderings that the target language itself never writes.
 
-    python tools/literal.py TARGET        needs ../shared/data/native and ../shared/data/parallel
+    python tools/literal.py TARGETneeds ../shared/data/native and ../shared/data/parallel, wordfreq
 
 Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
 wrong rendering in native text and in careful translations. Kept is what stands there at most
 once in `RARE` words; the words found there are listed with it and stay silent. Where there are
-fewer than `PROOF` words of text, the rendering must hold two words that carry meaning.
+fewer than `PROOF` words of text, the rendering must hold two words that carry meaning or a long compound.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from renderings import CHECKS, DATA, WORD
+from wordfreq import zipf_frequency
 
 from transcheck.check._renderings import SHORT, Entry, entries
 from transcheck.check.literal_rendering import Literal, Table
@@ -29,6 +30,8 @@ NATIVE = DATA.parent / "native"
 SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
 TABLES = ("false_friends", "renderings")
 RARE, PROOF, MOST_FORMS = 1_300_000, 3_000_000, 2
+# These write two words as one.
+COMPOUNDING, COMPOUND = ("de", "nl"), 12
 # Machine translations and texts of unknown origin say nothing of what is careful.
 NOT_CAREFUL = ("potet", "python-docs", "react-docs")
 HEAD = (
@@ -61,7 +64,13 @@ def written(lines: Sequence[Literal], texts: Iterable[str]) -> list[Counter[str]
 
 def told_apart(literal: str, target: str) -> bool:
     small = language_table(target).function_words
-    return len([w for w in WORD.findall(literal) if len(w) > SHORT and w not in small]) > 1
+    telling = [w for w in WORD.findall(literal) if len(w) > SHORT and w not in small]
+    return len(telling) > 1 or (target in COMPOUNDING and any(_joined(w, target) for w in telling))
+
+
+def _joined(word: str, target: str) -> bool:
+    """Two words in one that nobody writes?"""
+    return len(word) >= COMPOUND and not zipf_frequency(word, target)
 
 
 def plain(pattern: str) -> str:

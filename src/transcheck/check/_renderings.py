@@ -25,6 +25,7 @@ from transcheck.model import Finding, Segment, Span, Subject
 CONFIDENCE = 0.85
 CLEARS = 0.1
 SHORT, BRIEF = 3, 5
+NOUNS_WITH_CAPITALS = ("de",)
 NEAR = 400
 TELLING = re.compile(r"[^\W\d_]+")
 
@@ -139,12 +140,14 @@ def renderings(subject: Subject, table: str) -> Iterator[Rendering]:
     worth = [e for e in known if any(anchor in text for anchor in e.anchors)]
     words = lexicon(source, target)
     for pair in pairs(subject):
-        for one in _judged(pair, worth, words):
+        for one in _judged(pair, worth, words, target):
             if _astray(one, subject.document.raw):
                 yield one
 
 
-def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[Rendering]:
+def _judged(
+    pair: Pair, known: list[Entry], words: Lexicon | None, language: str
+) -> Iterator[Rendering]:
     low = pair.target_prose.lower()
     taken: list[tuple[int, int]] = []
     for entry in known:
@@ -152,7 +155,7 @@ def _judged(pair: Pair, known: list[Entry], words: Lexicon | None) -> Iterator[R
             continue
         there = entry.there.search(pair.source_prose)
         here = entry.here.search(pair.target_prose) if there else None
-        if not there or not here or named(here) or _explained(here, there, words):
+        if not there or not here or named(here, language) or _explained(here, there, words):
             continue
         if _told(entry, here):
             continue
@@ -179,8 +182,10 @@ def astray(entry: Entry, around: str, sentence: str) -> bool:
     return len({word.lower() for word in entry.astray.findall(sentence)}) >= entry.least
 
 
-def named(match: re.Match[str]) -> bool:
-    """Does it look like part of a name: a capital that no sentence opens?"""
+def named(match: re.Match[str], language: str) -> bool:
+    """Does it look like part of a name: a capital that no sentence opens and no noun needs?"""
+    if language in NOUNS_WITH_CAPITALS:
+        return False
     before = match.string[: match.start()].rstrip(" \"'“«‘(")
     return match[0][0].isupper() and before[-1:] not in ("", ".", "!", "?", ":")
 

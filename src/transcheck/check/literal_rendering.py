@@ -67,9 +67,11 @@ class Literal:
 def check(subject: Subject) -> Iterator[Finding]:
     if subject.source is not None:
         return
-    mentioned, table = mentions(subject), literals(tongue(subject))
+    language = tongue(subject)
+    mentioned, table = mentions(subject), literals(language)
     for passage in passages(subject):
-        every = (f for n in table.near(passage.text) for f in told(passage, table.lines[n]))
+        near = table.near(passage.text)
+        every = (f for n in near for f in told(passage, table.lines[n], language))
         yield from (f for f in apart(every) if not mentioned(f.span))
 
 
@@ -110,9 +112,9 @@ def _parsed(row: str) -> Literal:
     )
 
 
-def told(passage: Passage, line: Literal) -> Iterator[Finding]:
+def told(passage: Passage, line: Literal, language: str) -> Iterator[Finding]:
     for match in line.here.finditer(passage.text):
-        if HOLE in match[0] or match[0].lower() in line.native or named(match):
+        if HOLE in match[0] or match[0].lower() in line.native or named(match, language):
             continue
         advice = " or ".join(f"“{b}”" for b in line.better)
         yield found(

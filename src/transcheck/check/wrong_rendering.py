@@ -25,6 +25,12 @@ BAD = (
         source="Il est sorti de réanimation après trois jours.",
         source_language="fr",
     ),
+    Example(
+        "Die Stadt fürchtet den [[Gehirnabfluss]].",
+        source="The city fears the brain drain.",
+        language="de",
+        source_language="en",
+    ),
 )
 GOOD = (
     Example(
