@@ -1,11 +1,12 @@
 """Make `check/literal/<target>.tsv`: wrong renderings that the target language itself never writes.
 
-    python tools/literal.py TARGETneeds ../shared/data/native and ../shared/data/parallel, wordfreq
+    python tools/literal.py TARGET    needs ../shared/data/{native,parallel}, `pip install wordfreq`
 
 Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
 wrong rendering in native text and in careful translations. Kept is what stands there at most
 once in `RARE` words; the words found there are listed with it and stay silent. Where there are
-fewer than `PROOF` words of text, the rendering must hold two words that carry meaning or a long compound.
+fewer than `PROOF` words of text, the rendering must hold two words that carry meaning, or a long
+compound.
 """
 
 from __future__ import annotations
