@@ -35,6 +35,8 @@ RARE, PROOF, MOST_FORMS = 1_300_000, 3_000_000, 2
 COMPOUNDING, COMPOUND = ("de", "nl"), 12
 # Machine translations and texts of unknown origin say nothing of what is careful.
 NOT_CAREFUL = ("potet", "python-docs", "react-docs")
+# Renderings that are right in another sense, `language TAB rendering`: only the source proves them.
+AMBIGUOUS = Path(__file__).with_name("literal_ambiguous.tsv")
 HEAD = (
     "# Languages, a rendering that is wrong and that the target language never writes (regular\n"
     "# expression), what to write, words of the source, literals, forms that natives do write.\n"
@@ -122,7 +124,8 @@ def kept(target: str) -> Iterator[tuple[str, ...]]:
     texts = corpus(target)
     words = sum(len(text.split()) for text in texts)
     print(f"{target}: {words} words")
-    lines = candidates(target)
+    ambiguous = set(AMBIGUOUS.read_text("utf-8").splitlines())
+    lines = [one for one in candidates(target) if f"{target}\t{one.pattern}" not in ambiguous]
     if words < PROOF:
         lines = [one for one in lines if all(told_apart(a, target) for a in one.anchors)]
     for one, forms in zip(lines, written(lines, texts), strict=True):
