@@ -25,7 +25,7 @@ from learn_difficulty import difficulty
 from learn_fluency import HELD
 from learn_small_lexicon import form_lexicon, lexicon
 from learn_tense import tense
-from lexicon_data import Places, Weighted, others, own, parallel, words
+from lexicon_data import Places, Weighted, arguments, others, own, parallel, words
 
 from transcheck.score._estimate.difficulty import parse as parse_difficulty
 from transcheck.score._estimate.features import measure
@@ -177,16 +177,10 @@ def minimal_pairs(data: Path) -> list[Compared]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--cldr", type=Path, required=True)
-    parser.add_argument("--help-pages", type=Path, required=True)
-    parser.add_argument("--messages", type=Path, required=True)
-    parser.add_argument("--wordnet", type=Path, required=True)
-    args = parser.parse_args()
-    places = Places(args.data, args.cldr, args.help_pages, args.messages, args.wordnet)
+    places = arguments(parser)
     told = learn_lexicons(places)
-    told["fr"] = edited(args.data)
-    pairs = minimal_pairs(args.data)
+    told["fr"] = edited(places.data)
+    pairs = minimal_pairs(places.data)
     models = table(told, pairs)
     (OUT / "weights.json").write_text(json.dumps(models, indent=0) + "\n", "utf-8")
     (OUT / FILE).write_bytes(pack(trees(told)))

@@ -6,7 +6,7 @@
 From parallel sentences a run of three to nine words is cut out of the target; a logistic
 regression on the gap and the length tells the cut ones from the whole ones. The prior is one
 sentence in `ONE_IN`. Usual lengths of pairs without a lexicon come from the good translations of
-the even items of DEMETR.
+the even items of DEMETR, or from well rated ones.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+from estimate_data import rated
 
 from transcheck.check._gaps import MOST, gap, ratio
 from transcheck.lexicon import lexicon
@@ -29,6 +30,7 @@ from transcheck.lexicon import lexicon
 OUT = Path(__file__).parents[1] / "src" / "transcheck" / "check" / "gaps.json"
 GOOD = ("flores", "ntrex", "newstest2012", "newstest2014", "newstest2019", "pud")
 EACH = 300
+RATED, GOOD_ENOUGH = ("et", "ro"), 85
 ONE_IN = 25
 NAMES = ("run", "length", "both", "bias")
 Row = tuple[str, str, str, str]
@@ -66,6 +68,16 @@ def lengths(rows: list[Row]) -> dict[str, tuple[float, float]]:
     return {
         k: (round(float(np.median(v)), 3), round(float(np.std(v)), 3)) for k, v in found.items()
     }
+
+
+def assessed(data: Path) -> list[Row]:
+    """Good translations of rated data, of documents that are never held out."""
+    return [
+        (r["src"], r["tgt"], language, "en")
+        for language in RATED
+        for r in rated(data, f"{language}-en", False)
+        if r["da"] >= GOOD_ENOUGH
+    ]
 
 
 def demetr(path: Path) -> list[Row]:
@@ -112,7 +124,8 @@ def main() -> None:
     report(grid[half:] @ fit(grid[:half], labels[:half]), labels[half:])
     weights = fit(grid, labels)
     weights[3] -= log(ONE_IN)
-    others = {k: v for k, v in lengths(demetr(given.demetr)).items() if k not in usual}
+    more = [*demetr(given.demetr), *assessed(given.data.parent)]
+    others = {k: v for k, v in lengths(more).items() if k not in usual}
     made = "python tools/" + " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
     named = {n: round(float(w), 3) for n, w in zip(NAMES, weights, strict=True)}
     told = {"made_by": made, "weights": named, "lengths": usual | others}

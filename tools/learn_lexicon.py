@@ -16,7 +16,7 @@ import gzip
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -141,9 +141,10 @@ def rows(
     others: Sequence[str],
     least: int,
     top: int,
+    sure: float = 1.0,
 ) -> Counts:
     """For each source stem: how often it was seen, and its best targets in thousandths."""
-    share = np.maximum(counts - 0.1, 0) / uses[source]
+    share = np.minimum(sure * np.maximum(counts - 0.1, 0) / uses[source], 1.0)
     keep = (share >= LEAST) & (uses[source] >= least)
     source, target, share = source[keep], target[keep], share[keep]
     order = np.lexsort((-share, source))
@@ -165,13 +166,29 @@ def render(table: Counts) -> str:
     )
 
 
-def write(path: Path, left: str, right: str, pairs: Sequence[Pair], limit: int, note: str) -> None:
+def write(
+    path: Path,
+    left: str,
+    right: str,
+    pairs: Sequence[Pair],
+    limit: int,
+    note: str,
+    whole: Callable[[Counts], Counts] = lambda _: {},
+    sure: float = 1.0,
+) -> None:
+    """`whole`: rows of whole words, made from those of their stems; `sure`: what makes up for the
+    empty word, which takes its share of pairs of single words too."""
     cells = Cells(pairs)
     counts = learn(cells)
     names, others = list(cells.left.numbers), list(cells.right.numbers)
     for least, top in ((1, 12), (2, 12), (2, 8), (3, 8), (3, 6), (4, 6), (5, 6), (7, 5), (10, 5)):
-        there = rows(cells.source, cells.target, counts, cells.uses_left, names, others, least, top)
-        back = rows(cells.target, cells.source, counts, cells.uses_right, others, names, least, top)
+        there = rows(
+            cells.source, cells.target, counts, cells.uses_left, names, others, least, top, sure
+        )
+        back = rows(
+            cells.target, cells.source, counts, cells.uses_right, others, names, least, top, sure
+        )
+        there |= whole(there)
         head = (
             f"# transcheck lexicon {left}-{right}: stems of {STEM} letters, "
             f"seen at least {least} times;\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import cldr_words
+import dictionaries
 import help_pages
 import messages
 import wordnet_words
@@ -27,6 +29,7 @@ HELP_RATED, HELP_ELSE = 16_000, 45_000
 HELP_WEIGHT = 0.5
 WITH_MESSAGES = ("ro", "et")
 WORD_WEIGHT, DEFINITION_WEIGHT, MESSAGE_WEIGHT = 0.3, 0.5, 0.3
+OWN_WORDS = 3.0
 DEFINITIONS = 0.6
 PARALLEL = 14_000
 
@@ -40,6 +43,14 @@ class Places:
     help: Path
     messages: Path
     wordnet: Path
+
+
+def arguments(parser: argparse.ArgumentParser) -> Places:
+    """The places that the command line names."""
+    for name in ("data", "cldr", "help-pages", "messages", "wordnet"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    told = parser.parse_args()
+    return Places(told.data, told.cldr, told.help_pages, told.messages, told.wordnet)
 
 
 def own(told: list[Row]) -> list[Weighted]:
@@ -68,6 +79,7 @@ def words(places: Places, language: str) -> list[Weighted]:
         text = (places.data / "lexicon" / "xling_en-ru.tsv").read_text("utf-8")
         found += [(w[1], w[0]) for w in (line.split("\t") for line in text.splitlines())]
     told = [(a, b, 1.0) for a, b in dict.fromkeys(found)]
+    told += [(a, b, OWN_WORDS) for a, b in dictionaries.words(language)]
     if language in WITH_MESSAGES:
         pairs = messages.pairs(places.messages, language)
         told += [(a, b, MESSAGE_WEIGHT) for a, b in pairs]

@@ -20,7 +20,7 @@ RIGHT = {"language_at": 0.88, "native_at": 0.93}
 WRONG = {"language_at": 0.015, "native_at": 0.02}
 AWAY = 0.01
 EMPTY = 1e-9
-LEVELS = np.arange(0.6, 0.99, 0.02)
+LEVELS = np.arange(0.5, 0.99, 0.02)
 FEWEST = 100
 SHARPNESS = np.arange(0.5, 1.61, 0.05)
 

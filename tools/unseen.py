@@ -20,7 +20,7 @@ class Without(Table):
         super().__init__(())
         self.table, self.own, self.other = table, own, other
 
-    def __contains__(self, stem: str) -> bool:
+    def __contains__(self, stem: object) -> bool:
         return stem in self.table
 
     def count(self, stem: str) -> int:

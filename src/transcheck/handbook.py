@@ -9,7 +9,7 @@ from types import ModuleType
 from transcheck import packs
 from transcheck.check import checks
 from transcheck.errors import UsageError
-from transcheck.languages import table
+from transcheck.languages import name as language_name
 from transcheck.model import Example, Rule
 from transcheck.packs import cards, proof
 from transcheck.suppress import PAGES
@@ -90,7 +90,7 @@ def check_page(check: ModuleType) -> str:
 
 def rule_page(rule: Rule) -> str:
     """The page of a pack rule."""
-    languages = " or ".join(table(s).name for s in rule.sources)
+    languages = " or ".join(language_name(s) for s in rule.sources)
     behind = " / ".join(dict.fromkeys(rule.source_term.values()))
     lines = [
         f"# {rule.key}",

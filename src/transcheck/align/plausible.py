@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.errors import InputError
-from transcheck.languages import plainly_other, table
+from transcheck.languages import name, plainly_other
 from transcheck.lexicon import lexicon, stems
 
 RATIO = 6.0
@@ -55,13 +55,13 @@ def declared(
     found = [code and plainly_other(text, code) for text, code in zip(texts, told, strict=True)]
     if all(found) and found == [told[1], told[0]]:
         raise InputError(
-            f"{sides[0]} is {table(found[0]).name} and the text is {table(found[1]).name}: the two "
+            f"{sides[0]} is {name(found[0])} and the text is {name(found[1])}: the two "
             "files look swapped; exchange them, or --from and --to"
         )
     for side, code, seen, option in zip(sides, told, found, ("--from", "--to"), strict=True):
         if seen:
             raise InputError(
-                f"{side} is declared {table(code).name} and looks {table(seen).name}; check the "
+                f"{side} is declared {name(code)} and looks {name(seen)}; check the "
                 f"file, or say {option} {seen}"
             )
 

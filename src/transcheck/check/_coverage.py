@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.lexicon import Lexicon, Table, lexicon, stems
+from transcheck.lexicon.stems import CHARACTER
 from transcheck.model import Segment
 
 SHORTEST = 4
@@ -25,7 +26,7 @@ def covered(text: str, other: str, words: Table) -> float:
     found = [
         1.0 if explained(s, present, words) else 0.5 * (words.count(s) < FREQUENT)
         for s in stems(text)
-        if len(s) >= SHORTEST and not s.isdigit()
+        if (len(s) >= SHORTEST and not s.isdigit()) or (len(s) > 1 and CHARACTER.match(s))
     ]
     return (sum(found) + DOUBT) / (len(found) + DOUBT)
 

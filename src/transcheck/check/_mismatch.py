@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
@@ -19,9 +19,11 @@ from transcheck.check._table import HERE
 from transcheck.check._table import table as listed
 from transcheck.languages import known, table
 from transcheck.lexicon import Lexicon, Table, stem, stems
+from transcheck.lexicon.stems import LETTERS, UNSPACED, unspaced
+from transcheck.lexicon.stems import WORD as WHOLE
 from transcheck.lexicon.thesaurus import forms, holds, kinds, opposed, related
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(LETTERS)
 ENGLISH = "en"
 SHORT, ALIKE, INSIDE = 3, 4, 5
 POSSIBLE, CLEAR = 0.01, 0.1
@@ -55,13 +57,32 @@ class Mismatch:
 
 def terms(text: str, language: str, words: Table) -> list[Term]:
     """The content words of a text, with what the table knows of them."""
-    small = table(language).function_words if language in known() else frozenset()
-    found = (m for m in WORD.finditer(text) if len(m[0]) >= SHORT)
-    return [_term(m, words, language) for m in found if m[0].lower() not in small]
+    if language not in known():
+        found = [_term(m, words, language) for m in _far_words(text, language, words)]
+        return [t for t in found if not _light(words.row(t.stem))]
+    small = table(language).function_words
+    plain = (m for m in WORD.finditer(text) if len(m[0]) >= SHORT)
+    return [_term(m, words, language) for m in plain if m[0].lower() not in small]
+
+
+def _far_words(text: str, language: str, words: Table) -> Iterable[re.Match[str]]:
+    if language in UNSPACED:
+        return unspaced(text, words)
+    return (m for m in WORD.finditer(text) if len(m[0]) > 1)
+
+
+def _light(row: Mapping[str, float]) -> bool:
+    """Is it, mostly, a small word of English that renders the word?"""
+    return 2 * sum(p for name, p in row.items() if name in _small_stems()) > sum(row.values())
+
+
+@cache
+def _small_stems() -> frozenset[str]:
+    return frozenset(map(stem, table(ENGLISH).function_words))
 
 
 def _term(match: re.Match[str], words: Table, language: str) -> Term:
-    name = stem(match[0])
+    name = match[0] + WHOLE if match[0] + WHOLE in words else stem(match[0])
     row = words.row(name).values()
     title = match[0][0].isupper() and language != "de" and not _opens(match)
     loud = match[0].isupper() or title
@@ -166,6 +187,8 @@ class Words:
 @lru_cache(maxsize=20_000)
 def base(word: str, language: str) -> str:
     """The stem of the dictionary form of a word."""
+    if language in UNSPACED:
+        return stem(word)
     from simplemma import lemmatize
 
     return stem(lemmatize(word, language))

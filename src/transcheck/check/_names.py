@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from unicodedata import category
 
 from transcheck.check._table import HERE, table
 from transcheck.check._vocabulary import vocabulary
+from transcheck.lexicon.stems import LETTERS
 
-MARKS = "".join(chr(i) for i in range(0x300, 0x1000) if category(chr(i))[0] == "M") + "\u200d"
-WORD = re.compile(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
+WORD = re.compile(LETTERS)
 SHORTENED = re.compile(r"\w+['’](?:ve|re|ll|d|m|t)|[A-Z]['’][a-zà-ÿ].*|.*[A-ZÀ-Þ]{2}.*")
 ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?")
 NAME = re.compile(r"(?<![\w.@/-])(?<![A-ZÀ-Þ]['’])[A-ZÀ-ÖØ-Þ][\w'’]*[^\W\d_A-Z][\w]*")

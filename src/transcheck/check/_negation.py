@@ -134,7 +134,7 @@ def _told(name: str, there: set[str], known: Lexicon) -> bool:
 
 @cache
 def pattern(language: str, key: str) -> re.Pattern[str]:
-    words = "|".join(table("negation")[language].get(key, ())) or r"(?!)"
+    words = "|".join(table("negation").get(language, {}).get(key, ())) or r"(?!)"
     if language in UNSPACED:
         return re.compile(words)
     return re.compile(rf"(?<![\w\u0900-\u097f-])(?:{words})(?![\w\u0900-\u097f-])", re.IGNORECASE)

@@ -20,6 +20,7 @@ from transcheck.check._lost import Habit, best, habits, shortens
 from transcheck.check._lost_time import lost_time
 from transcheck.check._report import found
 from transcheck.check._unsaid import Run, Unsaid
+from transcheck.languages import has_table
 from transcheck.languages import table as language_table
 from transcheck.lexicon import Lexicon, stem
 from transcheck.lexicon.chance import logistic
@@ -117,6 +118,7 @@ SURELY, LONG = 0.95, 6
 ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.2, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
+FEW_WORDS = 0.9  # what is asked more where the lexicon was learned from little text
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
 NEAR, LETTERS, RELATED = 3, 40, 0.4
@@ -146,9 +148,11 @@ def _with_lexicon(
     subject: Subject, every: list[Pair], known: Lexicon, usually: tuple[float, float]
 ) -> Iterator[Finding]:
     words = [Unsaid(p.source_prose, p.target_prose, known) for p in every]
-    least = ARTICLE if len(every) >= MANY else BRIEFLY
+    least: tuple[float, ...] = ARTICLE if len(every) >= MANY else BRIEFLY
     if len(every) < MANY and subject.document.format == "lines":
         least = ALONE  # pairs of lines are rendered one by one
+    if not (has_table(known.source) and has_table(known.target)):
+        least = tuple(value + FEW_WORDS for value in least)
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue

@@ -32,6 +32,7 @@ from transcheck.check._replaced import unsaid_names
 from transcheck.check._report import found
 from transcheck.check._table import table as table_of
 from transcheck.check._vocabulary import SOURCES, defined, english
+from transcheck.languages import has_table
 from transcheck.lexicon import Lexicon, Table, stem, stems
 from transcheck.model import Example, Finding, Segment, Subject
 
@@ -114,18 +115,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_language or "", subject.target_language or ""
     if target in (*NOUNS_WITH_CAPITALS, *UNCASED) or not source:
         return
-    known = table(source, target)
+    clears = table(source, target)
+    known = clears if has_table(source) and has_table(target) else None
     lone = subject.document.format == "lines"  # each pair of lines stands alone
     everything = "" if lone else " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):
         whole = len(subject.source_segments) == len(pair.source)
         moved = list(_moved(pair, source, target))
-        moved = moved or list(_settled(pair, source, target, lone)) if lone or whole else moved
+        if not moved and (lone or whole):
+            moved = list(_settled(pair, source, target, known, lone))
         yield from moved
         if moved:
             continue
-        new = list(_new(pair, source, target, known, "" if lone or whole else everything))
-        gone = _lost(pair, source, target, known) if new else []
+        new = list(_new(pair, source, target, clears, "" if lone or whole else everything))
+        gone = _lost(pair, source, target, clears) if new else []
         if new and whole and not gone:
             gone = list(unsaid_names(pair, source, target, known))
         if not gone and known is None:
@@ -134,18 +137,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         if new and told:
             yield from (_finding(pair, segment, match, gone) for segment, match in new)
         elif lone or (whole and known is None):
-            missing = list(_vanished(pair, source, target, known))
+            missing = list(_vanished(pair, source, target, clears))
             yield from missing or (_initials(pair) if LATIN.search(pair.source_text) else ())
 
 
-def _settled(pair: Pair, source: str, target: str, lone: bool) -> Iterator[Finding]:
+def _settled(
+    pair: Pair, source: str, target: str, known: Lexicon | None, lone: bool
+) -> Iterator[Finding]:
     """Places that CLDR knows and the source does not hint at; explaining ones are welcome, and in
     prose those at home, unless a name is missing."""
     for segment in pair.target:
         for match in strangers(segment.text, target, pair.source_text, source):
             if segment.text[: match.start()].endswith((", ", "(")):
                 continue
-            gone = [] if lone else list(unsaid_names(pair, source, target, table(source, target)))
+            gone = [] if lone else list(unsaid_names(pair, source, target, known))
             if lone or gone or not at_home(match[0], target, source):
                 yield _finding(pair, segment, match, gone)
 

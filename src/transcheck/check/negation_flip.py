@@ -23,6 +23,7 @@ from transcheck.check._negation import Said, lost, pattern, said
 from transcheck.check._operators import clause
 from transcheck.check._report import found
 from transcheck.check._table import table
+from transcheck.languages import has_table
 from transcheck.lexicon import Lexicon, lexicon, stem, stems
 from transcheck.model import Example, Finding, Span, Subject
 
@@ -156,8 +157,8 @@ def _alone(one: Said, other: Said, known: Lexicon) -> list[str]:
 
 def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     """How sure a difference is: a free rendering says the same with other words."""
-    if known is None:
-        return UNKNOWN
+    if known is None or not (has_table(known.source) and has_table(known.target)):
+        return UNKNOWN  # a lexicon from little text leaves words unexplained in any rendering
     texts = _without(here, known.source), _without(there, known.target)
     share = closeness(*texts, known)
     return next((sure for least, sure in LITERAL if share >= least), 0.0)

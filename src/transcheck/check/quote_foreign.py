@@ -20,6 +20,7 @@ from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._vocabulary import vocabulary
+from transcheck.languages import name as language_name
 from transcheck.languages import style
 from transcheck.languages import table as language_table
 from transcheck.model import Edit, Evidence, Example, Finding, Subject
@@ -124,7 +125,7 @@ def one(told: Quotes, odd: list[Pair], profile: dict[str, object]) -> Finding:
         span,
         f"Quotation marks of another language ({first.open.glyph} {first.close.glyph}), "
         f"{len(odd)} in this text.",
-        f"These marks are {' or '.join(language_table(p).name for p in points)} typography.",
+        f"These marks are {' or '.join(language_name(p) for p in points)} typography.",
         confidence=0.9 if len(odd) > 1 else 0.8,
         edits=tuple(e for p in odd for e in exchange(told, p, profile)),
         points_to=points,

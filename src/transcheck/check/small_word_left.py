@@ -19,6 +19,7 @@ from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._vocabulary import vocabulary
 from transcheck.check.untranslated_word import at_hand, spoken_of
+from transcheck.languages import name as language_name
 from transcheck.languages import table as language_table
 from transcheck.model import Example, Finding, Subject
 
@@ -87,7 +88,7 @@ def plain(m: re.Match[str], target: str) -> bool:
 
 
 def left(passage: Passage, place: tuple[int, int], word: str, codes: tuple[str, ...]) -> Finding:
-    names = " or ".join(language_table(code).name for code in codes)
+    names = " or ".join(language_name(code) for code in codes)
     return found(
         __name__,
         passage.at(*place),

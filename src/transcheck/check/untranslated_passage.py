@@ -17,6 +17,7 @@ from transcheck.check._quotes import quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._vocabulary import SOURCES, vocabulary
+from transcheck.languages import name as language_name
 from transcheck.languages import table as language_table
 from transcheck.model import Finding, Subject
 
@@ -160,7 +161,7 @@ def left(passage: Passage, start: int, end: int, code: str) -> Finding:
     return found(
         __name__,
         passage.at(start, end),
-        f"This passage is still {language_table(code).name}.",
+        f"This passage is still {language_name(code)}.",
         "It was not translated.",
         confidence=0.9,
         points_to=(code,),

@@ -21,6 +21,7 @@ from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
 from transcheck.check._vocabulary import INTO, SOURCES, SURE, languages, left_english
+from transcheck.languages import name as language_name
 from transcheck.languages import table as language_table
 from transcheck.model import Example, Finding, Subject
 
@@ -186,7 +187,7 @@ def foreign(word: str, target: str) -> bool:
 def left(
     passage: Passage, m: re.Match[str], codes: tuple[str, ...], sure: float, seen_there: bool
 ) -> Finding:
-    names = " or ".join(language_table(code).name for code in codes)
+    names = " or ".join(language_name(code) for code in codes)
     here = "a word of this language" if codes == ("en",) else "an English word"
     return found(
         __name__,

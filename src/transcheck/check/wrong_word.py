@@ -23,6 +23,7 @@ from transcheck.check._negation import said
 from transcheck.check._number_words import hints as hinted
 from transcheck.check._report import found
 from transcheck.check.opposite import halved
+from transcheck.languages import has_table
 from transcheck.lexicon import lexicon
 from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Subject
@@ -62,7 +63,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if known is None or known.target != "en":
         return
     every = list(pairs(subject))
-    doubt = DOUBTED if len(every) >= MANY else 0.0
+    plain = has_table(known.source)  # else the lexicon was learned from little text
+    doubt = 0.0 if plain and len(every) < MANY else DOUBTED
     for pair in every:
         for wrong in mismatches(pair.source_prose, pair.target_prose, known):
             sure = certainty(wrong, pair, (known.source, known.target), doubt)

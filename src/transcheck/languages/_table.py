@@ -54,6 +54,15 @@ def has_table(code: str | None) -> bool:
     return code is not None and _base(code) in known()
 
 
+def name(code: str) -> str:
+    """The English name of a language; the code itself where nobody names it."""
+    if has_table(code):
+        return table(code).name
+    from babel import Locale
+
+    return str(Locale("en").languages.get(_base(code), code))
+
+
 def _base(code: str | None) -> str:
     return (code or "en").replace("_", "-").split("-")[0].lower()
 

@@ -23,7 +23,7 @@ class Table:
             name, _, rest = line.partition("\t")
             self._lines[name] = rest
 
-    def __contains__(self, stem: str) -> bool:
+    def __contains__(self, stem: object) -> bool:
         return stem in self._lines
 
     def count(self, stem: str) -> int:
@@ -51,7 +51,7 @@ class Composed(Table):
         super().__init__(())
         self.first, self.second = first, second
 
-    def __contains__(self, stem: str) -> bool:
+    def __contains__(self, stem: object) -> bool:
         return stem in self.first
 
     @cached_property

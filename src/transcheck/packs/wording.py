@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from unicodedata import combining, normalize
 
-from transcheck.languages import table
+from transcheck.languages import name, table
 from transcheck.model import Rule
 
 LONG, OPENING = re.compile(r"[^\W\d_]{3,}"), re.compile(r"['’ ]")
@@ -16,7 +16,7 @@ ALIKE = 0.7
 
 def languages(codes: Sequence[str]) -> str:
     """ "French or Spanish"."""
-    return " or ".join(table(code).name for code in codes)
+    return " or ".join(name(code) for code in codes)
 
 
 def term(excerpt: str, terms: Mapping[str, str], codes: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import exp, log
 
-from transcheck.languages import known, table
+from transcheck.languages import name
 from transcheck.model import NATIVE, OTHER, Evidence, Origin, Report, Score, Severity
 
 SAY_TRANSLATED_AT = 0.9
@@ -20,8 +20,7 @@ def language(code: str | None) -> str:
         return "an unknown language"
     if code in (NATIVE, OTHER):
         return {NATIVE: "no other language", OTHER: "another language"}[code]
-    base = code.split("-")[0].lower()
-    return table(base).name if base in known() else code
+    return name(code)
 
 
 def verdict(report: Report) -> str:
