@@ -4,13 +4,13 @@
 
 Fold 0 of the documents of known origin, cut to 50, 100, 300 and 1000 words, and the held-out
 articles of `corpora/`. Prints for every length, type, domain and language: texts, documents, how
-many were answered, how many of the answers are right, how many native texts were called translated,
-and the calibration error (expected, ten bins, of the probability of the best class); beside it what
-chance alone would give, were every probability exactly right (`chance`). A text from a
-language that has no pack counts as answered only where it was called something else, wrongly;
-"all that can be named" leaves those out. "any" pools native texts and translations: a probability
-that fits those together cannot fit each type alone. Machine translations of a text that was itself
-translated (newstest2013) are left out.
+many were answered, how many of the answers are right, how many were called translated, how often
+the language that was named is right, and the calibration error (expected, ten bins, of the
+probability of the best class); beside it what chance alone would give, were every probability
+exactly right (`chance`). A text from a language that has no pack counts as answered only where it
+was called something else, wrongly; "all that can be named" leaves those out. "any" pools native
+texts and translations: a probability that fits those together cannot fit each type alone. Machine
+translations of a text that was itself translated (newstest2013) are left out.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Cell:
     answered: int = 0
     right: int = 0
     called_translated: int = 0
+    named_right: int = 0
     documents: set[str] = field(default_factory=set)
     sure: list[tuple[str, float]] = field(default_factory=list)
     bins: list[list[float]] = field(default_factory=lambda: [[0.0, 0.0, 0.0] for _ in range(BINS)])
@@ -58,7 +59,9 @@ class Cell:
         self.texts += 1
         self.answered += origin.language is not None
         self.right += origin.language == truth
-        self.called_translated += origin.language not in (None, NATIVE)
+        named = origin.language not in (None, NATIVE)
+        self.called_translated += named
+        self.named_right += named and origin.language == truth
         cell = self.bins[min(int(sure * BINS), BINS - 1)]
         for i, value in enumerate((1.0, sure, float(right))):
             cell[i] += value
@@ -80,16 +83,23 @@ class Cell:
         return float(np.abs(gaps).sum(0).mean() / max(len(sure), 1))
 
     def line(self, name: str) -> str:
-        exact = f"{self.right / self.answered:.3f}" if self.answered else "    –"
+        exact, named = (
+            f"{right / of:.3f}" if of else "    –"
+            for right, of in (
+                (self.right, self.answered),
+                (self.named_right, self.called_translated),
+            )
+        )
         return (
             f"{name:44} {self.texts:6d} {len(self.documents):5d} "
             f"{self.answered / self.texts:8.3f} {exact:>8} "
-            f"{self.called_translated / self.texts:8.3f} {self.error:6.3f} {self.chance:6.3f}"
+            f"{self.called_translated / self.texts:8.3f} {named:>6} "
+            f"{self.error:6.3f} {self.chance:6.3f}"
         )
 
 
-COLUMNS = ("texts", "docs", "answered", "right", "transl.", "ECE", "chance")
-HEAD = f"{'':44} {'{:>6} {:>5} {:>8} {:>8} {:>8} {:>6} {:>6}'.format(*COLUMNS)}"
+COLUMNS = ("texts", "docs", "answered", "right", "transl.", "named", "ECE", "chance")
+HEAD = f"{'':44} {'{:>6} {:>5} {:>8} {:>8} {:>8} {:>6} {:>6} {:>6}'.format(*COLUMNS)}"
 
 
 def judge(text: str) -> Origin:

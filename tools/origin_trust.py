@@ -14,10 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from transcheck.infer._odds import CLEAR
 from transcheck.model import OTHER
 
-RIGHT = {"language_at": 0.88, "native_at": 0.93}
-WRONG = {"language_at": 0.015, "native_at": 0.02}
+RIGHT = {"language_at": 0.85, "native_at": 0.93}
+WRONG = {"language_at": 0.02, "native_at": 0.02}
 AWAY = 0.01
 EMPTY = 1e-9
 LEVELS = np.arange(0.5, 0.99, 0.02)
@@ -75,10 +76,11 @@ class Trust:
         called so."""
         best, sure = odds.argmax(1), odds.max(1)
         full, other = here & self.full, self.codes.index(OTHER)
+        clear = sure >= CLEAR * np.sort(odds[:, 1:other], 1)[:, -2]
         native, named = full & (self.truth == 0), full & (self.truth > 0) & (self.truth != other)
 
         def language(level: float) -> bool:
-            said = (best > 0) & (best != other) & (sure >= level)
+            said = (best > 0) & (best != other) & (sure >= level) & clear
             right = _share(best == self.truth, full & ~native & said, 1.0)
             return right >= RIGHT["language_at"] and _share(said, native) <= WRONG["language_at"]
 

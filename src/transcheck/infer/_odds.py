@@ -19,6 +19,8 @@ ABOUT, STYLE = ("names", "places"), "style"
 # Below so many words the odds must be the higher the shorter the text is: there is no text of 50
 # words of which one could say in nine of ten cases where it comes from.
 ENOUGH = 200
+# A language is named where it is plainly likelier than the next one.
+CLEAR = 1.5
 TRUST = ("sharpness", "language_at", "native_at")
 # Of the books translated into French, Spanish and German, Unesco's Index Translationum counts about
 # six in ten from English.
@@ -149,5 +151,12 @@ def _verdict(
     if least is None:
         least = told["native_at" if best == NATIVE else "language_at"]
         least += (1 - least) * max(0.0, 1 - words / ENOUGH)
+        if best != NATIVE and odds[best] < CLEAR * _next(odds, best):
+            return None, odds[best]
     sure = best != OTHER and odds[best] >= least
     return (best if sure else None), odds[best]
+
+
+def _next(odds: Mapping[str, float], best: str) -> float:
+    """The probability of the likeliest other language that can be named."""
+    return max((p for code, p in odds.items() if code not in (best, NATIVE, OTHER)), default=0.0)
