@@ -11,7 +11,7 @@ from types import ModuleType
 from transcheck import languages
 from transcheck.check import checks
 from transcheck.check._speech import speech, spoken
-from transcheck.config import LANGUAGES, Config
+from transcheck.config import READABLE, Config
 from transcheck.errors import InputError, UsageError
 from transcheck.folded import fold, unfold
 from transcheck.infer import infer
@@ -191,7 +191,7 @@ def _with_language(
         return replace(document, language=Language(told or named, 1.0))
     if document.language.code:
         return document
-    found = languages.detect(_body(document), LANGUAGES)
+    found = languages.detect(_body(document), READABLE)
     if found.code is None and named:
         found = Language(named, NAMED)
     return replace(document, language=found)
@@ -221,7 +221,7 @@ def _body(document: Document) -> str:
 def _of_path(path: str | None) -> str | None:
     """The language that a path names."""
     code = key(path).code if path else ""
-    return code if code in LANGUAGES else None
+    return code if code in READABLE else None
 
 
 def _undetermined(subject: Subject) -> list[Skipped]:

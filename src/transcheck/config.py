@@ -12,6 +12,9 @@ from transcheck.model import SEVERITIES, Severity
 
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
 LANGUAGES = ("en", *SOURCES)
+# Without packs: both sides are compared by lexicon, numbers and names.
+COMPARED = ("cs", "et", "hi", "ja", "pl", "ro", "ru", "zh")
+READABLE = (*LANGUAGES, *COMPARED)
 BASELINE = "transcheck-baseline.json"
 PAGES = ".transcheck-pages.json"  # in a folder of our own pages
 Floor = Literal["neutral", "minor", "major", "critical", "never"]
@@ -50,10 +53,10 @@ class Config:
     """Every setting of an audit, with its default."""
 
     target_language: str | None = _key(
-        None, "language of the texts; detected where it is not set", among=LANGUAGES
+        None, "language of the texts; detected where it is not set", among=READABLE
     )
     source_language: str | None = _key(
-        None, "language they were translated from, if it is known", among=LANGUAGES
+        None, "language they were translated from, if it is known", among=READABLE
     )
     pairs: tuple[str, ...] = _key(
         (), "which file is whose source, as 'content/en/{path} -> content/{lang}/{path}'"

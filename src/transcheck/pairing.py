@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from transcheck import languages
 from transcheck.audit import read_bytes
-from transcheck.config import LANGUAGES, Config
+from transcheck.config import READABLE, Config
 from transcheck.errors import InputError
 from transcheck.model import Alignment, Block, Document, Language, Reading, Text
 from transcheck.read import decode, read
@@ -45,10 +45,10 @@ def _sentences(
 ) -> tuple[tuple[str, ...], str | None]:
     if segmented:
         lines = _lines(path)
-        return lines, told or languages.detect("\n".join(lines), LANGUAGES).code
+        return lines, told or languages.detect("\n".join(lines), READABLE).code
     document = read(path, read_bytes(path), limit=limit).target
     body = "\n".join(b.text for b in document.blocks)
-    language = Language(told, 1.0) if told else languages.detect(body, LANGUAGES)
+    language = Language(told, 1.0) if told else languages.detect(body, READABLE)
     cut = segment(replace(document, language=language))
     return tuple(s.text for s in cut), language.code
 

@@ -14,7 +14,7 @@ from functools import cache
 from math import log, sqrt
 from pathlib import Path
 
-from transcheck.config import LANGUAGES
+from transcheck.config import READABLE
 from transcheck.errors import InputError
 from transcheck.languages import detect
 from transcheck.lexicon import Lexicon, lexicon, stems
@@ -64,7 +64,7 @@ def _said(path: str, told: str, limit: int) -> Said:
     except (InputError, OSError):
         return Said(None, Counter())
     text = "\n".join(block.text for block in document.blocks)[:LETTERS]
-    return Said(told or detect(text, LANGUAGES).code, Counter(stems(text)))
+    return Said(told or detect(text, READABLE).code, Counter(stems(text)))
 
 
 def _matches(targets: Sequence[Said], sources: Sequence[Said]) -> dict[int, tuple[int, float]]:

@@ -48,7 +48,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 UNTIL = re.compile(r" ?(?:-|–|to|until|and|à|et|a|y|e|bis|und|tot|en) ?")
 AFTER = re.compile(
     rf"(?:[{SPACES}]?[€$£]|[{SPACES}]de(?= ))?[{SPACES}]?-?"
-    r"[多余餘]?([万萬亿億千成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
+    r"[多余餘]?([万萬亿億兆千百成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
 )
 MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0
@@ -203,7 +203,7 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     factor, end = _scale(text, match.end()) or _factor(text, match.end(), code)
     found = {float(f"{v * factor:.12g}") for v in values}
     if rest := _rest(text, end, factor, code):
-        return Amount(frozenset(v + float(rest[1]) for v in found), match.start(), rest.end())
+        return Amount(frozenset(v + rest[0] for v in found), match.start(), rest[1])
     if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])
@@ -211,6 +211,7 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
         found |= {v - 1 for v in found}  # the night before the third
     if text[end : end + 1] == "s":
         found |= {v / CENTURY + 1 for v in found if v in CENTURIES}  # the 1800s
+        found |= {v % CENTURY for v in found if v % CENTURY and not v % 10}  # the 1950s
     if match[0].startswith("."):
         found.add(float(match[0][1:]))
     measured = unit(text, match.end()) or unit(text, end)
@@ -251,11 +252,23 @@ def _factor(text: str, end: int, code: str) -> tuple[float, int]:
     return factor, end
 
 
-def _rest(text: str, end: int, factor: float, code: str) -> re.Match[str] | None:
-    """The lower digits of 1万2000 or "5 mil 352"."""
+def _rest(text: str, end: int, factor: float, code: str) -> tuple[float, int] | None:
+    """The lower digits of 1万2000, 2億5千万 or "5 mil 352", and where they end."""
     if code in CHARACTERS and factor >= MYRIAD:
-        return re.compile(r"(\d+)").match(text, end)
-    return re.compile(r" (\d{3})(?!\d)").match(text, end) if factor == 1000 else None
+        return _lower(text, end, factor, code)
+    match = re.compile(r" (\d{3})(?!\d)").match(text, end) if factor == 1000 else None
+    return (float(match[1]), match.end()) if match else None
+
+
+def _lower(text: str, end: int, above: float, code: str) -> tuple[float, int] | None:
+    total, place = 0.0, end
+    while match := DIGITS.match(text, place):
+        factor, after = _factor(text, match.end(), code)
+        if factor >= above:
+            break
+        total += max(_values(match[0], code), default=0.0) * factor
+        place, above = after, factor
+    return (total, place) if place > end else None
 
 
 def _scale(text: str, end: int) -> tuple[float, int] | None:

@@ -12,6 +12,12 @@ from collections.abc import Iterator
 from transcheck.check._number_words import value
 
 W = r"[^\W\d_]+"
+PARTS = re.compile(r"mornings?|nights?|afternoons?|evenings?", re.IGNORECASE)
+AN_HOUR = re.compile(
+    r"\b(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: o'clock| thirty)? (?:in the|at|every|each|that|this|on \w+) $",
+    re.IGNORECASE,
+)
 LEAD = r"(?:le|alle|dalle|l'|all'|dall'|entro le|verso le) ?"
 PATTERNS: dict[str, tuple[tuple[str, int, int], ...]] = {
     "en": (
@@ -109,3 +115,9 @@ def late(text: str, hour: float, place: tuple[int, int], code: str) -> bool:
     after, before = FULL.get(code), AT.get(code)
     named = after is not None and after.match(text, place[1]) is not None
     return named or (before is not None and before.search(text, 0, place[0]) is not None)
+
+
+def of_an_hour(word: re.Match[str]) -> bool:
+    """Does it say which part of the day an hour belongs to? Three in the morning is three at night
+    elsewhere."""
+    return bool(PARTS.fullmatch(word[0]) and AN_HOUR.search(word.string, 0, word.start()))

@@ -17,6 +17,7 @@ from dataclasses import replace
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._clock_words import of_an_hour
 from transcheck.check._context import together
 from transcheck.check._coverage import covered
 from transcheck.check._families import exchanged, unset
@@ -119,6 +120,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             close = _close(pair, known) if known else True
             often = exchanged(pair, source, target, only=FREQUENCY) if close else ()
             found_ += (p for p in often if _denies(p[0], source) or _denies(p[1], target))
+        found_ = [both for both in found_ if not any(map(of_an_hour, both))]
         told = (both for both in found_ if not renewed(*both) and not any(map(near_by, both)))
         yield from (_finding(whole, *both) for both in told)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from transcheck.check._moved import moved
 from transcheck.check._report import found
+from transcheck.lexicon.stems import CHARACTER
 from transcheck.model import Example, Finding, Segment, Span, Subject
 
 ID = "sentence-omission"
@@ -58,8 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def telling(text: str) -> bool:
     """Is it a sentence rather than a button or a heading?"""
-    words = text.split()
-    return len(words) >= ENOUGH_WORDS and any(c.isalpha() for c in text)
+    words = len(text.split()) + len(CHARACTER.findall(text)) // 2
+    return words >= ENOUGH_WORDS and any(c.isalpha() for c in text)
 
 
 def gap(subject: Subject, before: Segment | None, lost: Segment, sure: float) -> Finding:

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from transcheck.check._amounts import Amount, amounts
 from transcheck.check._beads import Pair, pairs, pieces
+from transcheck.check._clock_words import of_an_hour
 from transcheck.check._figures import met
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
@@ -96,7 +97,7 @@ def excludes(wrong: Mismatch) -> bool:
 def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float) -> float:
     """How sure it is, 0.0 where that is not enough; `doubt`: in an article many words are looked
     at, and some differ by chance, unless these two alone are unexplained."""
-    if recounted(wrong, pair, codes):
+    if of_an_hour(wrong.target.place) or recounted(wrong, pair, codes):
         return 0.0
     value = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
     if not excludes(wrong):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from transcheck.config import LANGUAGES, Config
+from transcheck.config import READABLE, Config
 from transcheck.errors import UsageError
 from transcheck.model import SEVERITIES
 
@@ -102,7 +102,7 @@ def flat(values: list[str]) -> tuple[str, ...]:
 
 def _language(option: str, code: str | None) -> None:
     if code is not None:
-        one_of(option, code, LANGUAGES)
+        one_of(option, code, READABLE)
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:

@@ -12,6 +12,10 @@ from transcheck.languages._table import known, table
 from transcheck.model import Language
 
 WORD = re.compile(r"[^\W\d_]+")
+# Letters of languages that have no list of function words, and signs without spaces.
+STRANGE = re.compile("[ěřůłąęśźżńăîșțşţ\u0400-\u04ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+FOREIGN = 100
 ENOUGH_HITS = 25
 MARGIN = 4.0
 SHARE = 0.25
@@ -31,10 +35,13 @@ def detect(text: str, among: Sequence[str] | None = None) -> Language:
     only where counting function words leaves doubt.
     """
     codes = tuple(among or known())
-    words = WORD.findall(text[:LONGEST].lower())
-    if len(words) < FEWEST_WORDS:
+    head = text[:LONGEST].lower()
+    words = WORD.findall(head)
+    if len(words) + len(UNSPACED.findall(head)) // 2 < FEWEST_WORDS:
         return Language(None, 0.0)
-    if plain := by_function_words(words, codes):
+    tabled = [code for code in codes if code in known()]
+    usual = FOREIGN * len(STRANGE.findall(head)) < len(head)
+    if usual and (plain := by_function_words(words, tabled)):
         return plain
     first, second = by_langdetect(text[:LONGEST], codes), by_langid(text[:LONGEST], codes)
     confidence = min(first.confidence, second.confidence)
@@ -100,13 +107,15 @@ def by_langdetect(text: str, among: Sequence[str]) -> Language:
     detector = _langdetect().create()
     detector.seed = 0
     profiles = _langdetect().langlist
-    detector.set_prior_map({c: 1.0 if c in among else 0.0 for c in profiles})
+    detector.set_prior_map({c: 1.0 if c.partition("-")[0] in among else 0.0 for c in profiles})
     detector.append(text)
     try:
         found = detector.get_probabilities()
     except LangDetectException:
         return Language(None, 0.0)
-    return Language(found[0].lang, found[0].prob) if found else Language(None, 0.0)
+    if not found:
+        return Language(None, 0.0)
+    return Language(found[0].lang.partition("-")[0], found[0].prob)
 
 
 @cache
