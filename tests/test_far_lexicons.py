@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from transcheck.audit import CRASHED, Article, examine
+from transcheck.audit import CRASHED, Article, audit, examine
 from transcheck.check._amounts import amounts
+from transcheck.check._clock_words import of_an_hour
 from transcheck.check._mismatch import terms
+from transcheck.check.sentence_omission import telling
 from transcheck.config import Config
 from transcheck.languages import name
 from transcheck.lexicon import lexicon, stems
@@ -71,6 +74,59 @@ def test_words_are_found_where_nothing_parts_them() -> None:
 
 def test_vowel_signs_part_no_word() -> None:
     assert stems("राजधानी में") == ["राजधान", "में"]
+
+
+RAW = {
+    "ru": "Мэр города поблагодарил пожарных за работу. Вечером он пришёл в старую школу и обещал "
+    "жителям отремонтировать мост до зимы. Работы стоят 3,2 миллиарда рублей, и правительство "
+    "заплатит половину. Дети будут ходить в новую школу с сентября.",
+    "zh": "市长感谢消防员的工作。晚上他来到旧学校，向居民承诺在冬天之前修复桥梁。工程费用为1.2亿元，政府将支付一半。"
+    "孩子们从九月开始上新学校。",
+    "ro": "Primarul orașului le-a mulțumit pompierilor pentru munca lor. Seara a venit la vechea școală "
+    "și le-a promis locuitorilor să repare podul înainte de iarnă. Lucrările costă 4,5 milioane de lei, "
+    "iar guvernul va plăti jumătate. Copiii vor merge la școala nouă din septembrie.",
+}
+COST = {"ru": "3.2 billion roubles", "zh": "120 million yuan", "ro": "4.5 million lei"}
+ENGLISH = (
+    "The mayor of the town thanked the firefighters for their work. In the evening he came to the "
+    "old school and promised the residents to repair the bridge before winter. The works cost {}, "
+    "and the government will pay half. The children will go to the new school from September."
+)
+
+
+@pytest.mark.parametrize("language", RAW)
+def test_the_language_of_a_plain_source_is_recognised(language: str, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("text.txt", "other.txt")]
+    paths[0].write_text(ENGLISH.format(COST[language]), "utf-8")
+    paths[1].write_text(RAW[language], "utf-8")
+    report = audit(Article(str(paths[0]), str(paths[1])), Config())
+    assert report.source and report.source.language.code == language
+    assert not [f for f in report.findings if f.severity != "neutral"]
+
+
+def test_a_lost_sentence_without_spaces() -> None:
+    assert telling("孩子们从九月开始上新学校。") and not telling("目录")
+
+
+def test_an_hour_of_the_night_is_one_of_the_morning() -> None:
+    words = "The baker gets up at three in the morning every day, and sleeps well at night."
+    told = [of_an_hour(m) for m in re.finditer("morning|night", words)]
+    assert told == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("改修費は2億5千万円", "ja", 2.5e8),
+        ("1億8000万円", "ja", 1.8e8),
+        ("3兆5000億円", "ja", 3.5e12),
+        ("2亿5000万元", "zh", 2.5e8),
+        ("12万3千", "zh", 123_000),
+        ("in the 1950s", "en", 50),
+    ],
+)
+def test_numbers_in_parts(text: str, language: str, value: float) -> None:
+    assert value in {v for a in amounts(text, language) for v in a.values}
 
 
 def test_large_numbers_of_languages_without_a_table() -> None:
