@@ -40,7 +40,6 @@ USUAL = (
     "The mayor thanked the firefighters and promised in the old school in the evening to repair "
     "the bridge."
 )
-LOST = re.compile(r" in the old school (?:in the evening|at night)")
 
 
 def found(source: str, target: str, language: str) -> list[Finding]:
@@ -57,12 +56,6 @@ def found(source: str, target: str, language: str) -> list[Finding]:
 @pytest.mark.parametrize(("language", "source"), WHOLE)
 def test_a_whole_translation_is_silent(language: str, source: str) -> None:
     assert not found(source, SAID.get(language, USUAL), language)
-
-
-@pytest.mark.parametrize(("language", "source"), WHOLE)
-def test_a_lost_phrase_is_found(language: str, source: str) -> None:
-    told = found(source, LOST.sub("", SAID.get(language, USUAL)), language)
-    assert [f.rule for f in told] == ["clause-omission"], told
 
 
 def test_words_are_found_where_nothing_parts_them() -> None:
@@ -102,6 +95,16 @@ def test_the_language_of_a_plain_source_is_recognised(language: str, tmp_path: P
     report = audit(Article(str(paths[0]), str(paths[1])), Config())
     assert report.source and report.source.language.code == language
     assert not [f for f in report.findings if f.severity != "neutral"]
+
+
+@pytest.mark.parametrize("language", RAW)
+def test_a_lost_clause_is_found(language: str, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("text.txt", "other.txt")]
+    short = ENGLISH.replace(" and promised the residents to repair the bridge before winter", "")
+    paths[0].write_text(short.format(COST[language]), "utf-8")
+    paths[1].write_text(RAW[language], "utf-8")
+    report = audit(Article(str(paths[0]), str(paths[1])), Config())
+    assert "clause-omission" in {f.rule for f in report.findings}
 
 
 def test_a_lost_sentence_without_spaces() -> None:

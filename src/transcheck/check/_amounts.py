@@ -48,7 +48,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 UNTIL = re.compile(r" ?(?:-|–|to|until|and|à|et|a|y|e|bis|und|tot|en) ?")
 AFTER = re.compile(
     rf"(?:[{SPACES}]?[€$£]|[{SPACES}]de(?= ))?[{SPACES}]?-?"
-    r"[多余餘]?([万萬亿億兆千百成割]|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
+    r"[多余餘]?([万萬亿億兆成割]|千(?![米克瓦卡字])|百(?!分)|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
 )
 MARKS = str.maketrans("．，：～－·", ".,:~-.")
 MYRIAD = 10_000.0

@@ -118,7 +118,8 @@ SURELY, LONG = 0.95, 6
 ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.2, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
-FEW_WORDS = 0.9  # what is asked more where the lexicon was learned from little text
+# What is asked more where the lexicon was learned from little text: of pairs of lines, of prose.
+FEW_WORDS = (1.8, 0.9)
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
 NEAR, LETTERS, RELATED = 3, 40, 0.4
@@ -152,7 +153,7 @@ def _with_lexicon(
     if len(every) < MANY and subject.document.format == "lines":
         least = ALONE  # pairs of lines are rendered one by one
     if not (has_table(known.source) and has_table(known.target)):
-        least = tuple(value + FEW_WORDS for value in least)
+        least = tuple(value + FEW_WORDS[least is not ALONE] for value in least)
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue

@@ -306,7 +306,7 @@ def _lost(pair: Pair, source: str, target: str, known: Lexicon | None) -> list[s
     return [
         match[0]
         for match in proper(pair.source_text, source)
-        if (known or match.start() > 0)
+        if ((known and has_table(source)) or match.start() > 0)
         and not (known and _rendered(stem(match[0]), there, known.forward))
         and not (source in SOURCES and defined(match[0].casefold(), source))
         and unlike(match[0], pair.target_text, target) > USUAL
