@@ -119,7 +119,7 @@ ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.2, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
 # What is asked more where the lexicon was learned from little text: of pairs of lines, of prose.
-FEW_WORDS = (1.8, 0.9)
+FEW_WORDS = (3.0, 0.9)
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
 NEAR, LETTERS, RELATED = 3, 40, 0.4
