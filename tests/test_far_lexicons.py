@@ -15,7 +15,7 @@ from transcheck.check.sentence_omission import telling
 from transcheck.config import Config
 from transcheck.languages import name
 from transcheck.lexicon import lexicon, stems
-from transcheck.model import Block, Document, Finding, Reading, Text
+from transcheck.model import Block, Document, Finding, Reading, Report, Text
 
 WHOLE = (
     ("ru", "Мэр поблагодарил пожарных и вечером в старой школе обещал отремонтировать мост."),
@@ -87,23 +87,25 @@ ENGLISH = (
 )
 
 
+def of_files(english: str, language: str, folder: Path) -> Report:
+    """The report on two plain files whose languages nobody tells."""
+    text, source = folder / "text.txt", folder / "other.txt"
+    text.write_text(english.format(COST[language]), "utf-8")
+    source.write_text(RAW[language], "utf-8")
+    return audit(Article(str(text), str(source)), Config())
+
+
 @pytest.mark.parametrize("language", RAW)
 def test_the_language_of_a_plain_source_is_recognised(language: str, tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in ("text.txt", "other.txt")]
-    paths[0].write_text(ENGLISH.format(COST[language]), "utf-8")
-    paths[1].write_text(RAW[language], "utf-8")
-    report = audit(Article(str(paths[0]), str(paths[1])), Config())
+    report = of_files(ENGLISH, language, tmp_path)
     assert report.source and report.source.language.code == language
     assert not [f for f in report.findings if f.severity != "neutral"]
 
 
 @pytest.mark.parametrize("language", RAW)
 def test_a_lost_clause_is_found(language: str, tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in ("text.txt", "other.txt")]
     short = ENGLISH.replace(" and promised the residents to repair the bridge before winter", "")
-    paths[0].write_text(short.format(COST[language]), "utf-8")
-    paths[1].write_text(RAW[language], "utf-8")
-    report = audit(Article(str(paths[0]), str(paths[1])), Config())
+    report = of_files(short, language, tmp_path)
     assert "clause-omission" in {f.rule for f in report.findings}
 
 

@@ -22,9 +22,9 @@ from estimate_data import rated
 from learn_lexicon import Counts, Pair, write
 from lexicon_data import OWN_WORDS, Places, arguments, others, own, words
 
-from transcheck.lexicon.stems import UNSPACED, WORD, stems
+from transcheck.config import COMPARED
+from transcheck.lexicon.stems import ENTIRE, UNSPACED, stems
 
-LANGUAGES = ("cs", "et", "hi", "ja", "pl", "ro", "ru", "zh")
 OUT = Path("src/transcheck/lexicon/data")
 NOTE = "python tools/learn_far_lexicon.py"
 LIMIT = 700_000
@@ -55,13 +55,13 @@ def whole(language: str, learned: Counts) -> Counts:
             sums[name] += p // (2 * len(parts))
         told = [(name, p) for name, p in sums.most_common(MOST) if p >= LEAST]
         count = max((learned[s][0] for s in stems(word) if s in learned), default=REPEATED)
-        found[word + WORD] = max(count, REPEATED), told
+        found[word + ENTIRE] = max(count, REPEATED), told
     return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--languages", nargs="*", default=LANGUAGES)
+    parser.add_argument("--languages", nargs="*", default=COMPARED)
     places = arguments(parser)
     for language in parser.parse_args().languages:
         path = OUT / f"{language}-en.tsv.gz"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from transcheck.languages import has_table
 from transcheck.lexicon import Lexicon, Table, lexicon, stems
 from transcheck.lexicon.stems import CHARACTER
 from transcheck.model import Segment
@@ -18,6 +19,11 @@ MANY, CLOSE = 4, 0.75
 
 def table(source: str | None, target: str | None) -> Lexicon | None:
     return lexicon(source, target)
+
+
+def rich(known: Lexicon) -> bool:
+    """Was it learned from much text? Else it leaves words unexplained in any rendering."""
+    return has_table(known.source) and has_table(known.target)
 
 
 def covered(text: str, other: str, words: Table) -> float:

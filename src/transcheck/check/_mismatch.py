@@ -19,8 +19,7 @@ from transcheck.check._table import HERE
 from transcheck.check._table import table as listed
 from transcheck.languages import known, table
 from transcheck.lexicon import Lexicon, Table, stem, stems
-from transcheck.lexicon.stems import LETTERS, UNSPACED, unspaced
-from transcheck.lexicon.stems import WORD as WHOLE
+from transcheck.lexicon.stems import ENTIRE, LETTERS, UNSPACED, unspaced
 from transcheck.lexicon.thesaurus import forms, holds, kinds, opposed, related
 
 WORD = re.compile(LETTERS)
@@ -82,7 +81,7 @@ def _small_stems() -> frozenset[str]:
 
 
 def _term(match: re.Match[str], words: Table, language: str) -> Term:
-    name = match[0] + WHOLE if match[0] + WHOLE in words else stem(match[0])
+    name = match[0] + ENTIRE if match[0] + ENTIRE in words else stem(match[0])
     row = words.row(name).values()
     title = match[0][0].isupper() and language != "de" and not _opens(match)
     loud = match[0].isupper() or title

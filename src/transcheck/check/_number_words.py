@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from transcheck.check._table import table
+from transcheck.lexicon.stems import UNSPACED
 
 LIBRARY = frozenset(("en", "fr", "es", "pt", "it", "de", "nl"))
 LISTED = frozenset(("ru", "pl", "cs", "hi"))
-CHARACTERS = frozenset(("zh", "ja"))
+CHARACTERS = frozenset(UNSPACED)
 READABLE = LIBRARY | LISTED | CHARACTERS
 TOKEN = re.compile(r"\w+|[^\w\s]")
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*")

@@ -15,13 +15,12 @@ from collections.abc import Iterator
 from transcheck.check._amounts import amounts
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._clocks import CLOCKS
-from transcheck.check._coverage import THERE, beside, covered, table
+from transcheck.check._coverage import THERE, beside, covered, rich, table
 from transcheck.check._figures import met
 from transcheck.check._gaps import Gap, gap, probability, ratio, usual
 from transcheck.check._lost import habits, score
 from transcheck.check._report import found
 from transcheck.check._unsaid import Unsaid
-from transcheck.languages import has_table
 from transcheck.lexicon import Lexicon
 from transcheck.model import Example, Finding, Subject
 
@@ -58,8 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     every = list(pairs(subject))
     mean, _ = usual(source, target, every)
-    plain = has_table(source) and has_table(target)  # else the lexicon knows few words
-    least, fewest = (LEAST, FEWEST) if plain and len(every) < ARTICLE else (GLOSS, LONG)
+    least, fewest = (LEAST, FEWEST) if rich(known) and len(every) < ARTICLE else (GLOSS, LONG)
     for pair in every:
         run = gap(pair.target_prose, pair.source_prose, known.backward, target)
         sure = probability(run.weight, mean - ratio(pair.source_prose, pair.target_prose))

@@ -14,13 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs
-from transcheck.check._coverage import THERE, beside, covered, table
+from transcheck.check._coverage import THERE, beside, covered, rich, table
 from transcheck.check._gaps import WORD, gap, probability, ratio, usual
 from transcheck.check._lost import Habit, best, habits, shortens
 from transcheck.check._lost_time import lost_time
 from transcheck.check._report import found
 from transcheck.check._unsaid import Run, Unsaid
-from transcheck.languages import has_table
 from transcheck.languages import table as language_table
 from transcheck.lexicon import Lexicon, stem
 from transcheck.lexicon.chance import logistic
@@ -118,8 +117,8 @@ SURELY, LONG = 0.95, 6
 ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.2, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
-# What is asked more where the lexicon was learned from little text: of pairs of lines, of prose.
-FEW_WORDS = (3.0, 0.9)
+# What is asked more where the lexicon was learned from little text.
+FEW_WORDS, FEW_WORDS_ALONE = 0.9, 3.0
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
 NEAR, LETTERS, RELATED = 3, 40, 0.4
@@ -145,15 +144,21 @@ def _far_shorter(pair: Pair, length: float, spread: float) -> bool:
     return bool(spread) and length < -FAR * spread and len(pair.source_prose) >= LETTERS
 
 
+def _asked(subject: Subject, sentences: int, known: Lexicon) -> tuple[float, ...]:
+    """How sure a loss of one, of two, of more words must be; pairs of lines are rendered one by
+    one."""
+    if sentences < MANY and subject.document.format == "lines":
+        least, more = ALONE, FEW_WORDS_ALONE
+    else:
+        least, more = ARTICLE if sentences >= MANY else BRIEFLY, FEW_WORDS
+    return least if rich(known) else tuple(value + more for value in least)
+
+
 def _with_lexicon(
     subject: Subject, every: list[Pair], known: Lexicon, usually: tuple[float, float]
 ) -> Iterator[Finding]:
     words = [Unsaid(p.source_prose, p.target_prose, known) for p in every]
-    least: tuple[float, ...] = ARTICLE if len(every) >= MANY else BRIEFLY
-    if len(every) < MANY and subject.document.format == "lines":
-        least = ALONE  # pairs of lines are rendered one by one
-    if not (has_table(known.source) and has_table(known.target)):
-        least = tuple(value + FEW_WORDS[least is not ALONE] for value in least)
+    least = _asked(subject, len(every), known)
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue

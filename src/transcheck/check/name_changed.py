@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from transcheck.check._beads import Pair, pairs
-from transcheck.check._coverage import table
+from transcheck.check._coverage import rich, table
 from transcheck.check._names import (
     NAME,
     NOUNS_WITH_CAPITALS,
@@ -116,7 +116,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if target in (*NOUNS_WITH_CAPITALS, *UNCASED) or not source:
         return
     clears = table(source, target)
-    known = clears if has_table(source) and has_table(target) else None
+    known = clears if clears and rich(clears) else None
     lone = subject.document.format == "lines"  # each pair of lines stands alone
     everything = "" if lone else " ".join(s.text for s in subject.source_segments)
     for pair in pairs(subject):

@@ -17,13 +17,12 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._context import linked
-from transcheck.check._coverage import closeness
+from transcheck.check._coverage import closeness, rich
 from transcheck.check._denied import dropped, spoken
 from transcheck.check._negation import Said, lost, pattern, said
 from transcheck.check._operators import clause
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.languages import has_table
 from transcheck.lexicon import Lexicon, lexicon, stem, stems
 from transcheck.model import Example, Finding, Span, Subject
 
@@ -157,8 +156,8 @@ def _alone(one: Said, other: Said, known: Lexicon) -> list[str]:
 
 def literal(here: Said, there: Said, known: Lexicon | None) -> float:
     """How sure a difference is: a free rendering says the same with other words."""
-    if known is None or not (has_table(known.source) and has_table(known.target)):
-        return UNKNOWN  # a lexicon from little text leaves words unexplained in any rendering
+    if known is None or not rich(known):
+        return UNKNOWN
     texts = _without(here, known.source), _without(there, known.target)
     share = closeness(*texts, known)
     return next((sure for least, sure in LITERAL if share >= least), 0.0)

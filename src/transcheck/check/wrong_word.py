@@ -18,13 +18,13 @@ from collections.abc import Iterator
 from transcheck.check._amounts import Amount, amounts
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._clock_words import of_an_hour
+from transcheck.check._coverage import rich
 from transcheck.check._figures import met
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
 from transcheck.check._number_words import hints as hinted
 from transcheck.check._report import found
 from transcheck.check.opposite import halved
-from transcheck.languages import has_table
 from transcheck.lexicon import lexicon
 from transcheck.lexicon.chance import logistic
 from transcheck.model import Example, Finding, Subject
@@ -64,8 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if known is None or known.target != "en":
         return
     every = list(pairs(subject))
-    plain = has_table(known.source)  # else the lexicon was learned from little text
-    doubt = 0.0 if plain and len(every) < MANY else DOUBTED
+    doubt = 0.0 if rich(known) and len(every) < MANY else DOUBTED
     for pair in every:
         for wrong in mismatches(pair.source_prose, pair.target_prose, known):
             sure = certainty(wrong, pair, (known.source, known.target), doubt)

@@ -12,7 +12,7 @@ MARKS = "".join(chr(i) for i in range(0x300, 0x1000) if category(chr(i))[0] == "
 LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 
 # In a lexicon this follows the words of a language that is written without spaces.
-WORD = "·"
+ENTIRE = "·"
 UNSPACED = ("ja", "zh")
 LONGEST = 5
 WHOLE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -59,7 +59,7 @@ def fold(text: str) -> str:
 
 
 def unspaced(text: str, known: Container[str]) -> Iterator[re.Match[str]]:
-    """The words of a text without spaces that are known (with `WORD`), the longest first, and
+    """The words of a text without spaces that are known (with `ENTIRE`), the longest first, and
     the words in letters among them."""
     at = 0
     while at < len(text):
@@ -71,5 +71,5 @@ def unspaced(text: str, known: Container[str]) -> Iterator[re.Match[str]]:
 
 def _words(text: str, at: int, known: Container[str]) -> re.Match[str] | None:
     sizes = range(min(LONGEST, len(text) - at), 0, -1)
-    size = next((n for n in sizes if text[at : at + n] + WORD in known), 0)
+    size = next((n for n in sizes if text[at : at + n] + ENTIRE in known), 0)
     return re.compile(f".{{{size}}}", re.DOTALL).match(text, at) if size else None
