@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1] / "src" / "transcheck"
 GROUND = {
     "model",
     "folded",
+    "boosted",
     "errors",
     "config",
     "folder",

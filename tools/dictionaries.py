@@ -18,7 +18,7 @@ from transcheck.lexicon.stems import stem
 from transcheck.packs._english import noun, verb
 
 HERE = Path(__file__).parent / "dictionaries"
-INFLECTED = ("cs", "et", "hi", "pl", "ro", "ru")
+INFLECTED = ("cs", "de", "es", "et", "fr", "hi", "it", "nl", "pl", "pt", "ro", "ru")
 REPEATED = 8
 Pair = tuple[str, str]
 
@@ -68,5 +68,5 @@ def forms(language: str) -> dict[str, list[str]]:
     if language in INFLECTED:
         for form, base in DefaultDictionaryFactory().get_dictionary(language).items():
             if form != base:
-                found[base].append(form)
+                found[base.replace("_", "")].append(form)  # separable verbs: op_nemen
     return found

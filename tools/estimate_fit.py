@@ -9,8 +9,8 @@ from typing import Any
 import learn_trees
 import numpy as np
 
+from transcheck.boosted import Trees
 from transcheck.score._estimate.model import OF_SOURCE, PARTS, TREES_OF, part_of
-from transcheck.score._estimate.trees import Trees
 
 DEFAULT = "other"
 ALONE = "fluency"

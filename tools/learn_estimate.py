@@ -27,11 +27,12 @@ from learn_small_lexicon import form_lexicon, lexicon
 from learn_tense import tense
 from lexicon_data import Places, Weighted, arguments, others, own, parallel, words
 
+from transcheck.boosted import pack
 from transcheck.score._estimate.difficulty import parse as parse_difficulty
 from transcheck.score._estimate.features import measure
 from transcheck.score._estimate.pair import DATA, Resources, cut, parse, resources
 from transcheck.score._estimate.tokens import side
-from transcheck.score._estimate.trees import FILE, pack
+from transcheck.score._estimate.trees import FILE
 
 FOLDS = 3
 NOTE = "python tools/learn_estimate.py"

@@ -1,11 +1,12 @@
-"""Learn the shipped bilingual lexicons from parallel sentences.
+"""Learn the shipped bilingual lexicons from parallel sentences and the project's dictionaries.
 
     python tools/learn_lexicon.py --data ../shared/data/parallel \\
         --exclude ../shared/data/demetr.jsonl.gz
 
 IBM Model 1 over word stems, both directions at once: after two plain rounds each direction's
 posterior is multiplied by the other's (alignment by agreement), which removes most of the
-garbage that rare words collect. A pair without English is learned from the sentences whose
+garbage that rare words collect. An entry of a dictionary (`dictionaries.py`) counts as a few
+sentences of one word. A pair without English is learned from the sentences whose
 English is the same. Files that a benchmark aligns (`HELD`) are left out.
 """
 
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+import dictionaries
 import numpy as np
 
 from transcheck.lexicon.stems import STEM, stems
@@ -29,6 +31,7 @@ LONGEST = 80
 PLAIN, AGREE = 2, 3
 NULL = 0.2
 LEAST = 0.02
+LIMIT = 1_100_000
 
 Pair = tuple[str, str]
 Counts = dict[str, tuple[int, list[tuple[str, int]]]]
@@ -225,7 +228,8 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     for language, pairs in english.items():
         if not args.pairs or f"{language}-en" in args.pairs:
-            write(args.out / f"{language}-en.tsv.gz", language, "en", pairs, 700_000, note)
+            told = [*pairs, *dictionaries.pairs(language)]
+            write(args.out / f"{language}-en.tsv.gz", language, "en", told, LIMIT, note)
     for a, b in combinations(english, 2):
         if f"{a}-{b}" in args.pairs:
             write(args.out / f"{a}-{b}.tsv.gz", a, b, joined(english[a], english[b]), 400_000, note)

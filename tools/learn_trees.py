@@ -1,4 +1,5 @@
-"""Grow the boosted trees of the embedded estimate from ratings. Used by estimate_fit.py."""
+"""Grow boosted trees: of the embedded estimate from ratings (estimate_fit.py), and of what tells a
+loss from a free rendering (learn_unsaid.py)."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from transcheck.score._estimate.trees import Node, Trees
+from transcheck.boosted import Node, Trees
 
 COUNT, RATE = 200, 0.05
 LEAVES, LEAST = 6, 20
@@ -36,13 +37,14 @@ def grown(x: Array, score: Array) -> Any:
 
 def told(names: Sequence[str], fitted: Any) -> Trees:
     """The same as the package reads it."""
-    return Trees(names, [list(_nodes(one.tree_)) for one in fitted.estimators_[:, 0]])
+    rate = fitted.learning_rate
+    return Trees(names, [list(_nodes(one.tree_, rate)) for one in fitted.estimators_[:, 0]])
 
 
-def _nodes(tree: Any) -> Iterator[Node]:
+def _nodes(tree: Any, rate: float) -> Iterator[Node]:
     for n in range(tree.node_count):
         if tree.children_left[n] < 0:
-            yield -1, round(RATE * float(tree.value[n, 0, 0]), 5), 0, 0
+            yield -1, round(rate * float(tree.value[n, 0, 0]), 5), 0, 0
         else:
             lower, higher = int(tree.children_left[n]), int(tree.children_right[n])
             yield int(tree.feature[n]), round(float(tree.threshold[n]), 6), lower, higher

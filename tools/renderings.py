@@ -162,13 +162,18 @@ def main() -> None:
     given = parser.parse_args()
     source, target = given.pair.split("-")
     there, here = parallel(source, target)
-    known = against([*entries(given.table, source, target), *added(given.add)])
-    every = [weighed(e, here, there) for e in known]
-    kept = [e for e in every if not right(e, here, there)]
+    old, new = entries(given.table, source, target), list(added(given.add))
+    # What was added before was held against good translations then; the senses of one word are
+    # weighed anew with each other.
+    checked = old if new and given.table != "senses" else ()
+    every = [
+        weighed(e, here, there) for e in against([e for e in (*old, *new) if e not in checked])
+    ]
+    kept = [*checked, *(e for e in every if not right(e, here, there))]
     path = CHECKS / given.table / f"{given.pair}.tsv"
     path.parent.mkdir(exist_ok=True)
     path.write_text(written(kept, given.table), "utf-8")
-    print(f"{path.name}: {len(kept)} of {len(every)} kept")
+    print(f"{path.name}: {len(kept)} of {len(checked) + len(every)} kept")
 
 
 if __name__ == "__main__":

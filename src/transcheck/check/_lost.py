@@ -1,4 +1,5 @@
-"""How surely a run of unexplained source words was left out: its features and their weights."""
+"""How surely a run of unexplained source words was left out: its features, and what the trees that
+were grown from them say."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from transcheck.check._mismatch import Term
-from transcheck.check._unsaid import OFTEN, Run, Unsaid, learned
+from transcheck.check._unsaid import OFTEN, Run, Unsaid, grown, learned
 
 SEEN = 3
 MOST, SHORTER, LONGER = 5, -0.8, 0.4
@@ -48,9 +49,7 @@ def habits(every: Sequence[Unsaid], mean: float, spread: float) -> Iterator[Habi
 
 def score(words: Unsaid, run: Run, habit: Habit) -> float:
     """Log odds that the words were left out."""
-    weights = learned()["weights"]
-    told = features(words, run, habit)
-    return float(sum(weights.get(name, 0.0) * x for name, x in told.items()))
+    return float(learned()["shift"] + grown().value(features(words, run, habit)))
 
 
 def best(words: Unsaid, habit: Habit) -> tuple[Run, float] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Container, Iterator
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from transcheck.check._table import HERE, table
 from transcheck.check._vocabulary import vocabulary
-from transcheck.lexicon.stems import LETTERS
+from transcheck.lexicon import lexicon
+from transcheck.lexicon.stems import LETTERS, unspaced
 
 WORD = re.compile(LETTERS)
 SHORTENED = re.compile(r"\w+['’](?:ve|re|ll|d|m|t)|[A-Z]['’][a-zà-ÿ].*|.*[A-ZÀ-Þ]{2}.*")
@@ -145,18 +146,38 @@ def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
     words = set(WORD.findall(low))
     found = {code for code, name in RENAMED if name in words} if language == "en" else set()
     if not strictly:
-        found |= {code for code, called in _called().items() if called.search(low)}
+        found |= {code for code, called in _called("peoples").items() if called.search(low)}
+        found |= {code for code, called in _called("letters").items() if called.search(text)}
+    inside = partial(_written, known=_parts(language)) if language in UNSPACED else str.__contains__
     for name, code in countries(language).items():
         parted = " " in name or language in UNSPACED
-        if (name in low if parted else name in words) or (not strictly and _related(name, words)):
+        if (inside(low, name) if parted else name in words) or (
+            not strictly and _related(name, words)
+        ):
             found.add(code)
     return frozenset(found)
 
 
 @cache
-def _called() -> dict[str, re.Pattern[str]]:
-    """What else a country or its people are called, by code."""
-    return {code: re.compile(words) for code, words in table("exonyms")["peoples"].items()}
+def _parts(language: str) -> Container[str]:
+    """The words of a language without spaces."""
+    known = lexicon(language, "en")
+    return known.forward if known else ()
+
+
+def _written(text: str, name: str, known: Container[str]) -> bool:
+    """Does a text without spaces hold the name, and not only the end of one word and the beginning
+    of the next: 海地 in 上海地产?"""
+    start = text.find(name)
+    return start >= 0 and not any(
+        m.start() < start < m.end() < start + len(name) for m in unspaced(text, known)
+    )
+
+
+@cache
+def _called(what: str) -> dict[str, re.Pattern[str]]:
+    """What else a country or its people are called, or their letters, by code."""
+    return {code: re.compile(words) for code, words in table("exonyms")[what].items()}
 
 
 def _related(name: str, words: set[str]) -> bool:

@@ -24,6 +24,9 @@ TENS, MYRIADS = (
     {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8},
 )
 RUN = re.compile(f"[{''.join((*NUMERALS, *TENS, *MYRIADS))}]+")
+EITHER = re.compile(
+    r"(?<![〇零一二两三四五六七八九])[一二两三四五六七八][二三四五六七八九](?=[十百千万萬亿億])"
+)
 COUNTED = re.compile("[年月日人個个名歳岁回次位件本枚軒頭天周週年間隻只场場家項项級级点點倍割]")
 COMPOUNDS = {
     "de": re.compile(
@@ -157,9 +160,18 @@ def _by_characters(text: str) -> Iterator[Spelled]:
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if before.isdigit() or (len(match[0]) == 1 and not COUNTED.match(after)):
             continue
-        value = _characters(match[0])
-        if value:
-            yield frozenset((value,)), *match.span()
+        values = frozenset(v for run in _readings(match[0]) if (v := _characters(run)))
+        if values:
+            yield values, *match.span()
+
+
+def _readings(run: str) -> list[str]:
+    """Two neighbours in a row are either of them: 一万六七千 is 16,000 or 17,000."""
+    for match in EITHER.finditer(run):
+        one, other = match[0]
+        if NUMERALS[one] + 1 == NUMERALS[other] and set(run) & {*TENS, *MYRIADS}:
+            return [run[: match.start()] + c + run[match.end() :] for c in (one, other)]
+    return [run]
 
 
 def _characters(run: str) -> float:

@@ -2,7 +2,7 @@
 
 Other than the gap of `_gaps`, a run is judged by what stands around it: where the words before and
 after it are found side by side in the translation, with no unexplained word between them, even one
-or two lost words tell. The weights are learned (`tools/learn_unsaid.py`, `unsaid.json`).
+or two lost words tell. How surely is learned (`tools/learn_unsaid.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from transcheck.boosted import Trees, unpack
 from transcheck.check._amounts import amounts
 from transcheck.check._figures import met
 from transcheck.check._mismatch import ENGLISH, Term, Words, alike
@@ -33,6 +34,7 @@ SIGNED = re.compile(
 PART, PARTS, JOINED = 4, 0.05, 3
 POSSIBLE, FIRM, LIKE, ASIDE = 0.01, 0.1, 0.8, 0.1
 LONGEST = 12
+TREES = "unsaid.trees.gz"
 FIGURE = re.compile(r"(\d+)[\s-]?$")
 MARKED = re.compile(r"([^\W\d_]+)\s?[,.;:)!?]|\(\s*[,;)]|,\s*[,.;)]")
 
@@ -222,3 +224,9 @@ def leading(language: str) -> frozenset[str]:
 def learned() -> dict[str, Any]:
     """`unsaid.json`."""
     return dict(json.loads((HERE / "unsaid.json").read_text("utf-8")))
+
+
+@cache
+def grown() -> Trees:
+    """The trees of `unsaid.trees.gz`."""
+    return next(iter(unpack((HERE / TREES).read_bytes()).values()))

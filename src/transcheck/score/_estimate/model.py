@@ -14,9 +14,9 @@ from hashlib import sha256
 from math import exp, sqrt
 from typing import Any
 
+from transcheck.boosted import Trees
 from transcheck.score._estimate import trees
 from transcheck.score._estimate.pair import DATA
-from transcheck.score._estimate.trees import Trees
 
 PARTS = ("estimate", "adequacy", "fluency")
 OF_BOTH_SIDES = (
