@@ -1,10 +1,12 @@
 """Make `check/literal/<target>.tsv`: wrong renderings that the target language itself never writes.
 
-    python tools/literal.py TARGET    needs ../shared/data/{native,parallel}, `pip install wordfreq`
+    python tools/literal.py TARGET    needs ../shared/data/{native,parallel} and
+                                      `pip install wordfreq symspellpy`
 
 Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
 wrong rendering in native text and in careful translations. Kept is what stands there at most
-once in `RARE` words; the words found there are listed with it and stay silent. Where there are
+once in `RARE` words; the words found there, and among the pairs of words that English books use
+most (which symspellpy ships), are listed with it and stay silent. Where there are
 fewer than `PROOF` words of text, the rendering must hold two words that carry meaning, or a long
 compound.
 """
@@ -17,6 +19,7 @@ import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +66,15 @@ def written(lines: Sequence[Literal], texts: Iterable[str]) -> list[Counter[str]
         for number in table.near(text):
             found[number].update(m[0] for m in lines[number].here.finditer(text))
     return found
+
+
+def frequent(target: str) -> list[str]:
+    """Pairs of words that are frequent in English books, lower case; no such list of others."""
+    if target != "en":
+        return []
+    path = resources.files("symspellpy") / "frequency_bigramdictionary_en_243_342.txt"
+    rows = (line.split() for line in path.read_text("utf-8-sig").splitlines())
+    return [" ".join(row[:2]).lower() for row in rows]
 
 
 def told_apart(literal: str, target: str) -> bool:
@@ -128,10 +140,12 @@ def kept(target: str) -> Iterator[tuple[str, ...]]:
     lines = [one for one in candidates(target) if f"{target}\t{one.pattern}" not in ambiguous]
     if words < PROOF:
         lines = [one for one in lines if all(told_apart(a, target) for a in one.anchors)]
-    for one, forms in zip(lines, written(lines, texts), strict=True):
-        if forms.total() <= words // RARE and len(forms) <= MOST_FORMS:
+    told = written(lines, texts), written(lines, frequent(target))
+    for one, forms, often in zip(lines, *told, strict=True):
+        silent = sorted({*forms, *often})
+        if forms.total() <= words // RARE and len(silent) <= MOST_FORMS:
             cells = (",".join(one.sources), one.pattern, " | ".join(one.better), one.term)
-            yield (*cells, "|".join(one.anchors), "|".join(sorted(forms)))
+            yield (*cells, "|".join(one.anchors), "|".join(silent))
 
 
 def main() -> None:

@@ -5,7 +5,8 @@
 Reads the table of a pair (`renderings fr-en`) and the lines to add (`source words ¦ rendering ¦
 better | better`, regular expressions; in `senses` also `¦ beginnings of words near which the
 rendering is right`), drops every line whose rendering stands in more than `MOST` of the good
-translations of its source words (and more than once; not near those words) and every line without
+translations of its source words (one may err, but not one in four; not near those words) and every
+line without
 a literal, and writes the table with the literals that the check looks for first.
 """
 
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "parallel"
 CHECKS = ROOT / "src" / "transcheck" / "check"
 WORD = re.compile(r"[^\W\d_]+")
-MOST = 0.03
+MOST, ONCE = 0.03, 0.25
 USUAL = 0.1
 LEAST = 3
 COLUMNS = ("source", "rendering", "better", "right near")
@@ -135,7 +136,8 @@ def right(entry: Entry, here: Side, there: Side) -> bool:
     both = {n for n in sources if entry.here.search(here.texts[n])}
     if entry.right_near:
         both = {n for n in both if astray(entry, here.texts[n], here.texts[n])}
-    if len(both) > max(1, MOST * len(sources)):
+    once = 1 if len(both) < ONCE * len(sources) else 0
+    if len(both) > max(once, MOST * len(sources)):
         print(f"dropped: {entry.source} → {entry.target}: {len(both)} of {len(sources)}")
         return True
     return False
