@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from transcheck import boosted
 from transcheck.audit import audit
 from transcheck.batch import article
 from transcheck.config import Config
@@ -241,8 +242,8 @@ def test_the_source_alone_moves_the_estimate_and_no_part_of_it() -> None:
 
 def test_trees_survive_their_packing() -> None:
     root = [(1, 0.5, 1, 2), (-1, 2.0, 0, 0), (0, -1.0, 3, 4), (-1, 3.0, 0, 0), (-1, 4.0, 0, 0)]
-    grown = trees.Trees(["a", "b"], [root, [(-1, 10.0, 0, 0)]])
-    again = trees.unpack(trees.pack({"xx": grown}))["xx"]
+    grown = boosted.Trees(["a", "b"], [root, [(-1, 10.0, 0, 0)]])
+    again = boosted.unpack(boosted.pack({"xx": grown}))["xx"]
     for a, b, value in ((0, 0.5, 12.0), (-1, 0.6, 13.0), (0, 0.6, 14.0)):
         assert grown.value({"a": a, "b": b}) == again.value({"a": a, "b": b}) == value
 

@@ -8,7 +8,7 @@ forms), and so do its translations.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from transcheck.packs._english import noun, verb
 
 HERE = Path(__file__).parent / "dictionaries"
 INFLECTED = ("cs", "de", "es", "et", "fr", "hi", "it", "nl", "pl", "pt", "ro", "ru")
-REPEATED = 8
+REPEATED, FEWER = 8, 3
 Pair = tuple[str, str]
 
 
@@ -36,12 +36,15 @@ def words(language: str) -> list[Pair]:
     return [(word, t) for word, told in entries(language) for t in told]
 
 
-def pairs(language: str) -> Iterator[Pair]:
+def pairs(language: str, seen: Mapping[str, int] | None = None) -> Iterator[Pair]:
     """The same in forms that have different stems. An entry counts as `REPEATED` sentences: a word
-    is known well where it stands in eight."""
+    is known well where it stands in eight; as fewer where sentences have its stem (`seen`), which
+    know better which translation is the usual one."""
+    known = seen or {}
     for word, translation in words(language):
         for form in spellings(word, language):
-            yield from [(form, translation)] * REPEATED
+            often = max(1, REPEATED - known.get(stem(form), 0) // FEWER)
+            yield from [(form, translation)] * often
             yield from ((form, other) for other in english(translation))
 
 

@@ -16,7 +16,7 @@ import argparse
 import gzip
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -228,7 +228,8 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     for language, pairs in english.items():
         if not args.pairs or f"{language}-en" in args.pairs:
-            told = [*pairs, *dictionaries.pairs(language)]
+            seen = Counter(s for foreign, _ in pairs for s in set(stems(foreign)))
+            told = [*pairs, *dictionaries.pairs(language, seen)]
             write(args.out / f"{language}-en.tsv.gz", language, "en", told, LIMIT, note)
     for a, b in combinations(english, 2):
         if f"{a}-{b}" in args.pairs:

@@ -6,8 +6,7 @@ Reads the table of a pair (`renderings fr-en`) and the lines to add (`source wor
 better | better`, regular expressions; in `senses` also `¦ beginnings of words near which the
 rendering is right`), drops every line whose rendering stands in more than `MOST` of the good
 translations of its source words (one may err, but not one in four; not near those words) and every
-line without
-a literal, and writes the table with the literals that the check looks for first.
+line without a literal, and writes the table with the literals that the check looks for first.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from transcheck.lexicon.stems import CHARACTER
 from transcheck.model import Segment
 
 SHORTEST = 4
-LIKELY = 0.03
+LIKELY = 0.02
 FREQUENT = 3
 DOUBT = 0.5
 NEXT, THERE = 2, 0.6

@@ -17,7 +17,7 @@ from transcheck.check.opposite import named
 from transcheck.lexicon import Lexicon, stem, stems
 
 CALENDAR = ("days", "months")
-FAMILIES = {"day-part": 1.0, "period": 1.1}
+FAMILIES = {"day-part": 1.0, "period": 0.75}
 LEAST, WORDS = 0.3, 6
 DATED = re.compile(r"\d+[./-]\d+|\b[A-Z][a-z]{2,3}\.|\d ?h ?\d")
 VAGUE = re.compile(r"(?:day|jour|d[íi]a|giorno|tag|dag|night['’]s)\b", re.IGNORECASE)

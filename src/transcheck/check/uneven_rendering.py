@@ -55,7 +55,7 @@ GOOD = (
         source_language="fr",
     ),
 )
-FEWEST, SHORTEST, SEEN, LIKELY, CLEAR = 4, 4, 3, 0.03, 0.6
+FEWEST, SHORTEST, SEEN, LIKELY, CLEAR = 4, 4, 3, 0.03, 0.5
 LONG, SAME = 8, 0.5
 TWO_WAYS, TWO_SENTENCES, SLIGHT = 0.34, 0.5, 1
 NAME = re.compile(r"[^\W\d_]+")

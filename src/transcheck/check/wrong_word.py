@@ -22,6 +22,7 @@ from transcheck.check._coverage import rich
 from transcheck.check._figures import met
 from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
+from transcheck.check._number_words import LIBRARY, value
 from transcheck.check._number_words import hints as hinted
 from transcheck.check._report import found
 from transcheck.check.opposite import halved
@@ -96,16 +97,22 @@ def excludes(wrong: Mismatch) -> bool:
 def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float) -> float:
     """How sure it is, 0.0 where that is not enough; `doubt`: in an article many words are looked
     at, and some differ by chance, unless these two alone are unexplained."""
-    if of_an_hour(wrong.target.place) or recounted(wrong, pair, codes):
+    if of_an_hour(wrong.target.place) or recounted(wrong, pair, codes) or counts(wrong, codes):
         return 0.0
-    value = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
+    told = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
     if not excludes(wrong):
-        return _chance(value - UNSURE) if value >= UNRELATED else 0.0
+        return _chance(told - UNSURE) if told >= UNRELATED else 0.0
     if halved(wrong.source.place) or halved(wrong.target.place):
         return 0.0
     no = len(said(pair.source_prose, codes[0]).hard), len(said(pair.target_prose, codes[1]).hard)
-    sure = value >= LEAST and no[0] == no[1] and placed(wrong.features, value)
-    return _chance(value - DOUBT) if sure else 0.0
+    sure = told >= LEAST and no[0] == no[1] and placed(wrong.features, told)
+    return _chance(told - DOUBT) if sure else 0.0
+
+
+def counts(wrong: Mismatch, codes: tuple[str, str]) -> bool:
+    """Are both numbers? They are compared by value elsewhere."""
+    words = (wrong.source.place[0].casefold(), wrong.target.place[0].casefold())
+    return all(c in LIBRARY and value(w, c) for w, c in zip(words, codes, strict=True))
 
 
 def placed(told: dict[str, float], value: float) -> bool:
