@@ -20,7 +20,6 @@ from transcheck.score._estimate import (
     model,
     ngram,
     tense,
-    trees,
 )
 from transcheck.score._estimate.features import measure
 from transcheck.score._estimate.pair import resources

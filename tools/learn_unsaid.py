@@ -5,8 +5,9 @@
 The even documents of careful human translations (bench/clean.py), in both directions; from most
 sentences phrases are cut, one at a time. Boosted trees tell the runs of the source whose
 translation was cut from those that stay unexplained in whole sentences; each sentence is taken out
-of the lexicon first. The even items of DEMETR add cuts that a parser made. Prints, for the documents
-that were not learned from, the false alarms per 1000 words and the share of the cuts found.
+of the lexicon first. The even items of DEMETR add cuts that a parser made. Prints, for the
+documents that were not learned from, the false alarms per 1000 words and the share of the cuts
+found.
 """
 
 from __future__ import annotations
