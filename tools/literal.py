@@ -1,14 +1,17 @@
 """Make `check/literal/<target>.tsv`: wrong renderings that the target language itself never writes.
 
-    python tools/literal.py TARGET    needs ../shared/data/{native,parallel} and
-                                      `pip install wordfreq symspellpy`
+    python tools/literal.py TARGET --propose FILE    new lines, for a native reader to go through
+    python tools/literal.py TARGET --add FILE        what the reader left or narrowed
+    python tools/literal.py TARGET                   checks the table again
 
-Reads the tables `false_friends` and `renderings` of every pair into TARGET and looks for each
-wrong rendering in native text and in careful translations. Kept is what stands there at most
-once in `RARE` words; the words found there, and among the pairs of words that English books use
-most (which symspellpy ships), are listed with it and stay silent. Where there are
-fewer than `PROOF` words of text, the rendering must hold two words that carry meaning, or a long
-compound.
+needs ../shared/data/{native,parallel} and `pip install wordfreq symspellpy`
+
+Proposes each wrong rendering of the tables `false_friends` and `renderings` into TARGET once, looks
+for it in native text and in careful translations, and leaves out what stands there more than once
+in `RARE` words; the words found there, and among the pairs of words that English books use most
+(which symspellpy ships), are listed with it and stay silent. Where there are fewer than `PROOF`
+words of text, the rendering must hold two words that carry meaning, or a long compound. Of what these tests
+let pass a native reader puts out about half.
 """
 
 from __future__ import annotations
@@ -19,6 +22,8 @@ import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -27,8 +32,9 @@ from renderings import CHECKS, DATA, WORD
 from wordfreq import zipf_frequency
 
 from transcheck.check._renderings import SHORT, Entry, entries
-from transcheck.check.literal_rendering import Literal, Table
+from transcheck.check.literal_rendering import Literal, Table, literals
 from transcheck.languages import table as language_table
+from transcheck.packs._anchors import anchors
 
 NATIVE = DATA.parent / "native"
 SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
@@ -40,6 +46,8 @@ COMPOUNDING, COMPOUND = ("de", "nl"), 12
 NOT_CAREFUL = ("potet", "python-docs", "react-docs")
 # Renderings that are right in another sense, `language TAB rendering`: only the source proves them.
 AMBIGUOUS = Path(__file__).with_name("literal_ambiguous.tsv")
+# Digests of the patterns that a reader has gone through.
+READ = Path(__file__).with_name("literal_read.txt")
 HEAD = (
     "# Languages, a rendering that is wrong and that the target language never writes (regular\n"
     "# expression), what to write, words of the source, literals, forms that natives do write.\n"
@@ -131,13 +139,48 @@ def candidates(target: str) -> list[Literal]:
     ]
 
 
-def kept(target: str) -> Iterator[tuple[str, ...]]:
-    """The lines of the table."""
+def shipped(target: str) -> list[Literal]:
+    return [replace(line, native=frozenset()) for line in literals(target).lines]
+
+
+def fresh(target: str) -> list[Literal]:
+    """What no reader has seen yet."""
+    known = {line.pattern for line in literals(target).lines}
+    seen, ambiguous = set(READ.read_text().split()), set(AMBIGUOUS.read_text("utf-8").splitlines())
+    return [
+        one
+        for one in candidates(target)
+        if one.pattern not in known
+        and f"{target}\t{one.pattern}" not in ambiguous
+        and digest(target, one.pattern) not in seen
+    ]
+
+
+def digest(target: str, pattern: str) -> str:
+    return sha256(f"{target}\t{pattern}".encode()).hexdigest()[:10]
+
+
+def read(path: Path) -> list[Literal]:
+    """The lines of a file: languages, pattern, what to write, words of the source."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+    return [
+        Literal(
+            tuple(sources.split(",")),
+            pattern,
+            tuple(better.split(" | ")),
+            term,
+            tuple(sorted(anchors(pattern))),
+            frozenset(),
+        )
+        for sources, pattern, better, term, *_ in rows
+    ]
+
+
+def kept(target: str, lines: list[Literal]) -> Iterator[tuple[str, ...]]:
+    """The lines that natives do not write, as rows of the table."""
     texts = corpus(target)
     words = sum(len(text.split()) for text in texts)
     print(f"{target}: {words} words")
-    ambiguous = set(AMBIGUOUS.read_text("utf-8").splitlines())
-    lines = [one for one in candidates(target) if f"{target}\t{one.pattern}" not in ambiguous]
     if words < PROOF:
         lines = [one for one in lines if all(told_apart(a, target) for a in one.anchors)]
     told = written(lines, texts), written(lines, frequent(target))
@@ -151,12 +194,20 @@ def kept(target: str) -> Iterator[tuple[str, ...]]:
 def main() -> None:
     job = argparse.ArgumentParser(description=__doc__)
     job.add_argument("target")
-    target = job.parse_args().target
-    rows = list(kept(target))
-    path: Path = CHECKS / "literal" / f"{target}.tsv"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(HEAD + "".join("\t".join(row) + "\n" for row in rows), "utf-8")
-    print(f"{path.name}: {len(rows)} kept")
+    job.add_argument("--propose", type=Path)
+    job.add_argument("--add", type=Path)
+    given = job.parse_args()
+    target, path = given.target, CHECKS / "literal" / f"{given.target}.tsv"
+    lines = fresh(target) if given.propose else shipped(target)
+    lines += read(given.add) if given.add else []
+    by_pattern = {one.pattern: one for one in lines}
+    rows = list(kept(target, [one for _, one in sorted(by_pattern.items())]))
+    body = "".join("\t".join(row) + "\n" for row in rows)
+    (given.propose or path).write_text(body if given.propose else HEAD + body, "utf-8")
+    if given.propose:
+        told = {*READ.read_text().split(), *(digest(target, one.pattern) for one in lines)}
+        READ.write_text("\n".join(sorted(told)) + "\n")
+    print(f"{(given.propose or path).name}: {len(rows)} of {len(by_pattern)}")
 
 
 if __name__ == "__main__":
