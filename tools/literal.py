@@ -10,8 +10,8 @@ Proposes each wrong rendering of the tables `false_friends` and `renderings` int
 for it in native text and in careful translations, and leaves out what stands there more than once
 in `RARE` words; the words found there, and among the pairs of words that English books use most
 (which symspellpy ships), are listed with it and stay silent. Where there are fewer than `PROOF`
-words of text, the rendering must hold two words that carry meaning, or a long compound. Of what these tests
-let pass a native reader puts out about half.
+words of text, the rendering must hold two words that carry meaning, or a long compound. Of what
+these tests let pass a native reader puts out about half.
 """
 
 from __future__ import annotations
