@@ -118,7 +118,7 @@ ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.1, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
 # What is asked more where the lexicon was learned from little text.
-FEW_WORDS, FEW_WORDS_ALONE = 0.7, 3.0
+FEW_WORDS, FEW_WORDS_ALONE = 0.2, 3.0
 TIMED, LIKELY = 0.7, 0.05
 FAR = 4.5
 NEAR, LETTERS, RELATED = 3, 40, 0.4
