@@ -10,10 +10,9 @@ import numpy as np
 
 from transcheck.boosted import Node, Trees
 
-COUNT, RATE = 200, 0.05
-LEAVES, LEAST = 6, 20
-ROWS, FEATURES = 0.5, 0.15
-SEED = 0
+SCORE = {"n_estimators": 200, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 20}
+CLASS = {"n_estimators": 400, "learning_rate": 0.1, "max_leaf_nodes": 16, "min_samples_leaf": 30}
+BOTH = {"max_depth": None, "subsample": 0.5, "max_features": 0.15, "random_state": 0}
 Array = Any
 
 
@@ -21,18 +20,14 @@ def grown(x: Array, score: Array) -> Any:
     """Trees for the scores less their mean."""
     from sklearn.ensemble import GradientBoostingRegressor
 
-    grower = GradientBoostingRegressor(
-        n_estimators=COUNT,
-        learning_rate=RATE,
-        max_leaf_nodes=LEAVES,
-        max_depth=None,
-        min_samples_leaf=LEAST,
-        subsample=ROWS,
-        max_features=FEATURES,
-        random_state=SEED,
-        init="zero",
-    )
-    return grower.fit(x, score - np.mean(score))
+    return GradientBoostingRegressor(**SCORE, **BOTH, init="zero").fit(x, score - np.mean(score))
+
+
+def classed(x: Array, y: Array, weight: Array) -> Any:
+    """Trees for the log odds that a row is of class 1."""
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    return GradientBoostingClassifier(**CLASS, **BOTH).fit(x, y, sample_weight=weight)
 
 
 def told(names: Sequence[str], fitted: Any) -> Trees:

@@ -46,7 +46,7 @@ SHORT, FEW, STRANGE, LONE, DEMETR = 25, 40, 0.4, 0.25, 2.0
 LINKED, RIGHT, ALIKE = 0.03, 0.5, 0.4
 BEFORE_MARK = re.compile(r"([^\W\d_]+)\s?([^\s]?)")
 OFTEN, SELDOM, LINES = 150, 0.008, 20_000
-CUTS, COUNT, RATE, LEAVES, LEAST, ROWS, FEATURES = 3, 400, 0.1, 16, 30, 0.5, 0.15
+CUTS = 3
 LOST = ("remove prep", "remove random", "remove the head", "remove noun", "removes adj")
 Way = tuple[str, str]
 
@@ -172,22 +172,6 @@ def _lines(data: Path, code: str) -> Iterator[str]:
             yield from (x.split("\t")[0] for _, x in zip(range(LINES), lines, strict=False))
 
 
-def fit(x: Any, y: Any, weight: Any) -> Any:
-    from sklearn.ensemble import GradientBoostingClassifier
-
-    grower = GradientBoostingClassifier(
-        n_estimators=COUNT,
-        learning_rate=RATE,
-        max_leaf_nodes=LEAVES,
-        max_depth=None,
-        min_samples_leaf=LEAST,
-        subsample=ROWS,
-        max_features=FEATURES,
-        random_state=0,
-    )
-    return grower.fit(x, y, sample_weight=weight)
-
-
 def shift(y: Any, weight: Any) -> float:
     """What is added to the sum of the trees: each sentence was cut `CUTS` times."""
     share = float((weight * y).sum() / weight.sum())
@@ -219,11 +203,12 @@ def learn(sheet: Sheet, told: dict[str, Any]) -> None:
     x = np.array([[row.get(name, 0.0) for name in names] for row in sheet.x])
     y, weight = np.array(sheet.y), np.array(sheet.weight)
     even = np.array([at[0] < 0 or at[0] // 2 % 2 == 0 for at in sheet.at])
-    half = fit(x[even], y[even], weight[even])
+    half = learn_trees.classed(x[even], y[even], weight[even])
     report(sheet, half.decision_function(x) - log(CUTS))
     told["shift"] = shift(y, weight)
     save(told)
-    TREES.write_bytes(pack({OUT.stem: learn_trees.told(names, fit(x, y, weight))}))
+    whole = learn_trees.classed(x, y, weight)
+    TREES.write_bytes(pack({_unsaid.NAME: learn_trees.told(names, whole)}))
 
 
 def main() -> None:

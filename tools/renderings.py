@@ -163,13 +163,14 @@ def main() -> None:
     given = parser.parse_args()
     source, target = given.pair.split("-")
     there, here = parallel(source, target)
-    old, new = entries(given.table, source, target), list(added(given.add))
+    old = entries(given.table, source, target)
+    known = set(old)
+    new = [e for e in added(given.add) if e not in known]
     # What was added before was held against good translations then; the senses of one word are
     # weighed anew with each other.
-    checked = old if new and given.table != "senses" else ()
-    every = [
-        weighed(e, here, there) for e in against([e for e in (*old, *new) if e not in checked])
-    ]
+    alone = given.add and given.table != "senses"
+    checked, judged = (old, new) if alone else ((), [*old, *new])
+    every = [weighed(e, here, there) for e in against(judged)]
     kept = [*checked, *(e for e in every if not right(e, here, there))]
     path = CHECKS / given.table / f"{given.pair}.tsv"
     path.parent.mkdir(exist_ok=True)

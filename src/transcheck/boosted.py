@@ -20,8 +20,8 @@ class Trees:
     trees: Sequence[Sequence[Node]]
 
     def value(self, features: Mapping[str, float]) -> float:
-        """Sum of the leaves that the features lead to; a feature that is not told is 0."""
-        row = [features.get(name, 0.0) for name in self.names]
+        """Sum of the leaves that the features lead to."""
+        row = [features[name] for name in self.names]
         return sum(_leaf(tree, row) for tree in self.trees)
 
 

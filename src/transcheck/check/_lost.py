@@ -49,7 +49,8 @@ def habits(every: Sequence[Unsaid], mean: float, spread: float) -> Iterator[Habi
 
 def score(words: Unsaid, run: Run, habit: Habit) -> float:
     """Log odds that the words were left out."""
-    return float(learned()["shift"] + grown().value(features(words, run, habit)))
+    told = defaultdict(float, features(words, run, habit))  # what a window lacks is 0
+    return float(learned()["shift"] + grown().value(told))
 
 
 def best(words: Unsaid, habit: Habit) -> tuple[Run, float] | None:

@@ -158,7 +158,6 @@ def lands(text: str, language: str, strictly: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
 def _parts(language: str) -> Container[str]:
     """The words of a language without spaces."""
     known = lexicon(language, "en")

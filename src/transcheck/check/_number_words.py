@@ -169,7 +169,7 @@ def _readings(run: str) -> list[str]:
     """Two neighbours in a row are either of them: 一万六七千 is 16,000 or 17,000."""
     for match in EITHER.finditer(run):
         one, other = tuple(match[0])
-        if NUMERALS[one] + 1 == NUMERALS[other] and set(run) & {*TENS, *MYRIADS}:
+        if NUMERALS[one] + 1 == NUMERALS[other]:
             return [run[: match.start()] + c + run[match.end() :] for c in (one, other)]
     return [run]
 

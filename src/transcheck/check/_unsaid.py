@@ -34,7 +34,7 @@ SIGNED = re.compile(
 PART, PARTS, JOINED = 4, 0.05, 3
 POSSIBLE, FIRM, LIKE, ASIDE = 0.01, 0.1, 0.8, 0.1
 LONGEST = 12
-TREES = "unsaid.trees.gz"
+NAME, TREES = "unsaid", "unsaid.trees.gz"
 FIGURE = re.compile(r"(\d+)[\s-]?$")
 MARKED = re.compile(r"([^\W\d_]+)\s?[,.;:)!?]|\(\s*[,;)]|,\s*[,.;)]")
 
@@ -229,4 +229,4 @@ def learned() -> dict[str, Any]:
 @cache
 def grown() -> Trees:
     """The trees of `unsaid.trees.gz`."""
-    return next(iter(unpack((HERE / TREES).read_bytes()).values()))
+    return unpack((HERE / TREES).read_bytes())[NAME]
