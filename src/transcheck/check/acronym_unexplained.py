@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from transcheck.check._frames import ALL
@@ -93,7 +94,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             who = strange(m[0]) if there is None or m[0].upper() in there else ()
             if who and m[0] not in seen and len(seen) < KEEP and not plain(p.text, m, whole):
                 seen.add(m[0])
-                yield unexplained(p, m, who)
+                found_here = unexplained(p, m, who)
+                yield replace(found_here, severity="neutral") if there else found_here
 
 
 def bodies(text: str) -> Iterator[re.Match[str]]:
