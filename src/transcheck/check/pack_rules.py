@@ -49,6 +49,7 @@ GOOD = (
 )
 
 SURE_BEAD = 0.5
+SHORT, LONG = 4, 5
 LITERAL = "Another language has the same word and leaves the same mark: a literal rendering."
 BASE = {"alone": 0.8, "context": 0.6}
 Heard = Text | Literal["cleared"] | None
@@ -92,12 +93,19 @@ def _heard(rule: Rule, declared: str | None, subject: Subject, bead: Bead | None
     wanted = rule.source_find.get(declared or "")
     if bead is None or wanted is None:
         return None
-    for index in bead.source:
-        segment = subject.source_segments[index]
-        text = packs.fold(segment.text)
+    segments = [subject.source_segments[index] for index in bead.source]
+    texts = [packs.fold(segment.text) for segment in segments]
+    for segment, text in zip(segments, texts, strict=True):
         if match := re.search(wanted, text, re.IGNORECASE):
             return segment.body.cut(*_whole_words(text, *match.span()))
-    return None if rule.confirms_only else "cleared"
+    return None if rule.confirms_only or _touched(rule, declared or "", texts) else "cleared"
+
+
+def _touched(rule: Rule, declared: str, texts: list[str]) -> bool:
+    """Does the source hold a telling word of the rule's foreign ones, in another form or frame?"""
+    words = re.findall(rf"[^\W\d_]{{{LONG},}}", packs.fold(rule.source_term.get(declared, "")))
+    stems = "|".join(w[: max(SHORT, len(w) - 3)] for w in words)
+    return bool(words) and any(re.search(rf"\b(?:{stems})", t, re.IGNORECASE) for t in texts)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
