@@ -4,8 +4,9 @@
     python bench/clean.py --sheet FILE      what a reader has not judged yet (see tools/judged.py)
 
 Documents of news, encyclopaedia, health and abstracts, in both directions, cut into paragraphs of
-four sentences or more and audited as two raw texts. Only the odd documents are measured; the
-even ones may be looked at (`--part even --samples 30`). `--cut 1` audits single sentences. Prints,
+four sentences or more and audited as two raw texts. Only the first odd documents of a corpus, in
+an order drawn by a seed, are measured; the even ones, and the odd ones behind these (`spare`), may
+be looked at (`--part spare --samples 30`). `--cut 1` audits single sentences. Prints,
 per direction and corpus: documents, words, findings above neutral, findings per 1000 words; then
 the rules that spoke, and what a reader said of the findings, who saw source and translation.
 Needs ../shared.
@@ -35,14 +36,21 @@ from transcheck.units import by_name
 
 FOLDER = Path(__file__).parents[2] / "shared" / "data" / "parallel"
 FEWEST = 8
+MEASURED = 12  # never look at these
 
 
 def documents(folder: Path, part: str, each: int) -> Iterator[tuple[str, str, Pairs]]:
-    """Language, corpus and sentence pairs of up to `each` documents a corpus, drawn by a seed."""
+    """Language, corpus and sentence pairs of up to `each` documents a corpus, drawn by a seed.
+
+    Raises ValueError where more are asked for than may be measured.
+    """
+    if part == "odd" and each > MEASURED:
+        raise ValueError(f"at most {MEASURED} odd documents a corpus are measured")
     for corpus in corpora(folder):
-        kept = [d for d in corpus.part(part == "odd") if len(d) >= FEWEST]
+        kept = [d for d in corpus.part(part != "even") if len(d) >= FEWEST]
         random.Random(corpus.name).shuffle(kept)
-        for text in kept[:each]:
+        first = MEASURED if part == "spare" else 0
+        for text in kept[first : first + each]:
             yield corpus.language, corpus.name, text
 
 
@@ -93,7 +101,7 @@ def _told(finding: Finding, raw: str, pairs: Pairs) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=FOLDER)
-    parser.add_argument("--part", choices=("odd", "even"), default="odd")
+    parser.add_argument("--part", choices=("odd", "even", "spare"), default="odd")
     parser.add_argument("--each", type=int, default=12)
     parser.add_argument("--cut", type=int, default=0, help="audit texts of so many sentences")
     parser.add_argument("--samples", type=int, default=0)

@@ -3,7 +3,8 @@
 A pack is a list of rules as data: calques, false friends, literal titles, frames that a source
 language leaves behind. Each rule has its own page. Without a source, the rules of every pair into
 the text's language run and their marks also tell where the text comes from; with a source, its
-words confirm or clear a finding.
+words confirm or clear a finding. One of the rule's telling words there, in another frame than the
+rule knows, does neither.
 
 Silent: an example in quotation marks where the paragraph talks about words and translation; one
 word of a name in capitals.
@@ -34,6 +35,11 @@ BAD = (
     Example(
         "[[The effectives]] went home at noon.",
         source="Les effectifs sont rentrés à midi.",
+        source_language="fr",
+    ),
+    Example(
+        "A [[numerous crowd]] filled the square of Gordes.",
+        source="Une foule nombreuse a rempli la place de Gordes.",
         source_language="fr",
     ),
 )
