@@ -49,11 +49,20 @@ def test_the_evidence_adds_up_to_the_verdict():
 def _log_odds(readings: list[Reading], subject: object) -> float:
     odds = _odds.posterior(
         _odds.damped(readings, _tables.constants()),
-        _odds.candidates("en"),
+        _odds.shares(_odds.candidates("en")),
         0.5,
         _tables.constants()["sharpness"],
     )
     return log(odds["fr"]) - log(odds[NATIVE])
+
+
+@pytest.mark.parametrize(("held", "known"), [("es", "es"), ("zh", "other")])
+def test_with_the_source_at_hand_the_text_is_original_or_comes_from_it(held: str, known: str):
+    loud = Reading("note", {"fr": 9.0, "es": 1.0, "other": 1.0}, "family", "key")
+    codes = _odds.candidates("en")
+    odds = _odds.added([loud], codes, _tables.constants(), Config(), 300, held).odds
+    assert set(odds) == {NATIVE, *codes}
+    assert {code for code, p in odds.items() if p} == {NATIVE, known}
 
 
 def test_the_same_mark_seen_again_says_less_each_time():

@@ -129,7 +129,6 @@ def test_the_verdict_says_no_more_than_is_known(
     ("language", "translated", "words"),
     [
         ("fr", 0.9, "Reads as a translation from French, 80 %"),
-        ("es", 0.9, "Its source is French, though it reads as a translation from Spanish, 80 %"),
         (None, 0.95, "Its source is French; reads as a translation, 95 %"),
         (None, 0.5, "Checked against its French source\n"),
     ],

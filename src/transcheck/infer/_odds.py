@@ -33,7 +33,8 @@ def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     if subject.target_language == "en":
         told = trusted(told, domains(text))
     codes, words = candidates(subject.target_language), len(text.split())
-    return added(readings, codes, told, subject.config, words)
+    held = subject.source_language if subject.source else None
+    return added(readings, codes, told, subject.config, words, held)
 
 
 def trusted(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
@@ -47,10 +48,12 @@ def added(
     told: Mapping[str, float],
     config: Config,
     words: int,
+    held: str | None = None,
 ) -> Origin:
-    """The verdict on `codes` by constants that are given, for a text of so many words."""
+    """The verdict on `codes` by constants that are given, for a text of so many words, whose source
+    is at hand in the language `held`."""
     weighed = damped(readings, told)
-    odds = posterior(weighed, codes, config.prior_native, told["sharpness"])
+    odds = posterior(weighed, shares(codes, held), config.prior_native, told["sharpness"])
     language, confidence = _verdict(odds, told, config, words)
     silent = (*ABOUT, STYLE) if words < ENOUGH else ABOUT
     if language not in (None, NATIVE) and _voices(weighed, str(language), silent) < LEAST_VOICES:
@@ -81,8 +84,12 @@ def candidates(target: str | None) -> tuple[str, ...]:
     return (*(c for c in LANGUAGES if c != target and (c != "en" or target)), OTHER)
 
 
-def shares(codes: Sequence[str]) -> dict[str, float]:
-    """How the translations into a language are shared out before the text is read."""
+def shares(codes: Sequence[str], held: str | None = None) -> dict[str, float]:
+    """How the translations into a language are shared out before the text is read; all are from
+    the language of the source where that is at hand: it or this text is the original."""
+    if held:
+        known = held if held in codes else OTHER
+        return {code: float(code == known) for code in codes}
     if "en" not in codes:
         return dict.fromkeys(codes, 1 / len(codes))
     return dict.fromkeys(codes, (1 - FROM_ENGLISH) / (len(codes) - 1)) | {"en": FROM_ENGLISH}
@@ -90,15 +97,16 @@ def shares(codes: Sequence[str]) -> dict[str, float]:
 
 def posterior(
     weighed: Iterable[tuple[Reading, float]],
-    codes: Sequence[str],
+    share: Mapping[str, float],
     prior_native: float,
     sharpness: float,
 ) -> dict[str, float]:
-    """Probability of native and of each code; they sum to 1."""
+    """Probability of native and of each code, which have these shares of the translations before
+    the text is read; they sum to 1."""
     logs = {NATIVE: _log(prior_native)}
-    logs |= {code: _log((1 - prior_native) * share) for code, share in shares(codes).items()}
+    logs |= {code: _log((1 - prior_native) * part) for code, part in share.items()}
     for reading, factor in weighed:
-        for code in codes:
+        for code in share:
             logs[code] += factor * reading.ratios.get(code, 0.0)
     top = max(logs.values())
     weights = {code: exp(sharpness * (value - top)) for code, value in logs.items()}

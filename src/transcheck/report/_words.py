@@ -33,10 +33,7 @@ def verdict(report: Report) -> str:
         return f"Reads as written in {language(report.document.language.code or 'en')}"
     if origin.language == OTHER:
         return "Reads as a translation, from a language we do not know"
-    named = f"eads as a translation from {language(origin.language)}"
-    if held in (None, origin.language):
-        return f"R{named}"
-    return f"Its source is {language(held)}, though it r{named}"
+    return f"Reads as a translation from {language(origin.language)}"
 
 
 def _unnamed(origin: Origin, held: str | None) -> str:
