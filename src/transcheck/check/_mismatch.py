@@ -253,7 +253,15 @@ def excluded(word: str) -> frozenset[str]:
 @cache
 def contraries(word: str) -> frozenset[str]:
     """Stems of the opposites of an English word, and of the others of its families."""
-    return frozenset() if LIGHT & forms(word) else opposed(word) | others(word, "families")
+    if LIGHT & forms(word):
+        return frozenset()
+    return (opposed(word) | others(word, "families")) - beside(word)
+
+
+def beside(word: str) -> frozenset[str]:
+    """Stems of words that are no opposites of this one, whatever WordNet says."""
+    told = (set(line.split()) for line in listed("opposites")["beside"])
+    return frozenset(stem(w) for group in told if group & forms(word) for w in group)
 
 
 def others(word: str, kind: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from transcheck.check._table import HERE, table
 
 SURE, GUESSED = 0.75, 0.6
 SOURCES = ("fr", "es", "de", "it", "pt", "nl")
+REACH = 30
 INTO = ("fr", "es", "de")
 
 
@@ -28,6 +29,20 @@ def vocabulary(name: str) -> frozenset[str]:
 def naturalised() -> frozenset[str]:
     """Foreign words that English uses as they are: dishes, wines, dances, sports, landscapes."""
     return frozenset(str(table("untranslated")["naturalised"]).split())
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    told = str(table("untranslated")["phrases"]).split("\n")
+    every = (re.escape(p) for line in told for p in line.split("|") if p)
+    return re.compile(rf"\b(?:{'|'.join(every)})\b", re.IGNORECASE)
+
+
+def of_phrase(text: str, start: int, end: int) -> bool:
+    """Is the place inside a foreign phrase that English uses whole: a cordon sanitaire?"""
+    around = max(0, start - REACH), end + REACH
+    told = _phrases().finditer(text.replace("’", "'"), *around)
+    return any(m.start() <= start and end <= m.end() for m in told)
 
 
 @cache

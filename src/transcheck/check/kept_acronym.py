@@ -34,6 +34,7 @@ GOOD = (
     "GDP grew again in spring.",
     "A study on Roma finds their origins in India; life in Roma camps is hard.",
     "A baker of note opened a shop.",
+    "The walls are from the 4th century BCE, the gate from 120 BCE.",
 )
 CLUBS = ("Torino", "Napoli", "Roma", "Genova", "Sevilla", "Padova", "Milano")
 # The people, not the city.
@@ -41,6 +42,7 @@ ROMA = re.compile(
     r"\b(?:Romani|Sinti|Gyps(?:y|ies)|(?:the|on|of|young|many) Roma\b(?! [A-Z])"
     r"|Roma [a-z]+s\b)"
 )
+DATED = re.compile(r"(?:\d|\b(?:centur(?:y|ies)|millenni(?:um|a)|years?)) $")
 CAPITAL, IN_NAME = re.compile(r"\w [A-ZÀ-Ý][a-zß-ÿ]+ $"), re.compile(r" [A-ZÀ-Ý][a-zß-ÿ]+")
 WITHIN = ("in ", "through ", "around ", "outside ", "near ", "across ")
 
@@ -80,6 +82,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage, m in spoken(subject, shape("acronyms")):
         if IN_NAME.match(m.string, m.end()) and CAPITAL.search(just_before(m.string, m.start())):
             continue  # the Meu SUS Digital app
+        if m.group() == "BCE" and DATED.search(just_before(m.string, m.start())):
+            continue
         if f"({m.group()}" not in subject.document.raw and re.search(r"\b\w", m.group()):
             yield rendered(passage, *m.span())
     for passage, m in spoken(subject, shape("cities")):

@@ -20,7 +20,7 @@ from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check._vocabulary import INTO, SOURCES, SURE, languages, left_english
+from transcheck.check._vocabulary import INTO, SOURCES, SURE, languages, left_english, of_phrase
 from transcheck.languages import name as language_name
 from transcheck.languages import table as language_table
 from transcheck.model import Example, Finding, Subject
@@ -53,6 +53,7 @@ GOOD = (
     "What the Spanish call an ayuntamiento is a town council; the word ayuntamiento is old.",
     "Weavers here use a heddle, a raddle and a niddy-noddy.",
     "A coup, a junta and a guerrilla war followed.",
+    "Soldiers drew a cordon sanitaire around the port.",
     Example("Le marketing et le « storytelling » du week-end ont leurs fans.", language="fr"),
     Example("Leyó «The bleak house» y un artículo de the economist.", language="es"),
     Example("Der Computer steht im Büro, der Trainer im Team und das Baby schläft.", language="de"),
@@ -130,7 +131,8 @@ def at_hand(subject: Subject, word: str, codes: tuple[str, ...]) -> bool:
 
 def licensed(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:
     """In quotation marks or italics, explained, or part of a foreign name."""
-    return spoken_of(subject, told, passage, m) or named(passage.text, m, tongue(subject))
+    known = tongue(subject) == "en" and of_phrase(passage.text, *m.span())
+    return known or spoken_of(subject, told, passage, m) or named(passage.text, m, tongue(subject))
 
 
 def spoken_of(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]) -> bool:

@@ -18,7 +18,16 @@ from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._names import NOUNS_WITH_CAPITALS
 from transcheck.check._passage import HOLE
 from transcheck.check._report import found
-from transcheck.check._vocabulary import SOURCES, borrowed, english, listed, naturalised, vocabulary
+from transcheck.check._vocabulary import (
+    SOURCES,
+    borrowed,
+    english,
+    listed,
+    naturalised,
+    of_phrase,
+    vocabulary,
+)
+from transcheck.check.name_misspelt import plain_surnames
 from transcheck.check.untranslated_noun import place
 from transcheck.lexicon import STEM, lexicon, stem
 from transcheck.model import Example, Finding, Segment, Subject
@@ -60,6 +69,18 @@ GOOD = (
     Example("The sisters at Reute Abbey bake bread.", source_language="de",
             source="Die Schwestern im Kloster Reute backen Brot."),
     Example("The tea is called 普洱 (pu'er).", source="这种茶叫普洱。", source_language="zh"),
+    Example("A shop named “Leaf” (Chinese: 茶葉, or tea leaf) opened.", source_language="fr",
+            source="Une boutique nommée « Leaf » (en chinois : 茶葉, feuille de thé) a ouvert."),
+    Example("It was agreed that the Müllers would bake the bread.", source_language="de",
+            source="Man einigte sich, dass die Müllers das Brot backen."),
+    Example("The second team plays in the Kreisliga again.", source_language="de",
+            source="Die zweite Mannschaft spielt wieder in der Kreisliga."),
+    Example("The plasmid is 14 kilobases long and codes for a replicase.", source_language="pt",
+            source="O plasmídeo tem 14 kilobases e codifica uma replicase."),
+    Example("Das Wort kommt vom lateinischen rusticus.", language="de", source_language="en",
+            source="The word comes from the Latin rusticus."),
+    Example("Un anticuerpo policlonal se une a la proteína.", language="es", source_language="en",
+            source="A policlonal antibody binds to the protein."),
 )  # fmt: skip
 WORD = re.compile(r"(?<![\w@#/.&*+=<-])[^\W\d_]{3,}(?![\w@/’'*+=>-]|\.\w|:`)")
 FOREIGN = re.compile(
@@ -76,6 +97,9 @@ ABSTRACT = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{4,}(?:ungen|keit|keiten|heit|heiten|schaften|ismus|ierung)"
 )
 CHEMICAL = re.compile(r"(?:mab|nib|vir|ols?|oles|anes?|enes?|ines?|ides?|ates?|ases?|idos?|inas?)$")
+ENZYME = re.compile(r"[a-z]{5,}ases?|(?:kilo|mega|giga|micro|nano|milli)[a-z]{3,}")
+COGNATE = {"es": ("al", "ar", "or"), "pt": ("al", "ar", "or"), "fr": ("al", "ion")}
+LEAGUE = "liga"  # sports pages keep them: Landesliga, Regionalliga
 ARTICLES = frozenset(
     ("la", "le", "les", "los", "las", "el", "il", "lo", "gli", "der", "die", "das")
 )
@@ -126,7 +150,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if not stays and left(text, match, pair.source_prose, source, target):
                     yield _finding(pair, segment, match, 0.8)
             for match in FOREIGN.finditer(text):
-                if not marked(text, match):
+                quoted = source in LATIN and match[0] in pair.source_prose
+                if not quoted and not marked(text, match):
                     yield _finding(pair, segment, match, 0.8)
 
 
@@ -154,6 +179,8 @@ def left(text: str, match: re.Match[str], there: str, source: str, target: str) 
     rare = len(word) <= SHORT or CHEMICAL.search(word)
     if rare and not (native(small, source) and target == "en"):
         return False
+    if target == "en" and of_phrase(text, *match.span()):
+        return False
     if carried(word, source, target) or twin(text, match, held) or of_code(word, there):
         return False
     return not marked(text, match) and not beside_name(text, match, held, (source, target))
@@ -166,6 +193,8 @@ def doubtful(match: re.Match[str], pair: Pair, source: str) -> bool:
     held = words(pair.source_prose)
     before = BESIDE[0].search(match.string, 0, match.start())
     if match[0][0].isupper() and source == "de" and not noun_left(match, pair, held):
+        return True
+    if ENZYME.fullmatch(match[0]):
         return True
     small = match[0].casefold()
     after = before is not None and before[1] in held and before[1].lower() in ARTICLES
@@ -186,7 +215,13 @@ def noun_left(match: re.Match[str], pair: Pair, held: frozenset[str]) -> bool:
     alone = not any(word in held or word[0].isupper() for word in sides)
     framed = FRAMED.search(match.string, 0, lead) and not place(match[0].lower())
     common = re.search(rf"(?i:{COMMON}){match[0][:-1]}", pair.source_prose)  # towns have no article
-    return bool(alone and framed and common)
+    kept = match[0].endswith(LEAGUE) or family(match[0])
+    return bool(alone and framed and common and not kept)
+
+
+def family(word: str) -> bool:
+    """The Müllers: a surname, though its word is a noun too."""
+    return word.endswith("s") and f"de {word[:-1]}" in plain_surnames()
 
 
 def together(word: str, noun: str, text: str) -> bool:
@@ -239,7 +274,9 @@ def carried(word: str, source: str, target: str) -> bool:
     if words is None:
         return source == "en"
     row = words.forward.row(stem(word))
-    rare = source == "en" and words.forward.count(stem(word)) < OFTEN
+    learned = word.endswith(COGNATE.get(target, ("-",)))
+    least = FREQUENT if learned else OFTEN
+    rare = source == "en" and (words.forward.count(stem(word)) < least or not english(word))
     whole = target != "en" or len(word) <= STEM or not native(word.casefold(), source)
     back, name = words.backward, stem(word)
     taken = target != "en" and back.count(name) >= MANY and back.row(name).get(name, 0.0) >= TAKEN

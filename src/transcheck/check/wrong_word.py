@@ -24,6 +24,7 @@ from transcheck.check._mismatch import Mismatch, mismatches, score
 from transcheck.check._negation import said
 from transcheck.check._number_words import LIBRARY, value
 from transcheck.check._number_words import hints as hinted
+from transcheck.check._passage import just_before
 from transcheck.check._report import found
 from transcheck.check.opposite import halved
 from transcheck.lexicon import lexicon
@@ -52,8 +53,21 @@ GOOD = (
     Example("He waited for two weeks.", source="Il a attendu quinze jours.", source_language="fr"),
     Example("The mayor did not accept the offer.", source="Le maire a refusé l'offre.",
             source_language="fr"),
+    Example("The timetable failed to meet the approval of the parents.", source_language="de",
+            source="Der Fahrplan stieß auf die Missbilligung der Eltern."),
+    Example("The guide explains the plant and animal life of the lagoon.", source_language="it",
+            source="La guida spiega la flora e la fauna della laguna."),
+    Example("She folded her fingers over the letter.", source_language="de",
+            source="Sie faltete die Hände über dem Brief."),
 )  # fmt: skip
 UNITS = re.compile(r"(?:minute|hour|day|week|month|year)s?|fortnights?")
+# A verb of failing turns the word after it round.
+FAILING = re.compile(
+    r"\b(?:fail|lack|refus|fell short|short of|unable|scheiter|verfehl|mangel|fehl|manqu|échou"
+    r"|défaut|fracas|falt|carec|manca|fallit|priv[aeoi] di|mislukt|ontbre|gebrek)"
+    r"\w*(?:\W+\w+){0,4}\W+$",
+    re.IGNORECASE,
+)
 EXCLUDED, LEAST, DOUBT = 0.1, 1.5, 0.7
 UNRELATED, UNSURE = 3.2, 2.4
 MANY, DOUBTED, BOTH = 4, 1.0, 2
@@ -102,7 +116,8 @@ def certainty(wrong: Mismatch, pair: Pair, codes: tuple[str, str], doubt: float)
     told = score(wrong.features) - (doubt if wrong.features["alone"] < BOTH else 0.0)
     if not excludes(wrong):
         return _chance(told - UNSURE) if told >= UNRELATED else 0.0
-    if halved(wrong.source.place) or halved(wrong.target.place):
+    places = wrong.source.place, wrong.target.place
+    if any(halved(p) or FAILING.search(just_before(p.string, p.start())) for p in places):
         return 0.0
     no = len(said(pair.source_prose, codes[0]).hard), len(said(pair.target_prose, codes[1]).hard)
     sure = told >= LEAST and no[0] == no[1] and placed(wrong.features, told)
