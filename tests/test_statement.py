@@ -21,6 +21,7 @@ KINDS = {
     "not every day": ("quantities", "fr", "Le bac passe tous les jours.", []),
     "not all": ("quantities", "pt", "Nem todos os barcos voltaram.", ["notall"]),
     "not only": ("focus", "de", "Nicht nur Bäcker kamen.", []),
+    "beyond a dash": ("modals", "de", "Es gibt keine Fähre mehr - wer soll das zahlen?", ["should"]),
     "still": ("frequency", "de", "Er wohnt immer noch im Turm.", []),
 }  # fmt: skip
 TURNED = {
@@ -72,6 +73,22 @@ SAME = {
     "two numbers alike": ("it", "Almeno dieci barche e meno di dieci reti.",
                           "Fewer than ten nets and at least ten boats."),
     "what is left": ("fr", "Un tiers des fermes ont fermé.", "Two thirds of the farms are left."),
+    "both turned": ("es", "El museo casi nunca está cerrado.", "The museum is almost always open."),
+    "prevented from": ("de", "Der Teich hat nicht genug Wasser für die Karpfen.",
+                       "The drought prevented the pond from having enough water for the carp."),
+    "must be reckoned with": ("de", "Am Fluss muss mit zehn Booten gerechnet werden.",
+                              "The river can expect ten boats."),
+    "there must be": ("pt", "Devem existir cinco moinhos no vale.",
+                      "There may be five mills in the valley."),
+    "with an exception": ("it", "Tutti i mulini eccetto uno girano ancora.",
+                          "All but one of the mills still turn."),
+    "about all": ("nl", "Ongeveer alle molens draaien nog.", "Nearly all the mills still turn."),
+    "not hurt": ("fr", "Les deux pêcheurs étaient fatigués, mais non blessés.",
+                 "The two fishermen were tired but uninjured."),
+    "with the oldest": ("de", "Er kam mit der ältesten Fähre über den Fluss.",
+                        "He crossed the river on the oldest ferry."),
+    "hoped": ("de", "Sie hofft, dass die Mühle vielleicht im Mai öffnet.",
+              "She hopes that the mill will open in May."),
     "one in three": ("fr", "Un tiers des fermes ont fermé.", "One farm in three has closed."),
 }  # fmt: skip
 

@@ -21,7 +21,8 @@ STEMS = {
     "pt": re.compile(r"(?:fa|di|tra)r"),
 }
 SPANISH_FUTURE = re.compile(r"\w+r(?:á|án|emos)")
-SPANISH_PAST = re.compile(r"\w+(?:aba|aban|ía|ían|aron|ieron|ió)|fue|era|eran|había|tuvo|hizo")
+SPANISH_PAST = re.compile(r"\w+(?:aba|aban|ía|ían|aron|ieron|ió)")
+SPANISH_IRREGULAR = re.compile(r"fue|era|eran|había|tuvo|hizo")
 SPANISH_SMALL = re.compile(r"es|son|está|están|va|van|ha|han|hay|da|dan|sé")
 
 
@@ -37,7 +38,8 @@ def conditional(word: str, language: str) -> bool:
 def indicative(word: str) -> bool:
     """Is a Spanish word an indicative, whatever its verb?"""
     word = word.casefold()
-    if SPANISH_SMALL.fullmatch(word) or SPANISH_PAST.fullmatch(word) or future(word):
+    past = SPANISH_IRREGULAR.fullmatch(word) or (SPANISH_PAST.fullmatch(word) and verb(word))
+    if SPANISH_SMALL.fullmatch(word) or past or future(word):
         return True
     if word.endswith(("ara", "aran", "era", "eran", "ase", "asen", "ese", "esen")):
         return False
@@ -49,7 +51,12 @@ def indicative(word: str) -> bool:
 
 def future(word: str) -> bool:
     """Is a Spanish word a future?"""
-    return bool(SPANISH_FUTURE.fullmatch(word)) and of(word, "es").endswith(("r", "se"))
+    return bool(SPANISH_FUTURE.fullmatch(word)) and verb(word)
+
+
+def verb(word: str) -> bool:
+    """Is a Spanish word the form of a verb? La economía is none."""
+    return of(word, "es").endswith(("r", "se"))
 
 
 def plain(word: str) -> str:

@@ -25,6 +25,7 @@ VERB_LAST = ("de", "nl")
 WIDE, LITERAL, MOSTLY = 40, 5, 0.7
 LONG, BEFORE, NEXT, NOUN, SEEN = 3, 3, 4, 2, 3
 NEVER = r"(?!)"
+DASH = re.compile(r"\s[-–—]\s")
 BREAK = re.compile(r"[,;:.!?()–—]+(?=\s|$)|\s[-–—](?=\s)")
 SHORT = 3
 
@@ -190,6 +191,7 @@ def plain(group: str, text: str, code: str) -> tuple[Operator, ...]:
         Operator(kind, m)
         for kind in classes(group)
         for m in said(group, kind, code).finditer(straight)
+        if len(DASH.findall(m[0])) != 1  # no more stories - they should
     ]
     found.sort(key=lambda o: (o.place.start() - o.place.end(), o.place.start()))
     kept: list[Operator] = []

@@ -48,6 +48,8 @@ GOOD = (
             source="Sa mère, sage-femme, a perdu ses clés."),
     Example("The midwife called the doctor, and he lost his keys.", source_language="fr",
             source="La sage-femme a appelé le médecin, qui a perdu ses clés."),
+    Example("Mme Poole a perdu son pari : il n'y a rien à faire.", language="fr",
+            source="Mrs Poole lost her bet: there is nothing to be done.", source_language="en"),
     Example("She says that it rains.", source="Marie dit qu'il pleut.", source_language="fr"),
 )  # fmt: skip
 ENGLISH = {

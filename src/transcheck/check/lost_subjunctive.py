@@ -37,6 +37,9 @@ GOOD = (
     Example("Il demande si elle viendrait. Pour que tout soit fait, il est venu.", language="fr"),
     Example("El juez pidió a los dueños que cierren la obra.", language="es"),
     Example("Dice que el plazo vence, y no sabe cuándo llegará.", language="es"),
+    Example(
+        "Es importante que la vieja compañía pague, y que la primera marca dure.", language="es"
+    ),
     "Although the bridge is shut, bicycles pass.",
 )
 

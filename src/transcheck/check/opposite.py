@@ -19,6 +19,7 @@ from functools import cache
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._clock_words import of_an_hour
 from transcheck.check._context import together
+from transcheck.check._contrary import twofold
 from transcheck.check._coverage import covered
 from transcheck.check._families import exchanged, unset
 from transcheck.check._gaps import WORD
@@ -72,6 +73,14 @@ GOOD = (
             source="Entregarán las obras antes de que empiece la temporada."),
     Example("The mill stands not far from the bridge.", source_language="es",
             source="El molino está cerca del puente."),
+    Example("The refugees came on Monday night.", source_language="de",
+            source="Die Flüchtlinge kamen in den Nachtstunden zum Dienstag."),
+    Example("Firefighters came late on Monday night.", source_language="es",
+            source="Los bomberos llegaron en la madrugada del martes."),
+    Example("El diario y su periódico hermano cerraron.", language="es", source_language="en",
+            source="The daily and its sister paper closed."),
+    Example("The pass is often closed in winter.", source_language="de",
+            source="Der Pass ist im Winter selten geöffnet."),
     Example("He arrived in the evening.", source="Er kam am Abend an.", source_language="de"),
 )  # fmt: skip
 ENGLISH = "en"
@@ -94,6 +103,15 @@ HOURS = (
     "(?:früh|spät)?(?:morgen|vormittag|mittag|nachmittag|abend|nacht)|(?:na|voor)?middag|avond"
     "|ochtend|nacht"
 )
+WEEK = 7
+NIGHT = re.compile(
+    r"night|late |evening|nuit|soir|noche|notte|sera|noite|nacht|abend|avond|spät|tarde", re.I
+)
+DAWN = re.compile(
+    r"night to|early|(?:small|wee) hours|before dawn|petites heures|dans la nuit|aube|matin"
+    r"|madrugada|notte (?:su|tra)|mattin|nacht\w* (?:zum|auf|op)|früh|morgen|ochtend",
+    re.I,
+)
 AGAIN = (
     re.compile(r"re[a-z]{4,}", re.IGNORECASE),
     re.compile(r"\b(?:re|ri|rou|wieder|her)[^\W\d_]{4,}", re.IGNORECASE),
@@ -114,6 +132,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             listed = list(exchanged(pair, source, target))
             turned = _turned(pair, known) if known and ENGLISH in (source, target) else ()
             placed = (p for p in listed or turned if known is None or together(*p, known))
+            placed = (p for p in placed if not twofold(p, pair, (source, target)))
             found_ += placed
         else:
             found_ += exchanged(pair, source, target, only=NEED)
@@ -258,7 +277,20 @@ def _dates(pair: Pair, source: str, target: str) -> Iterator[Places]:
         taken = _numbers(pair.target_prose, there)
         lost, new = given.keys() - taken.keys(), taken.keys() - given.keys()
         if len(lost) == 1 and len(new) == 1:
-            yield given[lost.pop()], taken[new.pop()]
+            one, other = lost.pop(), new.pop()
+            if not (kind == "days" and overnight((one, given[one]), (other, taken[other]))):
+                yield given[one], taken[other]
+
+
+def overnight(one: tuple[int, re.Match[str]], other: tuple[int, re.Match[str]]) -> bool:
+    """Monday night is the night zum Dienstag, the madrugada del martes."""
+    eve, next_ = (one, other) if (one[0] + 1) % WEEK == other[0] else (other, one)
+    if (eve[0] + 1) % WEEK != next_[0]:
+        return False
+    late, dawn = (
+        m[1].string[max(0, m[1].start() - BEFORE) : m[1].end() + BEFORE] for m in (eve, next_)
+    )
+    return bool(NIGHT.search(late) and DAWN.search(dawn))
 
 
 def _numbers(text: str, names: tuple[re.Pattern[str], ...]) -> dict[int, re.Match[str]]:

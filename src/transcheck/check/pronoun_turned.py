@@ -48,6 +48,8 @@ GOOD = (
             source="Das Mädchen verkaufte sein Haus."),
     Example("They asked the doctor, and he came.", source_language="de",
             source="Sie fragten den Arzt, und er kam."),
+    Example("The baker said that he had been married for seven years.", source_language="de",
+            source="Der Bäcker sagte, dass sie sieben Jahre verheiratet waren."),
     Example("Jeder verkaufte sein Haus.", language="de", source_language="en",
             source="Everyone sold their house."),
 )  # fmt: skip
@@ -55,6 +57,7 @@ KINDS = {"subject": (0, 4), "object": (3, 2), "owner": (0, 2)}
 ENGLISH = "en"
 MAN, WOMAN, MANY = range(3)
 PAIRED, SHORT = 0.08, 2
+MARK, LOST = re.compile(r"[.;:!?,«»“”\"]"), "_"
 Spoken = tuple[re.Match[str], frozenset[int]]
 
 
@@ -78,16 +81,38 @@ def shapes(language: str, kind: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     )
 
 
+@cache
+def _verbs(language: str, number: str) -> re.Pattern[str]:
+    """Verbs beside which sie or zij is one, or many."""
+    words = table("persons")["pronouns"][language].get(number, "(?!)")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def many(match: re.Match[str], language: str) -> bool:
+    """Is a verb in the plural in the clause of a pronoun, and none in the singular?"""
+    clause = MARK.split(match.string[: match.start()])[-1] + LOST
+    clause += MARK.split(match.string[match.end() :])[0]
+    plurals, singulars = (_verbs(language, number) for number in ("plural", "singular"))
+    return bool(plurals.search(clause) and not singulars.search(clause))
+
+
 def turned(pair: Pair, known: Lexicon) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     here, there = pair.source_prose, pair.target_prose
     for kind, reach in KINDS.items():
-        ours = [(m, who) for s, who in shapes(known.source, kind) for m in s.finditer(here)]
-        theirs = [(m, who) for s, who in shapes(known.target, kind) for m in s.finditer(there)]
+        ours, theirs = spoken(here, known.source, kind), spoken(there, known.target, kind)
         links = [(a, b) for a in ours for b in theirs if paired(a[0], b[0], reach, known)]
         for a, b in links:
             met = any((x is a and y[1] == a[1]) or (y is b and x[1] == b[1]) for x, y in links)
             if clash(a[1], b[1], pair, known) and not met and plain(a[1], b[1], pair, known):
                 yield a[0], b[0]
+
+
+def spoken(text: str, language: str, kind: str) -> list[tuple[re.Match[str], int]]:
+    """The pronouns of a text and whom they mean, but for a sie or zij of more than one."""
+    every = [(m, who) for s, who in shapes(language, kind) for m in s.finditer(text)]
+    if kind != "subject":
+        return every
+    return [(m, who) for m, who in every if who != WOMAN or not many(m, language)]
 
 
 def clash(ours: int, theirs: int, pair: Pair, known: Lexicon) -> bool:
@@ -115,8 +140,8 @@ def plural(word: str, language: str) -> bool:
 
 def beside(match: re.Match[str], reach: tuple[int, int], language: str) -> list[str]:
     """The longer words around a pronoun, as far as the clause goes."""
-    before = re.split(r"[.;:!?,«»“”\"]", match.string[: match.start()])[-1]
-    after = re.split(r"[.;:!?,«»“”\"]", match.string[match.end() :])[0]
+    before = MARK.split(match.string[: match.start()])[-1]
+    after = MARK.split(match.string[match.end() :])[0]
     left = [m[0] for m in WORD.finditer(before)][-reach[0] :] if reach[0] else []
     right = [m[0] for m in WORD.finditer(after)][: reach[1]]
     small = languages.table(language).function_words

@@ -40,6 +40,13 @@ GOOD = (
             source="Le puits est presque vide après l'été.", source_language="fr"),
     Example("Perhaps a candle caused the fire.",
             source="L'incendie pourrait être dû à une bougie.", source_language="fr"),
+    Example("Das Schiff wird den Hafen frühestens in drei Tagen erreichen.", language="de",
+            source="The ship will need at least three days to reach the port.",
+            source_language="en"),
+    Example("In der Mühle überwiegen die Frauen.", language="de", source_language="en",
+            source="In the mill the majority of workers are women."),
+    Example("A espera está a terminar para os pescadores.", language="pt", source_language="en",
+            source="The wait is nearly over for the fishermen."),
     Example("There is hardly any water in the well.",
             source="Il n'y a presque plus d'eau dans le puits.", source_language="fr"),
 )  # fmt: skip

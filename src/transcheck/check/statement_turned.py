@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from transcheck.check._beads import Pair, pairs, pieces
 from transcheck.check._bounds import loosened, shared_otherwise
+from transcheck.check._contrary import HALVES, twice
 from transcheck.check._operators import Both, clashes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -71,6 +72,8 @@ GOOD = (
             source="Le boulanger nie avoir vendu du vieux pain."),
     Example("All the passengers stayed on board.", source_language="fr",
             source="Aucun des passagers n'a quitté le bord."),
+    Example("The judges were often absent.", source_language="pt",
+            source="Os juízes quase nunca estavam presentes."),
     Example("A quarter of the boats sank, 25 of 100.", source_language="fr",
             source="Un quart des bateaux ont coulé, soit 25 sur 100."),
 )  # fmt: skip
@@ -103,7 +106,8 @@ def _turned(pair: Pair, codes: tuple[str, str]) -> Iterator[tuple[Both, str]]:
     here, there = pair.source_prose, pair.target_prose
     for group, why in GROUPS.items():
         for both in clashes(group, here, there, codes):
-            yield both, why
+            if group not in HALVES or not twice((both[0].place, both[1].place), pair, codes):
+                yield both, why
     for both in loosened(here, there, codes):
         yield both, BOUND
     for both in shared_otherwise(here, there, codes):
