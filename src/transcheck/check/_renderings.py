@@ -191,16 +191,18 @@ def named(match: re.Match[str], language: str) -> bool:
 
 
 def _explained(here: re.Match[str], there: re.Match[str], words: Lexicon | None) -> bool:
-    """Does another word of the source sentence explain the one word of the target?"""
-    if words is None or " " in here[0]:
+    """Do other words of the source sentence explain the words of the target?"""
+    if words is None:
         return False
     rest = there.string[: there.start()] + " " + there.string[there.end() :]
-    name = stem(here[0])
-    row = words.backward.row(name)
-    return any(
-        row.get(other, 0.0) >= CLEARS or words.p(name, other) >= CLEARS
-        for other in stems(rest)
-        if len(other) > SHORT
+    others = [other for other in stems(rest) if len(other) > SHORT]
+    told = [name for name in stems(here[0]) if len(name) > SHORT] or [stem(here[0])]
+    return all(
+        any(
+            words.backward.row(name).get(other, 0.0) >= CLEARS or words.p(name, other) >= CLEARS
+            for other in others
+        )
+        for name in told
     )
 
 

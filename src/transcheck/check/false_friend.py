@@ -47,6 +47,16 @@ GOOD = (
         source="El coste real fue más alto.",
         source_language="es",
     ),
+    Example(
+        "After ten years the sisters were reunited with their mother.",
+        source="Après dix ans, les sœurs ont été réunies avec leur mère.",
+        source_language="fr",
+    ),
+    Example(
+        "She hopes to become a mother next year.",
+        source="Sie hofft, nächstes Jahr ein Kind zu bekommen.",
+        source_language="de",
+    ),
 )
 TABLE = "false_friends"
 SAYS = "is a false friend of"

@@ -31,6 +31,11 @@ BAD = (
         language="de",
         source_language="en",
     ),
+    Example(
+        "The lorry left the [[track]] near the bakery.",
+        source="Der Lastwagen verließ die Fahrbahn bei der Bäckerei.",
+        source_language="de",
+    ),
 )
 GOOD = (
     Example(
@@ -42,6 +47,21 @@ GOOD = (
         "The reanimation of old puppets took him years.",
         source="Redonner vie à de vieilles marionnettes lui a pris des années.",
         source_language="fr",
+    ),
+    Example(
+        "The cyclist fell on the track in the last lap of the race.",
+        source="Der Radfahrer stürzte in der letzten Runde des Rennens auf der Fahrbahn.",
+        source_language="de",
+    ),
+    Example(
+        "Everyone avoided the sinister neighbour on the third floor.",
+        source="Tout le monde évitait le sinistre voisin du troisième étage.",
+        source_language="fr",
+    ),
+    Example(
+        "At the end of the tour a boy asked why the baker has just closed.",
+        source="Al final de la visita un niño preguntó por qué acaba de cerrar el panadero.",
+        source_language="es",
     ),
 )
 TABLE = "renderings"

@@ -47,6 +47,16 @@ GOOD = (
         source="Il a glissé trois pièces dans le tronc.",
         source_language="fr",
     ),
+    Example(
+        "Her pain after the death of the dog was great.",
+        source="Sa peine après la mort du chien fut grande.",
+        source_language="fr",
+    ),
+    Example(
+        "The sisters were of the party too.",
+        source="Die Schwestern waren auch mit von der Partie.",
+        source_language="de",
+    ),
 )
 TABLE = "senses"
 SAYS = "renders another sense of"
