@@ -41,13 +41,13 @@ SCALE = re.compile(
 )
 RANGE = re.compile(
     r"[^\w]{0,3}(?:-|–|/|to|until|and|or|à|et|ou|a|y|o|e|bis|und|oder|tot|en|of)?[^\w]{0,3}"
-    r"(?:(?:i|le|gli|les?|los|las|os|as|more|than|over|plus|de|mehr|als|über|más|mais|oltre)\s){0,2}"
+    r"(?:(?:il?|le|gli|les?|los|las|os|as|more|than|over|plus|de|mehr|als|über|más|mais|oltre)\s){0,2}"
     r"[€$£]?"
 )
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 UNTIL = re.compile(r" ?(?:-|–|to|until|and|à|et|a|y|e|bis|und|tot|en) ?")
 AFTER = re.compile(
-    rf"(?:[{SPACES}]?[€$£]|[{SPACES}]de(?= ))?[{SPACES}]?-?"
+    rf"(?:\+|[ -]plus(?=[ -]))?(?:[{SPACES}]?[€$£]|[{SPACES}]de(?= ))?[{SPACES}]?-?"
     r"[多余餘]?([万萬亿億兆成割]|千(?![米克瓦卡字])|百(?!分)|[\u0900-\u097f]+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
 )
 MARKS = str.maketrans("．，：～－·", ".,:~-.")
@@ -57,8 +57,10 @@ AGES = re.compile(r"(?:Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento")
 NIGHT = re.compile(r"\bNacht (?:zum|auf den) $")
 CENTURY, CENTURIES = 100, range(1000, 2100, 100)
 SIZES = (1e12, 1e9, 1e6, 1e3)
+HUNDREDS = re.compile(r"[1-9]\d{0,2}[.,]\d00")  # nobody writes 25.700 for 25.7
 GLUED = re.compile(r"(\d+)([.,])(\d+)")
 SMALL, SMALL_WORD = 2.0, 3.0
+THOUSAND, MILLION, LETTER = 1e3, 1e6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def amounts(text: str, language: str | None) -> list[Amount]:
     found = [_with_part(plain, a, code) for a in found]
     told = [(a.start, a.end) for a in times] + [(a.start + 1, a.end) for a in found]
     hinted = [Amount(v, s, e, True, True, unit(plain, e)) for v, s, e in hints(plain, code)]
-    hinted = [_with_part(plain, a, code) for a in hinted]
+    hinted = [_with_part(plain, _many(plain, a, code), code) for a in hinted]
     found += [a for a in hinted if not _covered(a.start, told)]
     return sorted(found, key=lambda a: (a.start, a.end))
 
@@ -162,7 +164,9 @@ def _hour(values: frozenset[float]) -> frozenset[float]:
 
 def _word(text: str, values: frozenset[float], start: int, end: int, code: str) -> Amount:
     """Two decades are twenty too, three quarters 75 %; six milles may be six miles."""
-    factor, _ = _factor(text, end, code)
+    factor, after = _factor(text, end, code)
+    if factor >= MILLION and after - end > LETTER:  # drei Mrd.
+        values, end = frozenset(v * factor for v in values), after
     if divisor := tail(text, end, code, "divisors"):
         values |= {v * share / divisor[0] for v in values for share in (1, 60, 100)}
     if factor in LOOSE:
@@ -189,6 +193,13 @@ def _with_part(text: str, amount: Amount, code: str) -> Amount:
     return replace(amount, values=amount.values | more, end=after)
 
 
+def _many(text: str, amount: Amount, code: str) -> Amount:
+    """Anderhalf miljoen."""
+    factor, end = _factor(text, amount.end, code)
+    broken = {v * factor for v in amount.values if v % 1} if factor >= THOUSAND else set()
+    return replace(amount, values=amount.values | broken, end=end) if broken else amount
+
+
 def _round(value: float) -> float:
     """What a million and a half is half of."""
     return next((size for size in SIZES if value and value % size == 0), 1.0)
@@ -204,6 +215,8 @@ def _figure(text: str, match: re.Match[str], code: str) -> Amount:
     found = {float(f"{v * factor:.12g}") for v in values}
     if rest := _rest(text, end, factor, code):
         return Amount(frozenset(v + rest[0] for v in found), match.start(), rest[1])
+    if factor == 1 and HUNDREDS.fullmatch(match[0]):
+        found.add(float(re.sub(r"\D", "", match[0])))
     if factor in LOOSE or text[end - 1 : end] in ("m", "M"):
         found |= values
     found |= dotted(match[0])

@@ -107,7 +107,7 @@ def _loose(written: str) -> bool:
 
 def moments(hour: int, minute: int, half: str | None = None) -> frozenset[float]:
     """Minutes after midnight, plus `CLOCKS`; without a.m. or p.m. both halves of the day."""
-    if half:
+    if half and (half == "p" or hour <= 12):  # um 20:00 am Montag
         hour = hour % 12 + (12 if half == "p" else 0)
         return frozenset((CLOCKS + (60 * hour + minute) % DAY,))
     both = (hour, hour + 12) if hour <= 12 else (hour,)

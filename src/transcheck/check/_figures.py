@@ -13,7 +13,7 @@ from transcheck.check._measures import CONVERSIONS, IMPERIAL, fahrenheit
 from transcheck.model import Segment
 
 NEAR = 0.06
-CONVERTED = 0.08
+CONVERTED, ROUNDED = 0.08, 0.1
 BEFORE, BEHIND = 6, 24
 SOME = re.compile(
     r"(?:une |una |uma |een |un |um |ein(?:em)? )?(?:\w*[ai]ine?s?|\w+ena|\w+tal|\w+ina"
@@ -115,7 +115,7 @@ def _converted(one: Amount, other: Amount) -> bool:
         return False
     here, there = one.unit[1], other.unit[1]
     return here != there and any(
-        abs(v * here - w * there) <= CONVERTED * max(v * here, w * there)
+        abs(v * here - w * there) <= ROUNDED * max(v * here, w * there)
         for v in one.values
         for w in other.values
     )

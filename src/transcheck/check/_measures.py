@@ -68,7 +68,7 @@ def _units() -> re.Pattern[str]:
     names = (name for group in table("units")["unit"].values() for name in group)
     every = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     return re.compile(
-        rf"[-\s\u00a0\u202f]?(?:(?:of|de) |d['’])?({every})(?![^\W\d_])", re.IGNORECASE
+        rf"\+?[-\s\u00a0\u202f]?(?:(?:of|de) |d['’])?({every})(?![^\W\d_])", re.IGNORECASE
     )
 
 

@@ -20,6 +20,7 @@ ALARM = re.compile(r"[- ](?:call|dispatch|operator|emergency)", re.IGNORECASE)
 DIALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|ed|l?ing)?|phon(?:e|ed|ing))[ \"“]+$", re.IGNORECASE
 )
+COURSE = re.compile(r"\b(?:the|a|[A-Z]\w+) 101(?= (?:on|in|course|class)\b|[,;:!?)\"”]|\.?$)")
 ATTACKS = re.compile(r"(?<!\d)9/11(?!\d)")
 EMERGENCY = frozenset((911.0, 999.0, 112.0))
 
@@ -53,9 +54,10 @@ def _eras(text: str) -> Iterator[Amount]:
 
 
 def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, Python3, 9/11 and a zero in words (zero-padded) hold no number of their own."""
+    """UTF-8, Python3, 9/11, Cooking 101 and a zero in words (zero-padded) hold no number of their own."""
     naught = amount.spelled and amount.values == {0.0}
-    naught = naught or any(m.start() <= amount.start < m.end() for m in ATTACKS.finditer(text))
+    named = (m for p in (ATTACKS, COURSE) for m in p.finditer(text))
+    naught = naught or any(m.start() <= amount.start < m.end() for m in named)
     inside = naught or (not amount.spelled and PART.search(just_before(text, amount.start)))
     return replace(amount, hint=True) if inside or _dialled(amount, text) else amount
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -45,6 +46,7 @@ GOOD = (
     "He came ca. 1900, i.e. late, with etc. in hand.",
     "John Smith Sr. and Ken Griffey Sr. came along.",
     "The resp. rate was 18, a 50 mil lens is So-So, and St. Malo is a port.",
+    "The surgery is at St.-Georgenstrasse 6, open in week 12.",
     "It is No. 3 in a list of p. 45 and vol. 2.",
     "Help Me Make It Through the Night",
 )
@@ -89,9 +91,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for m in pattern.finditer(p.text):
             if credible(p.text, m):
                 entry = entries[int((m.lastgroup or "n0")[1:])]
-                results.append(
-                    foreign(p, m, entry["say"].format(**m.groupdict()), tuple(entry["who"]))
-                )
+                right, sure = entry["say"].format(**m.groupdict()), entry.get("sure", True)
+                one = foreign(p, m, right, tuple(entry["who"]))
+                results.append(one if sure else replace(one, tier="context"))
     results += [foreign(p, m, "Mr", ("fr",)) for p in every for m in mister(p, every)]
     yield from once(sorted(results, key=lambda f: f.span), KEEP)
 

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transcheck.check._alike import unlike
 from transcheck.check._amounts import READABLE, Amount
 from transcheck.check._asides import aside, said
 from transcheck.check._beads import Pair, Prose, pairs
@@ -146,7 +147,6 @@ WHOLLY = re.compile(
     rf".?-?prozentig|.?[\s\u00a0\u202f]?{PERCENT}[\s\u00a0\u202f]"
     r"(?!(?:of|in|des?|du|d['’]|del|della|der|van|do|da|en|an|to)\b)[^\W\d_]"
 )
-SCORE = re.compile(r"(?<!\d)(\d{1,3}) ?[:–-] ?(\d{1,3})(?!\d)")
 MOST = 12
 
 
@@ -265,23 +265,8 @@ def _unmet(ours: Sequence[Figure], theirs: Sequence[Figure], pair: Pair) -> list
     hints = (f for f in ours if f.amount.hint and (f.segment.index, f.amount.start) not in told)
     common = {f.amount.values for f in hints}
     theirs = [o for o in theirs if not (o.amount.hint and o.amount.values in common)]
-    scores = set(SCORE.findall(pair.source_text)) & set(SCORE.findall(pair.target_text))
-    return [
-        f
-        for f in ours
-        if not f.amount.hint
-        and not any(same(f, o) for o in theirs)
-        and not (scores and _scored(f, scores))
-    ]
-
-
-def _scored(figure: Figure, scores: set[tuple[str, str]]) -> bool:
-    """Is it of a result that both sides have: 16:10, 16-10?"""
-    return any(
-        m.start() <= figure.amount.start < m.end()
-        for m in SCORE.finditer(figure.segment.text)
-        if m.groups() in scores
-    )
+    alone = [f for f in ours if not f.amount.hint and not any(same(f, o) for o in theirs)]
+    return unlike(alone, pair.source_text, pair.target_text)
 
 
 def _changes(pair: Pair, lost: list[Figure], new: list[Figure]) -> Iterator[Finding]:
@@ -303,7 +288,9 @@ def _uneven(pair: Pair, here: list[Figure], there: list[Figure]) -> Iterator[Fin
     partners = matched(ours, theirs, sameness(pair))
     new = [f for n, f in enumerate(ours) if n not in partners]
     lost = [f for n, f in enumerate(theirs) if n not in partners.values()]
-    if len(new) == len(lost) == 1 and _plainly(new[0], here) and _plainly(lost[0], there):
+    if not len(new) == len(lost) == len(unlike(new, pair.source_text, pair.target_text)) == 1:
+        return
+    if _plainly(new[0], here) and _plainly(lost[0], there):
         yield _changed(pair, new[0], lost[0])
 
 

@@ -45,6 +45,7 @@ BAD = (
     Example("L'alarme a sonné à [[6.40]] dans la gare.", language="fr"),
 )
 GOOD = (
+    Example("Sie kam um 9.15 am Montag an und spielte 2:1 am Samstag.", language="de"),
     Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
     "The doors open at 2:30 p.m. and close at 7.",
     "It sold at 18.30 euros; she left home at 17, worked until 65 and rose from 9 to 19.",

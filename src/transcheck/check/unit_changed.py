@@ -31,9 +31,12 @@ GOOD = (
     Example("The stone is three centimetres wide.", source="La pierre fait trois centimètres.",
             source_language="fr"),
     Example("It weighs 20 tons.", source="Il pèse 20 tonnes.", source_language="fr"),
+    Example("The sea is hundreds of miles away.", source_language="fr",
+            source="La mer est à des centaines de kilomètres."),
     Example("It is 40 km (25 miles) away.", source="C'est à 40 km.", source_language="fr"),
 )  # fmt: skip
-ABOUT, TIME, BEHIND = 1.2, "time", re.compile(r"[\s-]?(?:d[e'’]\s?)?[^\W\d_]+")
+ABOUT, TIME, VAGUE = 1.2, "time", 100
+BEHIND = re.compile(r"[\s-]?(?:d[e'’]\s?)?[^\W\d_]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,7 +50,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def measured(amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit[0] != TIME
+    """Has it a unit? Thousands of miles are only far away."""
+    vague = amount.hint and min(amount.values) >= VAGUE
+    return amount.unit is not None and amount.unit[0] != TIME and not vague
 
 
 def same(one: Amount, other: Amount) -> bool:
