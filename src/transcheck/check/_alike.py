@@ -30,7 +30,8 @@ MINUTE = re.compile(
 )
 PLAYED = re.compile(r"(?<![\d:.,])(\d{1,3}):[0-5]\d(?![\d:])")
 DECADE = re.compile(
-    r"\b([12]\d\d0)(?:['’]?s|er\w?)\b|\b(?:années|anni|años|anos|jaren|d[ée]cadas? de) ([12]\d\d0)\b"
+    r"\b([12]\d\d0)(?:['’]?s|er\w?)\b"
+    r"|\b(?:années|anni|años|anos|jaren|d[ée]cadas? de) ([12]\d\d0)\b"
 )
 SPAN = re.compile(rf"\b([12]\d\d)0{RANGE.pattern}([12]\d\d\d)\b")
 NAMED = re.compile(r"(?<=[^\W\d_][ -])[A-ZÀ-Ý][^\W\d_]+")
@@ -50,12 +51,17 @@ def unlike(figures: list[Figure], here: str, there: str) -> list[Figure]:
     """The figures that stand in nothing that both texts have."""
     if not figures:
         return []
-    one, other = {}, {}
-    for keys, text in ((one, here), (other, there)):
-        for mark in marks(text):
-            keys[mark.key] = keys.get(mark.key, False) or mark.sure
+    one, other = _keys(here), _keys(there)
     common = {k for k in one.keys() & other.keys() if one[k] or other[k]}
     return [f for f in figures if not _within(f, common)] if common else figures
+
+
+def _keys(text: str) -> dict[tuple[str, ...], bool]:
+    """The keys of a text, and whether one of their places is sure."""
+    keys: dict[tuple[str, ...], bool] = {}
+    for mark in marks(text):
+        keys[mark.key] = keys.get(mark.key, False) or mark.sure
+    return keys
 
 
 def _within(figure: Figure, common: set[tuple[str, ...]]) -> bool:

@@ -54,7 +54,7 @@ def _eras(text: str) -> Iterator[Amount]:
 
 
 def _named(amount: Amount, text: str) -> Amount:
-    """UTF-8, Python3, 9/11, Cooking 101 and a zero in words (zero-padded) hold no number of their own."""
+    """UTF-8, Python3, 9/11, Cooking 101 and a zero in words (zero-padded) hold no number."""
     naught = amount.spelled and amount.values == {0.0}
     named = (m for p in (ATTACKS, COURSE) for m in p.finditer(text))
     naught = naught or any(m.start() <= amount.start < m.end() for m in named)
