@@ -34,6 +34,7 @@ PARTICLES = {
     "nl": "uit aan op af in mee na om over toe voor weg tegen terug samen bij neer vast",
     "de": "aus an auf ab ein mit nach um vor weg zu zurück zusammen her hin los fest bei dar",
 }
+ENZYME = re.compile(r"(?:ases?|asas?|asi)$")  # replicase, integrasa
 ADVERBIAL = ("es", "it", "pt")
 VARIANTS = (("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("our", "or"), ("ae", "e"), ("oe", "e"))
 
@@ -73,6 +74,8 @@ def meant(word: str, language: str) -> str | None:
     if found is None or _made(word, language) or _regular(word, language):
         return None
     rank, kind, other = found
+    if ENZYME.search(word) and not ENZYME.search(other) and kind == "other":
+        return None
     sure = kind == "swap" and rank < COMMON
     return other if sure or not foreign(word, language) else None
 

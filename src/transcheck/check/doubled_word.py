@@ -3,8 +3,9 @@
 Post-editing a translation often leaves a word standing beside its replacement ("of of the"),
 also at the end of one line and the start of the next.
 
-Silent: grammar that doubles (had had, that that), stress (very very, long long), names (Duran
-Duran), words parted by a comma, species (Gorilla gorilla), words of an enumeration of letters.
+Silent: grammar that doubles (had had, that that), a clause that ends as the next one begins (those
+that are are few), the first first lady, stress (very very, long long), names (Duran Duran), words
+parted by a comma, species (Gorilla gorilla), words of an enumeration of letters.
 """
 
 from __future__ import annotations
@@ -45,6 +46,13 @@ GOOD = (
         source="Lag auf dem Stein wie ein schwerer, schwerer Mantel.",
         source_language="de",
     ),
+    "Those that are are few, and what it was was a mistake.",
+    "She was the first first lady who said she was all right right away.",
+    Example("Ceux qui le sont sont rares ; le premier premier ministre l'était.", language="fr"),
+    Example("Elle baisse son son quand il dort.", language="fr"),
+    Example("Quelli che ci sono sono pochi.", language="it"),
+    Example("El autobús no para para repostar.", language="es"),
+    Example("De kinderen zijn zijn trots.", language="nl"),
     Example("Nous nous sommes vus, vous vous en souvenez.", language="fr"),
     Example("Die Leute, die die Regeln kennen, sind hier.", language="de"),
 )
@@ -76,7 +84,7 @@ def verdict(m: re.Match[str], text: str, language: str) -> float:
     """How surely the doubling is a slip; 0.0 where it is not one."""
     first, second = m.group(1), m.group(3)
     never = listed(language, "never")
-    if not never or not second.islower():
+    if not never or not second.islower() or framed(m, language):
         return 0.0
     if second in never:
         return 0.95
@@ -84,6 +92,17 @@ def verdict(m: re.Match[str], text: str, language: str) -> float:
     species = bool(before) and (before[0][:1].isupper() or before[0].endswith("."))
     plain = first.islower() and len(second) >= SHORTEST and not species
     return 0.7 if plain and second not in listed(language, "often") else 0.0
+
+
+def framed(m: re.Match[str], language: str) -> bool:
+    """Does a pattern of the language explain the doubling?"""
+    every = (f for pattern in frames(language) for f in pattern.finditer(m.string))
+    return any(f.start() <= m.start() and m.end() <= f.end() for f in every)
+
+
+@cache
+def frames(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.IGNORECASE) for p in words(language, "doubled_word", "frames"))
 
 
 def twice(passage: Passage, m: re.Match[str], sure: float) -> Finding:

@@ -2,7 +2,8 @@
 
 German sets a comma before every subordinate clause and none after an adverb in front.
 
-Silent: ohne dass, als dass, sodass and their like, answers (Ja, Nun), clauses in front.
+Silent: ohne dass, als dass, sodass and their like, answers (Ja, Nun), clauses in front, names left
+in English (Sheriff's Department).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cache
 from transcheck.check._german import FINITE, LOW, choice, examples, finite, german, listed
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
+from transcheck.check._vocabulary import english, vocabulary
 from transcheck.model import Finding, Subject
 
 ID = "german-comma"
@@ -36,6 +38,8 @@ GOOD = examples(
     "Zusätzlich ist das Bad geschlossen.",
     "Nur weil es regnet, bleibt sie zu Hause.",
     "Sie fragte, wann und ob der Zug fährt.",
+    "Wir feierten Patrick's Day in Murphy's Kitchen.",
+    "Sie trägt den Titel eines Sandler's Children's Hero.",
     "Sie kauften Äpfel, die reif waren, und Nüsse.",
 )
 MISSING = re.compile(
@@ -47,7 +51,8 @@ LAST = re.compile(
     r"|ebenfalls auch|und so|ferner)[.!]"
 )
 GENITIVE = re.compile(
-    r"(?<=[a-zäöüß.,„“\"] )(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,})(?P<mark>['’]s)(?= [A-ZÄÖÜ][a-zäöüß])"
+    r"(?<=[a-zäöüß.,„“\"] )(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,})(?P<mark>['’]s)"
+    r"(?= (?P<owned>[A-ZÄÖÜ][a-zäöüß]+))"
 )
 SERIAL = re.compile(
     r"\b(?P<first>[A-ZÄÖÜ][\wäöüß-]+), (?P<next>[A-ZÄÖÜ][\wäöüß-]+)(?P<mark>, (?:und|oder))"
@@ -82,12 +87,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         for m in SERIAL.finditer(p.text):
             yield comma(p, *m.span("mark"), "No comma before the last part of a list.")
         for m in GENITIVE.finditer(p.text):
-            if m["name"] not in listed("brands"):
+            if m["name"] not in listed("brands") and not english_name(m, subject):
                 yield comma(p, m.start("name"), m.end(), "A German genitive has no apostrophe.")
         for start, _ in p.sentences:
             first = opened().match(p.text, start) or placed().match(p.text, start)
             if first and finite(first["verb"]):
                 yield comma(p, *first.span(), "No comma behind what opens the sentence.")
+
+
+def english_name(m: re.Match[str], subject: Subject) -> bool:
+    """Is what follows an English word that German lacks, or the whole left as in the source?"""
+    from simplemma import is_known
+
+    owned = m["owned"]
+    there = subject.source.raw.replace("’", "'") if subject.source else ""
+    german = owned in vocabulary("de-nouns") or is_known(owned, lang="de")
+    return f"{m['name']}'s {owned}" in there or (not german and english(owned.lower()))
 
 
 def joins(m: re.Match[str]) -> bool:

@@ -1,7 +1,8 @@
 """A German verb, noun or adjective with the preposition of English: suchte für Freiwillige.
 
-Silent: phrases that tell when, where, how or for whom, wherever a second noun follows at once
-(suchte für die Schule einen Lehrer).
+Silent: verbs whose particle stands at the end of the clause (ich denke nicht über sie nach), verbs
+spelt as a participle (er fasziniert mit seiner Kunst), phrases that tell when, where, how or for
+whom, wherever a second noun follows at once (suchte für die Schule einen Lehrer).
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from transcheck.check._german import DETERMINER, LOW, NOUN, examples, german, lemma, participle
+from transcheck.check._german import (
+    DETERMINER,
+    LOW,
+    NOUN,
+    examples,
+    german,
+    lemma,
+    participle,
+    rest,
+)
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -30,6 +40,7 @@ BAD = examples(
     "Der [[Anspruch zu]] einem Anwalt bleibt.",
     "Das Konzert beginnt [[auf Freitag]], dem 3. Mai, um acht.",
     "Sie lernte ihn [[in März]] kennen.",
+    "Die Schüler sind alle [[fasziniert mit]] der Musik.",
 )
 GOOD = examples(
     "Die Gemeinde wartete lange auf den Bescheid.",
@@ -39,6 +50,8 @@ GOOD = examples(
     "In der Nacht auf Freitag brannte es.",
     "Die Bilder hängen auf dem Flur.",
     "Er wartet für zwei Tage.",
+    "Ich denke nicht über sie nach.",
+    "Die Tänzerin fasziniert mit ihrer Kunst und beeindruckt mit großer Ruhe.",
 )
 PAIR = re.compile(
     rf"\b(?P<head>[^\W\d_]{{3,}})(?P<mid>(?: {LOW}+){{0,3}}?) (?P<prep>an|auf|aus|bei|durch|für"
@@ -92,6 +105,16 @@ CRIME = re.compile(
     r"|Spionage"
     r"|Vergewaltigung|Brandstiftung|Körperverletzung|Steuerhinterziehung|Erpressung"
     r"|Unterschlagung|Mordes)s?"
+)
+
+
+PARTICLE = re.compile(r"ab|an|auf|aus|bei|durch|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu")
+# Participles that are also the verb of the third person: er fasziniert.
+DOUBTFUL = re.compile(r"(?:be|ent|er|über|ver)[a-zäöü]+t|[a-zäöü]+iert")
+JOINING = re.compile(
+    r"\b(?:bin|bist|ist|sind|seid|war(?:en|st|t)?|sei(?:en)?|wäre[nt]?|sein|gewesen|wird|w[eu]rden?"
+    r"|würden?|worden|bleib(?:en|t|e)|blieb(?:en)?|wirk(?:t|te|ten|en)|schein(?:t|en)"
+    r"|schien(?:en)?|zeig\w+|fühl\w+)\b"
 )
 
 
@@ -169,11 +192,18 @@ def follows(m: re.Match[str], h: Habit) -> bool:
         return False
     if m["prep"] == "von" and participle(m["head"]) and m["head"] not in habits("words"):
         return CRIME.fullmatch(m["noun"]) is not None
+    if m["head"] in habits("words") and DOUBTFUL.fullmatch(m["head"]) and not joined(m):
+        return False
+    last = "".join(rest(m.string, m.end("np"))[-1:])
     if not h.particle or h.particle == "sich" or m["head"].startswith(h.particle):
-        return True
-    end = re.search(r"[.,;:!?]|$", m.string[m.end("np") :])
-    clause = m.string[m.end("np") : m.end("np") + (end.start() if end else 0)]
-    return clause.endswith(f" {h.particle}")
+        return m["head"][0].isupper() or not PARTICLE.fullmatch(last)
+    return last == h.particle
+
+
+def joined(m: re.Match[str]) -> bool:
+    """Does a form of sein or werden make a participle of the word: er ist fasziniert?"""
+    before = re.split(r"[.,;:!?]|\bund\b", m.string[: m.start()])[-1]
+    return bool(JOINING.search(f"{before} {' '.join(rest(m.string, m.end()))}"))
 
 
 def free(noun: str, h: Habit) -> bool:

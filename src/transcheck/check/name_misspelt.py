@@ -47,6 +47,8 @@ GOOD = (
             source="Der Trainer dankte am Montag Andreas Hofmeister."),
     Example("He met Viktor Petrov and Hassan Rouhani.", source_language="fr",
             source="Il a rencontré Viktor Petrov et Hassan Rohani."),
+    Example("The judges Ahmed Mussawi and Hassan Tantawi resigned.", source_language="fr",
+            source="Les juges Ahmed Moussaoui et Hassan Tantaoui ont démissionné."),
     Example("She works in Victoria Station.", source_language="de",
             source="Sie arbeitet im Victoria Bahnhof."),
     Example("President Larrea spoke first.", source_language="es",
@@ -61,9 +63,11 @@ PART = re.compile(WORD)
 OWNER = re.compile(r"[’']s?$")
 # Ways to write the same sounds.
 SAME = (
+    (re.compile("(?<=a)(?:ou|u)(?=[bdfgklmqt])"), "w"),
     (re.compile("ä|ae"), "a"), (re.compile("ö|oe"), "o"), (re.compile("ü|ue"), "u"),
     (re.compile("tsch|tch|cz|č|ć"), "c"), (re.compile("sch|sh|š|ś|ch"), "s"),
-    (re.compile("ou"), "u"), (re.compile("kh|gh"), "g"), (re.compile("ph|ff"), "f"),
+    (re.compile("ou(?=[aeiouy])"), "w"), (re.compile("ou"), "u"), (re.compile("kh|gh"), "g"),
+    (re.compile("ph|ff"), "f"),
     (re.compile("w"), "v"), (re.compile("[jyi]+e?|ï"), "i"), (re.compile("q|ck?"), "k"),
     (re.compile("[zž]h?"), "s"), (re.compile("h"), ""), (re.compile(r"(.)\1+"), r"\1"),
     (re.compile("[eai]+$"), ""),

@@ -1,7 +1,7 @@
 """A word or number that stands twice in a row, where nothing in the source is doubled.
 
 Silent: grammar that doubles (had had, that that), words parted by a comma, what the source doubles
-too (Duran Duran).
+too (Duran Duran), a name that a heading ends with and its sentence begins with.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check import doubled_word
-from transcheck.check._beads import Prose, pairs
+from transcheck.check._beads import Pair, Prose, pairs
 from transcheck.check._passage import just_before, tongue
 from transcheck.check._report import found
-from transcheck.check.doubled_word import listed, verdict
+from transcheck.check.doubled_word import framed, listed, verdict
 from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "repeated-word"
@@ -36,6 +36,9 @@ GOOD = (
             source_language="de"),
     Example("Der Mann, dem dem Vernehmen nach alles gehört.", source="The man who owns it all.",
             source_language="en", language="de"),
+    Example("Handball: Kiel win in Hamburg Hamburg SV lose their first game at home.",
+            source="Handball: Kiel gewinnt in Hamburg Der Hamburg SV verliert erstmals zu Hause.",
+            source_language="de"),
     Example("He had had enough; again, again!", source="Il en avait assez ; encore, encore !",
             source_language="fr"),
 )  # fmt: skip
@@ -98,7 +101,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 m.start() for m in doubled_word.TWICE.finditer(text) if verdict(m, text, language)
             }
             for match in TWICE.finditer(text):
-                if match.start() in seen or meant(match, often):
+                told = match[1][0].isupper() and named(match[1], pair)
+                if match.start() in seen or told or meant(match, often) or framed(match, language):
                     continue
                 yield found(
                     __name__,
@@ -111,6 +115,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                     source_span=pair.source_span,
                     segment=segment.index,
                 )
+
+
+def named(word: str, pair: Pair) -> bool:
+    """Is it a name that the source has as often: in Hamburg Der Hamburg SV?"""
+    shape = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    one, other = (len(shape.findall(t)) for t in (pair.source_prose, pair.target_text))
+    return one >= max(2, other)
 
 
 def meant(match: re.Match[str], often: frozenset[str]) -> bool:
