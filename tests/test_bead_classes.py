@@ -121,6 +121,22 @@ SILENT = (
      "Il cite deux proverbes allemands.",
      "He quotes “ein Auge auf jemand werfen” (to cast an eye on someone), “den Seinen gibt's der "
      "Herr im Schlaf” and others."),
+    ("negation-flip", "de-en", "Die Karte zeigt alte Wege mit nicht eindeutigen Namen.",
+     "The map shows old paths with ambiguous names."),
+    ("negation-flip", "es-en", "El filtro retira las hojas y otras plantas no deseadas.",
+     "The filter removes leaves and other unwanted plants."),
+    ("negation-flip", "fr-en", "Rien qu'en mai, le moulin a vendu mille sacs de farine.",
+     "In May alone, the mill sold a thousand sacks of flour."),
+    ("negation-flip", "fr-en",
+     "Face à la grêle sans précédent de juin, les fermiers ont couvert leurs champs.",
+     "Faced with the unprecedented hail of June, the farmers covered their fields."),
+    ("negation-flip", "de-en",
+     "Es ist kein billiges Dorf - jedenfalls nicht nach den Preisen auf dem Markt.",
+     "It is not a cheap village - at least by the prices at the market."),
+    ("negation-flip", "fr-en",
+     "Les élèves ayant mangé de la soupe étaient nettement plus calmes (neuf points contre six).",
+     "The pupils who had eaten soup were much calmer than those who did not (nine points versus "
+     "six)."),
     ("sentence-type", "de-en", "Ich frage mich, was sie auf den Stein schreiben werden.",
      "I keep asking, what will they write on the stone?"),
 )  # fmt: skip

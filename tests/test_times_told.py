@@ -47,6 +47,14 @@ LEFT_OPEN = (
      "Le propriétaire aurait vendu les tableaux."),
     ("en-de", "The bridge would have fallen without the pillars.",
      "Ohne die Pfeiler wäre die Brücke eingestürzt."),
+    ("de-en", "Kinder ohne Mütze hingegen hätten gefroren, erklärte die Lehrerin.",
+     "Children without a cap had been cold, the teacher said."),
+    ("en-de", "The baker is accused of burning the letters.",
+     "Der Bäcker wird der Brandstiftung an den Briefen bezichtigt."),
+    ("en-nl", "The narrow valley could have strengthened the storm, he said.",
+     "Mogelijk heeft het smalle dal de storm versterkt, zei hij."),
+    ("en-pt", "All concerts were to be held without an audience, but in May they were cancelled.",
+     "Todos os concertos tiveram de ser realizados sem público, mas em maio foram cancelados."),
     ("en-es", "He was to become mayor two years later.", "Dos años después fue alcalde."),
 )  # fmt: skip
 OTHER_TIMES = (
@@ -69,6 +77,12 @@ SAME_TIMES = (
     ("de-en", "Die Gäste erhalten morgen ihre Karten.",
      "The guests will receive their tickets tomorrow."),
     ("it-en", "Vive a Roma da tre anni.", "She has lived in Rome for three years."),
+    ("en-es", "We know that it won't change the colour of the walls.",
+     "Sabemos que no va a cambiar el color de las paredes."),
+    ("fr-en", "La grêle a frappé la vallée, l'orage le plus violent depuis dix ans.",
+     "Hail hit the valley, the most violent storm for ten years."),
+    ("en-nl", "The baker has resigned. The cook is expected to take his place.",
+     "De bakker heeft ontslag genomen. De kok volgt hem naar verwachting op."),
     ("de-en", "Der Zug fuhr gerade ab.", "The train was about to leave."),
 )  # fmt: skip
 

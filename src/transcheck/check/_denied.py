@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from transcheck.check._context import linked
-from transcheck.check._negation import Said, pattern, said
+from transcheck.check._negation import Said, met, pattern, said
 from transcheck.check._operators import VERB_LAST, WORD, breaks, clause, telling
 from transcheck.check._table import table
 from transcheck.lexicon import Lexicon, stem
@@ -38,12 +38,21 @@ def dropped(here: str, there: str, known: Lexicon) -> Iterator[tuple[re.Match[st
         if around.limited or around.until or pattern(known.source, "nor").search(told):
             continue
         without = pattern(known.source, "without").fullmatch(word[0])
+        if not without and (repeated(word, ours, known.source) or not met(word, there, known)):
+            continue
         place = (
             _with(word, there, known) if without else _affirmed(word, (around, ours), there, known)
         )
         if place:
             yield word, place
             return
+
+
+def repeated(word: re.Match[str], ours: Said, code: str) -> bool:
+    """Does it only say an earlier negation again (no bargain, at least not here)?"""
+    again = pattern(code, "again").finditer(word.string, 0, word.start())
+    close = any(not word.string[m.end() : word.start()].strip() for m in again)
+    return close and any(m.start() < word.start() for m in ours.hard)
 
 
 def _affirmed(
@@ -89,7 +98,7 @@ def _verbs(word: re.Match[str], before: list[str], after: list[str], code: str) 
         particle = PARTICLE_BEFORE.search(word.string, start, word.end())
         own = stem(particle[1]) if particle else ""
         return {own} if own in before else {*after[:1]}
-    return {*after[:NEXT], *(before[-1:] if code in VERB_LAST else ())}
+    return {*after[:NEXT]} if after or code not in VERB_LAST else {*before[-1:]}
 
 
 def _answered(own: Said, around: Said, every: list[tuple[bool, str]], known: Lexicon) -> bool:
@@ -100,7 +109,7 @@ def _answered(own: Said, around: Said, every: list[tuple[bool, str]], known: Lex
     for word, other in list(theirs.items()):
         like = next((w for w, o in ours.items() if linked(o, other, known)), None)
         ours.pop(like or "", None)
-        loose = not turns(known.target).fullmatch(word)
+        loose = " " not in word and not turns(known.target).fullmatch(word)
         if like or (loose and any(linked(o, other, known) for _, o in every)):
             theirs.pop(word)
     left = [bool(turns(known.source).fullmatch(w)) for w in ours]
@@ -124,7 +133,8 @@ def _with(word: re.Match[str], there: str, known: Lexicon) -> Place | None:
         same = bool(after) and linked(after[0], stem(found[1]), known)
         opens = word.start() == found.start() == 0
         first = clause(found)[0]
-        if (same or opens) and not said(there[first : found.start()], known.target).hard:
+        turned = turns(known.target).fullmatch(found[1])
+        if (same or opens) and not turned and not said(there[first : found.start()], known.target).hard:
             return found.span()
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from transcheck.check._passage import just_before
 from transcheck.check._table import table
@@ -20,6 +21,8 @@ UNSPACED = ("zh", "ja")
 SETLESS = (*UNSPACED, "hi")  # their phrases are other words that a sign of negation stands in
 IMPLIED, SOFTLY, LITERALLY, PLAINLY, SEEN, SHORT, NEXT = 0.05, 0.05, 0.05, 0.25, 3, 3, 3
 WORD = re.compile(r"[^\W\d_]+")
+BROKEN = re.compile(r"[,;:.!?()\"«»“”]")
+CLOSE, ALIKE, LINKED = 2, 4, 0.02
 SENTENCE = re.compile(r"(?:^|[.!?:;…]|[\"“«„‘'(—–-])\s*$")
 
 
@@ -75,7 +78,42 @@ def lost(one: Said, other: Said, known: Lexicon | None, joined: re.Pattern[str])
         return len(other.soft) <= len(one.soft)
     if any(not _answered(m[0], one, known) for m in other.soft):
         return False
-    return _governed(one, other, known) and not _implied(one, other, known)
+    told = all(met(m, other.text, known.turned()) for m in one.hard)
+    return told and _governed(one, other, known) and not _implied(one, other, known)
+
+
+def met(negation: re.Match[str], there: str, known: Lexicon) -> bool:
+    """Does the other side say the very word that is negated, and not its contrary (unwanted)? True
+    where that word is not known, or does not stand right behind.
+
+    `known` leads from the side of the negation to the other.
+    """
+    if any("helping" not in table("negation")[code] for code in (known.source, known.target)):
+        return True
+    name = denied(negation, known.source)
+    if not name or known.forward.count(name) < SEEN:
+        return True
+    like = [m[0] for m in WORD.finditer(there) if _renders(stem(m[0]), name, known)]
+    keys = [pattern(known.target, key) for key in ("soft", "turns")]
+    return any(not all(k.fullmatch(w) for k in keys) for w in like)
+
+
+def denied(negation: re.Match[str], language: str) -> str:
+    """The telling word right behind a negation, small words and helping verbs left out."""
+    small, helping = language_table(language).function_words, pattern(language, "helping")
+    for m in islice(WORD.finditer(negation.string, negation.end()), CLOSE):
+        if BROKEN.search(negation.string, negation.end(), m.start()):
+            return ""
+        told = m[0].casefold()
+        if len(told) >= SHORT and told not in small and not helping.fullmatch(told):
+            return stem(told)
+    return ""
+
+
+def _renders(word: str, name: str, known: Lexicon) -> bool:
+    if word == name or (min(len(word), len(name)) >= ALIKE and word[:ALIKE] == name[:ALIKE]):
+        return True
+    return max(known.p(word, name), known.q(name, word)) >= LINKED
 
 
 def _answered(word: str, one: Said, known: Lexicon) -> bool:

@@ -77,7 +77,10 @@ def later(pair: Pair, known: Lexicon) -> Iterator[Clash]:
         return
     to_come = list(futures(here, known.source))
     kept = len(to_come) <= len(list(futures(there, known.target)))
-    over = {} if kept else {word(m): m for m in pasts(there, known.target)}
+    every = [] if kept else list(pasts(there, known.target))
+    if len(every) <= sum(1 for _ in pasts(here, known.source)):
+        return  # each past renders one
+    over = {word(m): m for m in every}
     for match in to_come:
         told = rendering(here[slice(*word(match))], there, known)
         verb = over.get(told.span()) if told else _near(match, over, there, known)
@@ -148,6 +151,8 @@ def over(pair: Pair, known: Lexicon) -> Iterator[Clash]:
     closed = shape(known.target, "closed").search(there)
     if not going or not closed or shape(known.target, "lasting").search(there):
         return
+    if shape(known.source, "ranked").search(here, 0, going.start()):
+        return  # the worst for a year
     if any(m.end() < closed.start() for m in pasts(there, known.target)):
         yield going, closed.span(), "goes on"
 

@@ -111,6 +111,8 @@ def surely(key: str, match: re.Match[str], word: str, language: str) -> bool:
         return False
     if key != "conditional":
         return True
+    if language == "de" and shape(language, "reported").search(match.string):
+        return False
     if language == "de":
         return bool(shape(language, "unreal_if").search(match.string))
     if language not in CONDITIONAL:
