@@ -134,7 +134,11 @@ def _with(word: re.Match[str], there: str, known: Lexicon) -> Place | None:
         opens = word.start() == found.start() == 0
         first = clause(found)[0]
         turned = turns(known.target).fullmatch(found[1])
-        if (same or opens) and not turned and not said(there[first : found.start()], known.target).hard:
+        if (
+            (same or opens)
+            and not turned
+            and not said(there[first : found.start()], known.target).hard
+        ):
             return found.span()
     return None
 

@@ -52,6 +52,9 @@ GOOD = (
     Example("The mayor said that he would not give up the fight for his bridge.",
             source="Le maire a dit « ne pas vouloir renoncer à la lutte » pour son pont.",
             source_language="fr"),
+    Example("I had to think: could nobody have mended the bridge before the winter came?",
+            source="Ich musste denken: „Konnte denn niemand die Brücke vor dem Winter ausbessern?“",
+            source_language="de"),
     Example("— The bridge will never be finished, the mayor said.",
             source="« Le pont ne sera jamais terminé », a dit le maire.", source_language="fr"),
 )  # fmt: skip
@@ -62,6 +65,7 @@ ANY = re.compile(
 WORD = re.compile(r"\w")
 CLAUSE, FEWEST, MANY, AROUND, AGO = 3, 5, 8, 12, 60
 SPOKEN = re.compile("[?!:]")
+SET_OFF = re.compile(r"\w:\s+\w")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -108,6 +112,7 @@ def _telling(quoted: re.Match[str], pair: Pair) -> bool:
         not alone
         and not quoted[1][0].islower()
         and before[-1:] not in ("(",)
+        and not (before.endswith(":") and SET_OFF.search(pair.target_text))
         and quoted[1] not in pair.target_text
     )
 

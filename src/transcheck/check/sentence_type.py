@@ -47,6 +47,14 @@ GOOD = (
             source="Je me souviens m'être demandé ce qu'ils allaient dire."),
     Example("With such friends, how can I not be happy?", source_language="it",
             source="Con amici così non posso che essere felice."),
+    Example("Er, er, what.", source="Mmm, mmm, ¿qué?", source_language="es"),
+    Example("Mill burns after storm Mill on the river burns after storm Fire crews came too late",
+            source="Die Mühle brennt nach dem Sturm. Die Mühle am Fluss brennt nach einem Sturm. "
+            "Die Feuerwehr kam zu spät.", source_language="de"),
+    Example("The mill on the old bridge will be opened to all visitors on the morning of May"
+            "\n\n1 of next year, the mayor said.", source_language="fr",
+            source="Le moulin sur le vieux pont sera ouvert à tous les visiteurs le matin du.\n\n"
+            "1er mai de l'année prochaine, a dit le maire."),
     Example("Town hall news", source="Nouvelles de la mairie", source_language="fr"),
 )  # fmt: skip
 WITHIN = re.compile(r"(?<=[a-zà-ÿ]{2})[?!](?= [a-zà-ÿ])")
@@ -85,7 +93,9 @@ REPORTED = re.compile(
     r"|do|does|did|will|would|can)\b",
     re.IGNORECASE,
 )
-FEW, HEADLINE, ARTICLE = 4, 12, 5
+STILL_ASKS = re.compile(rf"\b(?:{WHO})\W*$", re.IGNORECASE)
+STOP = re.compile(r"[.!?…](?=\s+\W?[A-ZÀ-ÝÄÖÜ]|\W*$)")
+FEW, HEADLINE, ARTICLE = 4, 14, 5
 QUESTION = re.compile(r"[?？؟]|か。|[吗呢]。")
 
 
@@ -113,14 +123,19 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not rendered(pair.source_text, pair.target_text)
         ):
             yield _finding(pair, "The source asks a question; this is a statement.", 0.75)
-        elif given in ".。।" and taken.isalnum() and not _short(pair, subject.document):
+        elif (
+            given in ".。।"
+            and taken.isalnum()
+            and not _short(pair, subject.document)
+            and not _unmarked(pair, subject.document)
+        ):
             yield _finding(pair, "The mark at the end of the sentence is missing.", 0.7, "minor")
 
 
 def rendered(asked: str, stated: str) -> bool:
     """Is the question only one that a statement reports (I wondered, what will they say?), a polite
     request, or a rhetorical one, told with other words?"""
-    if REQUEST.search(stated):
+    if REQUEST.search(stated) or (STILL_ASKS.search(stated) and len(stated.split()) <= FEW):
         return True
     told = RHETORICAL.search(asked) and not ASKS.search(stated)
     return bool(told or REPORTED.search(asked))
@@ -155,6 +170,15 @@ def _short(pair: Pair, document: Document) -> bool:
     ends = last.offset + len(last.text.rstrip()) == len(block.text.rstrip())
     running = block.kind == "paragraph" and (last.offset or len(document.blocks) >= ARTICLE)
     return count <= (HEADLINE if ends and running else FEW)
+
+
+def _unmarked(pair: Pair, document: Document) -> bool:
+    """Headlines in a row, none of which has the mark of its sentence, or a sentence that goes on
+    after a break?"""
+    row = len(STOP.findall(pair.source_text)) > 1 and not STOP.search(pair.target_text)
+    after = document.blocks[pair.target[-1].block + 1 : pair.target[-1].block + 2]
+    start = after[0].text.lstrip()[:1] if after else ""
+    return row or start.islower() or start.isdigit()
 
 
 def _last(text: str) -> str:
