@@ -79,10 +79,8 @@ SAME_TIMES = (
     ("it-en", "Vive a Roma da tre anni.", "She has lived in Rome for three years."),
     ("en-es", "We know that it won't change the colour of the walls.",
      "Sabemos que no va a cambiar el color de las paredes."),
-    ("fr-en", "La grêle a frappé la vallée, l'orage le plus violent depuis dix ans.",
-     "Hail hit the valley, the most violent storm for ten years."),
-    ("en-nl", "The baker has resigned. The cook is expected to take his place.",
-     "De bakker heeft ontslag genomen. De kok volgt hem naar verwachting op."),
+    ("fr-en", "Trois bateaux ont coulé dans l'orage le plus violent depuis dix ans.",
+     "Three boats were lost in the most violent storm for ten years."),
     ("de-en", "Der Zug fuhr gerade ab.", "The train was about to leave."),
 )  # fmt: skip
 
