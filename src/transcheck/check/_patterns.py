@@ -15,7 +15,16 @@ ONE = (
     r"(?:me|him|her|us|them|you|people|(?:the|a|an|his|their|its|our|this|these|those) (?:\w+ )?\w+"
     r"|her \w+|[A-Z]\w+)"
 )
-MACROS = {"one": ONE, "month": MONTH, "day": WEEKDAY, "number": NUMBER}
+# A noun with an infinitive of its own is nobody: suggest the need to find, a way to go.
+OWN = (
+    r"(?:need|way|time|right|ability|plan|decision|chance|opportunity|attempt|effort|wish|desire|will"
+    r"|willingness|tendency|place|idea|capacity|potential|failure|reason|permission|intention|method"
+    r"|means|strategy|moment|measure|step|thing|inability|reluctance|motivation|urge|readiness"
+    r"|commitment|duty|obligation|option|possibility|power|course|action|test|tool|book|site|dose"
+    r"|treatment|exercise|change|rule|law|fund|meeting|system|mechanism|programme|program)s?"
+)
+WHOM = rf"(?!(?:\w+ ){{1,2}}{OWN} to ){ONE}"
+MACROS = {"one": ONE, "whom": WHOM, "month": MONTH, "day": WEEKDAY, "number": NUMBER}
 
 
 Slip = tuple[int, int, str, bool]

@@ -36,9 +36,13 @@ GOOD = (
     Example("Regístrate hoy y recibe un regalo. Quien reciba dos, avisa.", language="es"),
     Example("Sehr geehrter Herr Wolf, Ihr Paket ist da. Sie finden es im Hof.", language="de"),
     Example("« Tu viens ? » demande-t-il. Vous savez la suite.", language="fr"),
+    Example(
+        "Das Dorf lässt dich nicht los. Eva sagte: „Können Sie sich das denken?", language="de"
+    ),
     "You can pay here.",
 )
 KEEP = 3
+OPENED = re.compile(r": [\"„“«»][^\"„“”«»]*\Z")  # a quotation that the paragraph does not close
 LANGUAGES = ("fr", "es", "de")
 
 
@@ -59,7 +63,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     every = []
     for p, quoted in prose(subject, LANGUAGES):
         familiar, formal = (
-            [m for m in shape.finditer(p.text) if not quoted(m.start()) and not silenced(p.text, m)]
+            [
+                m
+                for m in shape.finditer(p.text)
+                if not quoted(m.start()) and not silenced(p.text, m)
+                if not OPENED.search(p.text, 0, m.start())
+            ]
             for shape in shapes(tongue(subject))
         )
         if familiar and formal:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from transcheck.check._frames import ALL, framed, running
+from transcheck.check._passage import just_before
 from transcheck.check._report import found
 from transcheck.check._table import word_set
 from transcheck.model import Finding, Subject
@@ -38,6 +39,7 @@ GOOD = (
     "They spent the night in an old barn, with husband and wife in the hay.",
     "In 1990 she became a judge; he became judge-advocate.",
     "She was in court, he was on stage, and the lodge was in garden city style.",
+    "He never got a cent in salary.",
 )
 STOP = (
     r"(?=[.,;)](?!\w)|$| (?:of (?:\d|ten|twelve|[a-z]+teen)|but|is|was|has|had|will|would|can|with"
@@ -76,6 +78,11 @@ HEADED = re.compile(
     rf"\b(?:{MOVE}(?: back)?(?= to)|{HEAD}(?= of)|{DONE}(?= by)|{SOUGHT}(?= for)"
     rf"|[Tt]here(?= is| was)) (to|of|by|for|is|was) (?:([a-z-]+) )?([a-z]+){STOP}"
 )
+# 300 euros in rent.
+PAID = re.compile(
+    r"(?:\d[\d.,]*|\b(?:cents?|euros?|dollars?|pounds?|penny|pence|francs?|crowns|million|billion|thousand"
+    r"|money|hundreds|thousands|millions|much|more|less|fortune))(?: an?(?: \w+)?)? $"
+)
 BEING = re.compile(r"is|was|bec[ao]m(?:es?|ing)")
 
 
@@ -109,5 +116,7 @@ def alone(m: re.Match[str]) -> bool:
     if pair not in word_set("nouns", "pairs") and (
         m[3] not in wanted or pair in word_set("nouns", "set_pairs")
     ):
+        return False
+    if m[1] == "in" and PAID.search(just_before(m.string, m.start())):
         return False
     return not m[2] or m[2] in framed("adjectives") or m[2] in word_set("nouns", "plain")

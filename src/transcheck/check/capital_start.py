@@ -75,9 +75,11 @@ def _sentence(pair: Pair) -> bool:
 
 
 def _begins(subject: Subject, segment: Segment) -> bool:
-    """Does nothing before it in its block belong to it?"""
-    before = subject.document.blocks[segment.block].text[: segment.offset]
-    return bool(BEFORE.search(before))
+    """Does nothing before it belong to it, in its block or at the end of the one before?"""
+    blocks = subject.document.blocks
+    before = blocks[segment.block].text[: segment.offset]
+    led = segment.block and not before.strip() and blocks[segment.block - 1].text.rstrip()
+    return bool(BEFORE.search(before)) and not (led and led.endswith((",", ";")))
 
 
 def _capital(pair: Pair, word: str, source: str) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._clauses import listed
+from transcheck.check._clauses import MONTH, listed
 from transcheck.check._frames import ALL, DETERMINER, QUANTITY, TIME, framed, spoken
 from transcheck.check._passage import Passage
 from transcheck.check._report import found
@@ -47,6 +47,7 @@ GOOD = (
     "The strike hit nearly a third of all flights.",
     "The blow left him brain-damaged after a fight with two guards.",
     "The house was found in April a year after the fire.",
+    "He scored with a header from six yards; two trips are again planned for May 2 and 5.",
     "Take seriously the loss of a job.",
     "She testified at the hearing about her loss, and he paused on the pavement opposite his door.",
     "The figures, collected from Ann's 74 clubs, rose.",
@@ -87,7 +88,8 @@ ADVERB = (
 )
 ONE = (
     r"(?:in|on|at|after|during|before|from|with|without|by|for) (?:an?|one|two|three|several)"
-    r" (?:[a-z-]+ )?(?!few\b|lot\b|little\b|bit\b|year|day|week|month|hour|minute)[a-z]{4,}"
+    rf" (?:(?!{PREPOSITION}\b)[a-z-]+ )?"
+    rf"(?!few\b|lot\b|little\b|bit\b|year|day|week|month|hour|minute|{PREPOSITION}\b)[a-z]{{4,}}"
     r"(?: of [a-z]+)?"
 )
 OFTEN = r"(?:daily|weekly|monthly|yearly|annually) (?:to|in|from|at) [A-Z][\w-]+"
@@ -112,12 +114,14 @@ PHRASAL = re.compile(
     r"|opted|searched|wished?|allowed?|aimed) (?:for|at) "
 )
 CLAUSE = re.compile(r" (?:that|which|who|whose)\b")
+DATE = re.compile(rf"{MONTH} \d\d?\b")  # planned for May 2 and 5
 OBJECT = 4
 WEIGHT = re.compile(r" (?:of|that|which|who|whose|where|in|for|to|and)\b")
 BACK = 30
 NAMED = re.compile(
     r"\b(?:the|an?|his|her|their|its|our|of|in|by|for|with|from|on|at|no|any|new"
-    r"|was|were|been|be|being|is|are|get|got|not|as)$",
+    r"|(?:was|were|been|be|being|is|are|get|got)(?: (?:again|also|now|still|already|once more|later"
+    r"|then|always|only|all|both|soon|[a-z]+ly))?|not|as)$",
     re.IGNORECASE,
 )
 MODAL = re.compile(
@@ -156,7 +160,7 @@ def governs(m: re.Match[str]) -> bool:
     """Is the first word a finite verb, an infinitive or a perfect that takes an object?"""
     if m["gift"]:
         return m["verb"] in framed("giving")
-    if PHRASAL.match(m.group()):
+    if PHRASAL.match(m.group()) or DATE.search(m.group()):
         return False
     if HEAVY.fullmatch(m.group()) and WEIGHT.match(m.string, m.end()):
         return False

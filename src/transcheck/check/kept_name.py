@@ -39,12 +39,13 @@ GOOD = (
     Example("Elle travaille pour Warsaw Group depuis dix ans.", language="fr"),
     Example("Er las die Geneva Papers und „Der Fall Geneva“.", language="de"),
     Example("Lo dice Transport for London.", language="es"),
+    Example("Das meldete der Sender France 24.", language="de"),
     Example("Vive en El Cairo desde 1990.", language="es"),
     Example("Elle vit à Varsovie depuis dix ans.", language="fr"),
     Example("Er spielt bei Tuscany Tours und im New Mexico Quartett.", language="de"),
 )
 KEEP = 6
-LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\(|&|of\b))"
+LONGER = r"(?![-\w]|['’](?!s\b)|/|\)| (?:[A-Z]\w|\d{1,3}\b|\(|&|of\b))"
 
 LED = re.compile(
     r"(?:\b[A-Z]\w+ (?:of|and|for|&)|\b(?:Air|Radio|Port|New|Old|Real|Rapid|Sporting|Inter|Club"

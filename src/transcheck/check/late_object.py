@@ -27,7 +27,9 @@ from transcheck.check._shapes import (
     transitive,
     words,
 )
+from transcheck.check._table import word_set
 from transcheck.check._tags import Tagged, acting
+from transcheck.check._tags import forms as verbs
 from transcheck.model import Finding, Subject
 
 ID = "late-object"
@@ -52,7 +54,7 @@ GOOD = (
     "The law takes into account the age of the driver.",
     "He drove to the market on Saturday with his mother.",
     "He has in the end the right to go.",
-    "To Anna his letters were a joy.",
+    "To Anna his letters were a joy, and clubs devoted to cave art welcome the plan.",
     "Wool closed at 708 cents a kilo, and growers lost at least half the clip.",
 )
 INSERT = r"(?:,(?:[ptag]|v[pta])[^bxmsrkf,.;:]{1,18})"
@@ -117,7 +119,15 @@ def bound(s: Tagged, m: re.Match[str], adverbs: list[str]) -> bool:
     joined = re.fullmatch("p[nvig]", m["adv"]) is not None and adverbs[1] in listed("joined")
     fills = s.words[m.start()] in formed("filling", "base", "s", "past")
     own = adverbs[0] in ("of", "like") and not fills
-    return joined or own or "other things" in " ".join(adverbs)
+    return joined or own or acts(s, m) or "other things" in " ".join(adverbs)
+
+
+def acts(s: Tagged, m: re.Match[str]) -> bool:
+    """Is the last word the verb of what the participle describes: groups devoted to art note it?"""
+    who = s.words[max(0, m.start() - 1)].endswith("s")
+    word = s.words[m.end("adv") - 1]
+    bare = word in verbs("base") | word_set("classes", "bare") if who else word in verbs("s")
+    return bare and s.signs[m.start()] == "v" and re.fullmatch("p[nvig]{2,}", m["adv"]) is not None
 
 
 def weighs(adverb: str, thing: list[str]) -> bool:

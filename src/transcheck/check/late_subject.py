@@ -66,9 +66,12 @@ GOOD = (
     "In the valley farmers sold the land, and they left.",
     "In Rome Conte met the press.",
     "It is the custom to announce the sale.",
+    "Since the barn in Ulm was supposed to shine in bright lights, they came.",
 )
 OWN = ("the", "his", "her", "its", "their")
 CROWDS = frozenset(("people", "thousands", "hundreds", "many"))
+CLAUSAL = frozenset(("since", "after", "before", "until", "as"))
+MAIN = re.compile(r",(?:s|[dq]q?a?[nNvig]{1,4}|N+)a?[bxmfvi]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -132,6 +135,8 @@ def where(s: Tagged, m: re.Match[str]) -> bool:
 
 
 def passive(s: Tagged, m: re.Match[str]) -> bool:
+    if opening(s) in CLAUSAL and MAIN.search(s.signs, m.end("all")):
+        return False  # since the garden was supposed to shine, they came
     given = framed("giving") | framed("naming") | listed("given")
     named = s.words[m.start("verb")] in given
     named = named or seated(words(s, m, "front"), m["front"])

@@ -8,9 +8,11 @@ Silent: quotations, questions, what verbs of place do in English too (in the yar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.check._frames import ALL, asks, prose
+from transcheck.check._passage import just_before
 from transcheck.check._patterns import apart, framed
 from transcheck.check._report import found
 from transcheck.model import Finding, Subject
@@ -35,13 +37,17 @@ GOOD = (
     "She gave the museum the letters of her aunt.",
     "In the yard stood a cart, and there are in fact two mills.",
     "They lost the last two matches, and he has always won.",
+    "The “boss” insisted on carefully checking the dough.",
 )
+# The “boss” insisted: a word in quotation marks that nobody says.
+LABEL = re.compile(r"[\"“«‘](?:[\w’'-]+ ){0,2}[\w’'-]+[\"”»’] $")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for passage, quoted in prose(subject):
         for start, end, say, _ in apart(framed(passage.text, "order_frames")):
-            if not quoted(start) and not asks(passage, start):
+            spoken = quoted(start) or LABEL.search(just_before(passage.text, start))
+            if not spoken and not asks(passage, start):
                 yield found(
                     __name__,
                     passage.at(start, end),

@@ -38,7 +38,8 @@ GOOD = (
     "He is mayor of Ulm, and Lena, teacher and singer, is head nurse.",
     "The caller spoke with a strong accent.",
     "The town has the right to a second doctor.",
-    "He is teacher training manager.",
+    "He is teacher training manager. On one hand he fears the number four; on the other he goes.",
+    "Ships on the Cape Route carried people with severe disease, with great success.",
 )
 PROFESSION = (
     r"(?:teacher|nurse|doctor|lawyer|engineer|farmer|baker|journalist|architect|carpenter|plumber"

@@ -42,6 +42,7 @@ GOOD = (
     "She lives with her mother’s brother in Ulm.",
     "Anna Lowe, professor of botany, has retired.",
     "The end of the first half of the year was cold.",
+    "It has the name of being less of a shop, and can appear as a result of blockage of the ducts.",
     "The choir, whose president is a baker, sang.",
     "Anna Lowe, 52, sells fish, and has done so for 52 years.",
     "He broke the nose of the statue and shook the hand of the king.",

@@ -42,6 +42,7 @@ GOOD = (
     "Nobody has lived there as of ten years ago.",
     "It has a shop that opened ten years ago.",
     "She could have died a year ago, and the club would surely have won last week.",
+    "Once he has left on Sunday, the flat will be free.",
 )
 AGO = (
     rf"(?:yesterday|{NUMBER} {SPELL} ago|last (?:week|month|year|night|summer|winter|spring"
@@ -53,6 +54,13 @@ MODAL = re.compile(
     r"\b(?:to|must|may|might|can|could|will|would|should|shall|cannot|not|never|\w+n['’]t"
     r"|['’](?:ll|d))(?: (?:not|never|also|well|then|still|even|only|easily|have|[a-z]+ly)){0,2} $"
 )
+# What must have happened before something comes.
+ONCE = re.compile(
+    r"\b(?:once|when|after|as soon as|until|by the time|if|unless)(?: [\w’'-]+){1,6} $",
+    re.IGNORECASE,
+)
+COMING = re.compile(r"\b(?:will|shall|won['’]t|can|may|must|should)\b|['’]ll\b")
+STOP = re.compile(r"[.;!?](?= |$)")
 HAVE = re.compile(r"\b(?:has|have)(?: (?:also|now|already|just|then|only))? ([a-z]+)\b")
 TIME = re.compile(rf"((?: [\w’'-]+){{0,7}}?) ({AGO}|on {WEEKDAY})\b(?!['’]s?)")
 
@@ -83,8 +91,15 @@ def finished(text: str, m: re.Match[str]) -> int:
 
 
 def modal(text: str, place: int) -> bool:
-    """Does what stands before `place` make the infinitive of a have that follows?"""
-    return bool(MODAL.search(text, max(0, place - 40), place))
+    """Is the have that follows an infinitive, or does its perfect tell what is to come?"""
+    return bool(MODAL.search(text, max(0, place - 40), place)) or upcoming(text, place)
+
+
+def upcoming(text: str, place: int) -> bool:
+    """Once the fog has lifted on Monday, the planes will leave."""
+    lead = STOP.split(text[max(0, place - 200) : place])[-1]
+    rest = STOP.split(text[place : place + 200], maxsplit=1)[0]
+    return bool(ONCE.search(lead) and COMING.search(lead + rest))
 
 
 def closes(text: str, end: int) -> bool:

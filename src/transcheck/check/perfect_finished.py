@@ -48,6 +48,7 @@ GOOD = (
     "The town has changed a lot since the bridge opened in 1990.",
     "They have lived here when they could.",
     "They shouldn't have let it go twenty years ago.",
+    "When the snow has melted on Monday morning, the pass will open.",
     "He must have met her at the time, and is said to have left in 2003.",
 )
 PART = r"(?:morning|afternoon|evening|night)"

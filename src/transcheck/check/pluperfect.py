@@ -51,6 +51,7 @@ GOOD = (
     "He had hoped to enlist in 1915, but was turned down and stayed in Kent.",
     "The court heard the widow. He had enlisted in 1915, was wounded at Arras and died in 1920.",
     "The study found that the drug reduced pain before the operation.",
+    "The mayor defended the plan.\n\nOn Monday, a judge had rejected it.",
 )
 NOTICED = (
     r"(?:discovered|realised|realized|noticed|found out|understood|(?:did|could) (?:\w+"
@@ -150,6 +151,7 @@ def had() -> re.Pattern[str]:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    ended = ""
     for p, quoted in prose(subject):
         missing = {
             m.span("verb"): earlier(p.at(*m.span("verb")))
@@ -159,9 +161,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         recalled = [m.span("had") for m in RECALLED.finditer(p.text)]
         surplus = {
             place: plain_past(p.at(*place))
-            for place in {*(m.span() for m in opened(p)), *recalled}
+            for place in {*(m.span() for m in opened(p, ended)), *recalled}
             if not quoted(place[0])
         }
+        ended = p.text[slice(*p.sentences[-1])] if p.sentences else ""
         yield from (told for _, told in sorted((missing | surplus).items()))
 
 
@@ -177,8 +180,8 @@ def bare(passage: Passage, m: re.Match[str]) -> bool:
     return ranked and not auxiliary and not still
 
 
-def opened(passage: Passage) -> Iterator[re.Match[str]]:
-    """Pluperfects that open a story and go on in the past."""
+def opened(passage: Passage, ended: str) -> Iterator[re.Match[str]]:
+    """Pluperfects that open a story and go on in the past; `ended` closes the passage before."""
     for m in had().finditer(passage.text):
         before, lead, rest, _ = around(passage, *m.span())
         before = PASSIVE.sub("", before)
@@ -190,7 +193,7 @@ def opened(passage: Passage) -> Iterator[re.Match[str]]:
             continue
         behind = f"and {more[0]}" if more else ""
         finished = FINISHED.search(lead + own) and (told_past(behind) or NOW.search(behind))
-        alone = not PAST_BEFORE.search(before) and not told_past(behind)
+        alone = not PAST_BEFORE.search(before or ended) and not told_past(behind)
         if DEICTIC.search(own) or finished or (alone and DATED.search(lead)):
             yield m
 

@@ -42,6 +42,8 @@ GOOD = (
             source="« J'attends », a dit à Radio Lech la directrice de la foire, Anna Dietz."),
     Example("“I wait,” the Anna Dietz impersonator Leo Brandt said.", source_language="fr",
             source="« J'attends », a dit Leo Brandt, l'imitateur d'Anna Dietz."),
+    Example("“The well is dry,” said Dumont pumps expert Lefort.", source_language="fr",
+            source="« Le puits est sec », a dit Lefort, expert en pompes chez Dumont."),
     Example("“The well is dry,” said Lefort, while Moreau kept silent.", source_language="fr",
             source="« Le puits est sec », a dit Lefort, tandis que Moreau se taisait."),
     Example("While Moreau kept silent, Lefort said: “The well is dry.”", source_language="fr",
@@ -57,8 +59,13 @@ QUOTED = re.compile(
 SPEAKING = re.compile(r"[\s,.!?:–—-]*")
 WORD = re.compile(r"[^\W\d_]{2,}")
 ENDED = re.compile(r"[.!?][»”“\"’]?\s+(?=\W?[A-ZÀ-Þ])")
+ROLE = (  # said Boeing cabins expert Kent Craver
+    r"(?:[a-z-]+(?:er|or|ist|ian|man|woman)|expert|chief|head|boss|president|chair|coach|aide|guide"
+    r"|analyst|agent|assistant|captain|secretary)"
+)
 BESIDE = re.compile(
-    r"(?: |-)(?:(?:of|de|del|da|dos|van|von|der|den|la|le|[A-ZÀ-Þ][\w’'-]*\.?) )*"
+    rf" (?:[a-z-]+ ){{0,3}}{ROLE} "
+    r"|(?: |-)(?:(?:of|de|del|da|dos|van|von|der|den|la|le|[A-ZÀ-Þ][\w’'-]*\.?) )*"
     r"|, (?:(?:the|an?|his|her|le|la|les|l['’]|el|il|lo|o|der|die|de|het) ?)?(?:[\w-]+ )?"
 )
 Place = tuple[int, int]

@@ -45,7 +45,8 @@ GOOD = (
     "He raised the hand of the winner.",
     "She waited by the train in Bonn.",
     "The Maria, a trawler, sank in 1970.",
-    "The most people ever came.",
+    "The most people ever came, and the major European and Paris banks paid.",
+    "The major London galleries are shut.",
     "He works at the Princess Alexandra Hospital and makes the most of it.",
 )
 TITLE = (
@@ -58,8 +59,14 @@ TITLE = (
     r"|[Pp]rince|[Pp]rincess|[Ss]ecretary|Dr\.?|Mr\.?|Mrs\.?)"
 )
 NAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]i|[Dd]a|[Dd]el) ){0,2}[A-Z][\w'’-]+"
+# The major European markets, the general Paris scene.
+ADJECTIVE = (
+    r"(?:major|general) (?:\w+(?:ean|ish|ench|erman|utch|ese|ian|ican|reek|wiss|zech|urk)\b"
+    r"|[A-Z][\w’-]+ (?!was|is|has|says|does)[a-z]+s\b)"
+)
 TITLED = (
-    rf"(?:[Tt]he|[Aa]ll the) {TITLE} (?!(?:of|and|General|Council|Court|Office|Prize|Cup|House"
+    rf"(?:[Tt]he|[Aa]ll the) (?!{ADJECTIVE}){TITLE} "
+    rf"(?!(?:of|and|General|Council|Court|Office|Prize|Cup|House"
     rf"|Street|Hospital|Elect|Assembly|Staff|Colonel|Governor|Prime|Chief|Deputy|Vice|Motors|Electric|President|Minister|Hotel|Albert|Bridge"
     rf"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     rf"|June|July|August|September|October|November|December)\b){NAME}"

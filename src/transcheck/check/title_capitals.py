@@ -33,6 +33,7 @@ GOOD = (
     Example("Juan De La Cruz vive en Santa Cruz.", language="es"),
     Example("Le Festival de Cannes et la Banque de France, dit Jean Du Pont.", language="fr"),
     Example("Ihr Roman „Das leise Haus am Fluss“ gewann den Preis.", language="de"),
+    Example("Deux buts contre Stade Le Stade Rouge perd.", language="fr"),
     "Her novel The Silence of the Bells won.",
 )
 KEEP = 4
@@ -94,6 +95,8 @@ def capitals(words: list[str], language: str) -> bool:
         several = len(words) >= LONG and any(w in SMALL or w in small for w in inner)
         return led and several and all(german(w) for w in words)
     content = [w for w in words if w not in small]
+    if len(set(content)) < len(content):
+        return False  # the end of a headline and the text below it
     inside = any(w in small for w in words[1:-1])
     opened = words[0] in small or len(content) > FEWEST
     return inside and opened and len(content) >= FEWEST and all(own(w, language) for w in content)

@@ -62,6 +62,8 @@ GOOD = (
     "She is studying to become a nurse; the plan is considered to be dead.",
     "The app suggests the shorter road, and the driver takes it.",
     "Who wants that? The fence prevents the dogs from running.",
+    "He sells what they consider to be fakes, and it is of great interest to see how.",
+    "The figures suggest the need to find new ways.",
 )
 
 
@@ -70,6 +72,21 @@ BEFORE = re.compile(
     r"(?:([\w']+) )?(?<![\w'-])([A-Za-z]+)(?: (?:always|often|also|again|still|never))?\Z"
 )
 SO = re.compile(r"\b(?:[Ss]o \w+(?: \w+)? (?:did|does|do|was|were|is|are|had)|[Ss]uch)\b")
+WHAT = re.compile(
+    r"\b(?:what|which|whom|that) (?!(?:is|are|was|were|has|have|had|will|would|also|now)\b)"
+    r"(?:[\w’'-]+ ){1,4}$",
+    re.IGNORECASE,
+)
+# It is of interest, a pleasure, the custom to.
+VALUED = re.compile(
+    r"(?:interest|advantage|disadvantage|pleasure|joy|fun|art|virtue|experience|success|satisfaction"
+    r"|custom|habit|risk|danger|trouble|merit|obsession|passion|idea|purpose|mania|illusion|conviction"
+    r"|fear|sensation|method)\b"
+)
+ITSELF = re.compile(
+    r"\b(?:[Ii]t (?:(?:is|was|seems|remains|became|becomes|be|been|will|would|may|might|can|could"
+    r"|has|had|should) ?){1,3}|[Ii]t[’']s )(?:(?!(?:in|at|for|with|to|on)\b)[a-z]+ ){0,4}$"
+)
 FAR = 40
 PERFECT = ("has", "have", "had")
 BEING = ("is", "are", "was", "were", "be", "been", "am", "also", "now")
@@ -79,7 +96,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p, quoted in prose(subject):
         for start, end, say, sure in apart(slips(p.text)):
             foreign = say.startswith("a possessive")
-            if (foreign or not quoted(start)) and not consequence(p, start, end):
+            free = consequence(p, start, end) or extraposed(p, start, end)
+            if (foreign or not quoted(start)) and not free:
                 yield slip(p.at(start, end), p.text[start:end], say, sure)
 
 
@@ -99,6 +117,15 @@ def consequence(p: Passage, start: int, end: int) -> bool:
     """Belongs the clause to a so or such before the verb: so loudly did they cheer that."""
     before = p.text[p.sentence(start)[0] : start]
     return " that" in p.text[start:end] and SO.search(before) is not None
+
+
+def extraposed(p: Passage, start: int, end: int) -> bool:
+    """Is the infinitive what it is: it is of great interest to see; a fake is what he considers
+    to be?"""
+    before, words = p.text[p.sentence(start)[0] : start], p.text[start:end]
+    if words.startswith(("consider", "imagine")):
+        return WHAT.search(before) is not None
+    return VALUED.match(words) is not None and ITSELF.search(before) is not None
 
 
 def infinitive(m: re.Match[str]) -> tuple[str, bool] | None:

@@ -45,6 +45,7 @@ GOOD = (
     "Talks focus in part on fishing.",
     "They pay taxes to the crown, as I was reminded at the launch of a ship.",
     "It is the least known of islands, made famous by the race.",
+    "In the age of 24/7 news he was in love at that time.",
     "She was reminded at the tourist office, on two occasions, that they attended in person.",
 )
 
