@@ -20,7 +20,7 @@ UPPER = "[A-ZÀ-ÞČŠŽŘĆĐŁŚŻĞİŞ]"
 ACRONYM = re.compile(rf"(?<![^\W_])(?:{UPPER}\.?){{2,6}}s?(?![^\W_])")
 SPELT = re.compile(rf"(?<![^\W_])({UPPER}[\w.]*{UPPER})s? ?[(\[][^)\]]*$")
 NAMED = re.compile(rf"[^.;:,()]{{0,40}} ?[(\[]({UPPER}[\w.]*{UPPER})[)\]]")
-LIKELY, LEAST = 0.03, 1e-3
+LIKELY, LEAST, MEANT, INITIALS = 0.03, 1e-3, 0.15, 2
 USUAL, HELD, SPREAD = 0.87, 2.0, 0.15
 
 
@@ -56,6 +56,8 @@ def score(words: Unsaid, run: Run, habit: Habit) -> float:
 def best(words: Unsaid, habit: Habit) -> tuple[Run, float] | None:
     """The run that was left out most surely, none that an acronym stands for or spells out."""
     told = [run for run in words.runs() if not (_shortened(words, run) or _spelt(words, run))]
+    named = [run for run in told if _initialled(words, run)]
+    told = [r for r in told if not any(n.first <= r.first and r.last <= n.last for n in named)]
     return max(((run, score(words, run, habit)) for run in told), key=lambda x: x[1], default=None)
 
 
@@ -191,6 +193,24 @@ def _spelt(words: Unsaid, run: Run) -> bool:
     here = words.texts[0]
     sides = SPELT.search(here, 0, run.span[0]), NAMED.match(here, run.span[1])
     return any(side is not None and side[1] in words.texts[1] for side in sides)
+
+
+def _initialled(words: Unsaid, run: Run) -> bool:
+    """Has a new acronym the initials of the words, or of what they mean?"""
+    letters = {letter for place in _acronyms(words) for letter in _letters(words.texts[1], place)}
+    found = [sign for term in run.words for sign in [_initials(words, term) & letters] if sign]
+    told = len(set[str]().union(*found)) >= INITIALS
+    return told and len(found) >= max(INITIALS, len(run.words) / 2)
+
+
+def _letters(text: str, place: int) -> set[str]:
+    found = ACRONYM.match(text, place)
+    return set(found[0].rstrip("s").replace(".", "").lower()) if found else set()
+
+
+def _initials(words: Unsaid, term: Term) -> set[str]:
+    row = words.lexicon.forward.row(term.stem)
+    return {term.stem[0], *(name[0] for name, p in row.items() if p >= MEANT)}
 
 
 Link = tuple[int, int]

@@ -17,10 +17,12 @@ from typing import Any
 from transcheck.boosted import Trees, unpack
 from transcheck.check._amounts import amounts
 from transcheck.check._figures import met
+from transcheck.check._manner import manners
 from transcheck.check._mismatch import ENGLISH, Term, Words, alike
 from transcheck.check._number_words import READABLE, spelled
 from transcheck.check._order import odd
 from transcheck.check._table import HERE
+from transcheck.languages import known, table
 from transcheck.lexicon import Lexicon
 from transcheck.lexicon.thesaurus import holds, related
 
@@ -36,6 +38,11 @@ POSSIBLE, FIRM, LIKE, ASIDE = 0.01, 0.1, 0.8, 0.1
 LONGEST = 12
 NAME, TREES = "unsaid", "unsaid.trees.gz"
 FIGURE = re.compile(r"(\d+)[\s-]?$")
+SHARED = re.compile(  # two prepositions with one noun: works with, and often lives near, the sea
+    r"\b([^\W\d_]+),\s(?:and|but|or|nor|if|though|et|mais|ou|und|aber|oder|y|o|pero|e|ma|mas|en|of)"
+    r"\b[^,.;:]{1,60}?\b([^\W\d_]+),",
+    re.IGNORECASE,
+)
 MARKED = re.compile(r"([^\W\d_]+)\s?[,.;:)!?]|\(\s*[,;)]|,\s*[,.;)]")
 
 
@@ -66,9 +73,12 @@ class Unsaid(Words):
         if self.lost:
             self._look_closer()
             figures = self._figures()
+            languages = self.lexicon.source, self.lexicon.target
+            said = {id(s) for s in manners(self.source, self.lost, self.bare, languages)}
             self.lost = [
                 s for s in self.lost
-                if not (self._signed(s, figures) or self._akin(s) or self._joined(s, 0))
+                if id(s) not in said
+                and not (self._signed(s, figures) or self._akin(s) or self._joined(s, 0))
             ]  # fmt: skip
             self.bare = [t for t in self.bare if not self._joined(t, 1)]
         self.links = list(self.links_of()) if self.lost else []
@@ -209,7 +219,13 @@ def traces(text: str, language: str) -> list[int]:
     """Where something was cut out: a word that nobody puts before a mark, two marks, two small
     words that never stand side by side."""
     leads = leading(language)
-    marked = (m for m in MARKED.finditer(text) if m[1] is None or m[1].lower() in leads)
+    small = table(language).function_words if language in known() else leads
+    shared = [m.span() for m in SHARED.finditer(text) if m[1].lower() in small]
+    marked = (
+        m for m in MARKED.finditer(text)
+        if m[1] is None or m[1].lower() in leads
+        and not any(start <= m.start() < end for start, end in shared)
+    )  # fmt: skip
     beside = [start for start, _ in odd(text)] if language == ENGLISH else []
     return [m.start() for m in marked] + beside
 

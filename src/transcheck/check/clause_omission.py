@@ -112,8 +112,25 @@ GOOD = (
         "mehr weiter.",
         source_language="de",
     ),
+    Example(
+        "On pollue grossièrement la rivière, a-t-il dit dans le journal.",
+        source="The river is being polluted in the worst manner, he said in the paper.",
+        source_language="en",
+        language="fr",
+    ),
+    Example(
+        "The doctor wrote to Lisbon CDC in April.",
+        source="O médico escreveu ao Centro de Prevenção e Controle de Doenças de Lisboa em abril.",
+        source_language="pt",
+    ),
+    Example(
+        "I'm not off, but I'm really off, she said.",
+        source="Meine Reise hat noch nicht begonnen, aber ich fühle mich, als hätte sie schon "
+        "begonnen, sagte sie.",
+        source_language="de",
+    ),
 )
-SURELY, LONG = 0.95, 6
+SURELY, LONG, OWN = 0.95, 6, 0.5
 ALONE, BRIEFLY, ARTICLE = (0.6, 0.6, 0.6), (2.4, 1.6, 0.6), (3.1, 2.8, 2.5)
 MANY, DOUBT, SUREST = 4, 0.5, 4.0
 BRIEF, DOUBTED = 4, 0.8
@@ -162,7 +179,7 @@ def _with_lexicon(
     for pair, one, habit in zip(every, words, habits(words, *usually), strict=True):
         if not WORD.search(pair.target_prose):
             continue
-        lost, sure = ((0, 0), 0.0) if shortens(one) else _long(pair, known, habit)
+        lost, sure = ((0, 0), 0.0) if shortens(one) else _long(pair, one, known, habit)
         if not sure:
             lost, sure = _run(one, habit, least)
         if not sure:
@@ -171,8 +188,11 @@ def _with_lexicon(
             yield _finding(pair, lost, sure, known)
 
 
-def _long(pair: Pair, known: Lexicon, habit: Habit) -> tuple[Range, float]:
-    """Most of a sentence, some word of which the translation may hold by chance."""
+def _long(pair: Pair, words: Unsaid, known: Lexicon, habit: Habit) -> tuple[Range, float]:
+    """Most of a sentence, some word of which the translation may hold by chance; where little of
+    the rest is explained, the translation says it in words of its own."""
+    if len(words.bare) > OWN * len(words.target):
+        return (0, 0), 0.0
     run = gap(pair.source_prose, pair.target_prose, known.forward, known.source)
     sure = probability(run.weight, ratio(pair.source_prose, pair.target_prose) - habit.mean)
     lost = pair.source_text[run.start : run.end]

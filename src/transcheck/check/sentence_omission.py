@@ -4,13 +4,14 @@ The alignment finds no partner for it. The finding stands where the sentence bel
 insertion point, and shows the lost words.
 
 Silent: where the alignment is not sure, very short sentences, page furniture of the source,
-sentences that the translation has elsewhere.
+sentences that the translation has elsewhere or runs together with the next one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.check._merged import merged
 from transcheck.check._moved import moved
 from transcheck.check._report import found
 from transcheck.lexicon.stems import CHARACTER
@@ -47,9 +48,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     before: Segment | None = None
     elsewhere = moved(subject).source
-    for bead in subject.alignment.beads:
+    for place, bead in enumerate(subject.alignment.beads):
         if bead.target:
             before = subject.segments[bead.target[-1]]
+            continue
+        if merged(subject, place):
             continue
         for index in bead.source:
             lost = subject.source_segments[index]
