@@ -221,13 +221,10 @@ def traces(text: str, language: str) -> list[int]:
     leads = leading(language)
     small = table(language).function_words if language in known() else leads
     shared = [m.span() for m in SHARED.finditer(text) if m[1].lower() in small]
-    marked = (
-        m for m in MARKED.finditer(text)
-        if m[1] is None or m[1].lower() in leads
-        and not any(start <= m.start() < end for start, end in shared)
-    )  # fmt: skip
+    marked = (m for m in MARKED.finditer(text) if m[1] is None or m[1].lower() in leads)
+    alone = (m for m in marked if not any(a <= m.start() < b for a, b in shared))
     beside = [start for start, _ in odd(text)] if language == ENGLISH else []
-    return [m.start() for m in marked] + beside
+    return [m.start() for m in alone] + beside
 
 
 @cache

@@ -80,7 +80,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for match in pattern.finditer(segment.text):
                 letters = max(map(len, match[1].split())) < SHORTEST
                 playful = match[1].casefold() in PLAYFUL or letters
-                if not (playful or pattern is PHRASE and _taken_up(match, there)):
+                if not (playful or (pattern is PHRASE and _taken_up(match, there))):
                     yield found(
                         __name__,
                         segment.body.at(*match.span()),
