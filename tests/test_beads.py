@@ -80,6 +80,21 @@ def test_good_examples_stay_silent(check: ModuleType, example: Example) -> None:
     assert list(check.check(subject(example.target, example))) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("Une foule nombreuse a rempli la place de Gordes.", {"numerous crowd"}),
+        ("Beaucoup de gens ont rempli la place de Gordes.", set()),
+    ],
+)
+def test_a_telling_word_of_a_pack_rule_in_another_frame_does_not_clear(
+    source: str, found: set[str]
+) -> None:
+    told = Example("A numerous crowd filled the square.", source=source, source_language="fr")
+    shown = pack_rules.check(subject(told.target, told))
+    assert {f.span.of(told.target) for f in shown} == found
+
+
 @pytest.mark.parametrize("example", pack_rules.BAD + pack_rules.GOOD)
 def test_packs_speak_of_their_own_examples(example: str | Example) -> None:
     told = example if isinstance(example, Example) else Example(example)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import re
 import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections import Counter, defaultdict
@@ -25,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from importlib import resources
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,8 @@ NATIVE = DATA.parent / "native"
 SOURCES = ("de", "en", "es", "fr", "it", "nl", "pt")
 TABLES = ("false_friends", "renderings")
 RARE, PROOF, MOST_FORMS = 1_300_000, 3_000_000, 2
+MOST_WORDINGS = 400
+BRACKETS = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|[()|]")
 # These write two words as one.
 COMPOUNDING, COMPOUND = ("de", "nl"), 12
 # Machine translations and texts of unknown origin say nothing of what is careful.
@@ -94,6 +98,55 @@ def told_apart(literal: str, target: str) -> bool:
 def _joined(word: str, target: str) -> bool:
     """Two words in one that nobody writes?"""
     return len(word) >= COMPOUND and not zipf_frequency(word, target)
+
+
+def telling(line: Literal, target: str) -> Iterator[Literal]:
+    """The line where all its wordings tell enough, else those of its alternatives that do."""
+    if all(told_apart(w, target) for w in spoken(line.pattern)):
+        yield line
+        return
+    for one in branches(line.pattern):
+        if one != line.pattern and all(told_apart(w, target) for w in spoken(one)):
+            yield replace(line, pattern=one, anchors=tuple(sorted(anchors(one))))
+
+
+def spoken(pattern: str) -> list[str]:
+    """The shortest wordings that a regular expression matches, `MOST_WORDINGS` at most; what stands
+    for any letter is left out."""
+    return [" ".join(w.split()) for w in _wordings(parser.parse(pattern))]
+
+
+def _wordings(nodes: Any) -> list[str]:
+    found = [""]
+    for kind, value in nodes:
+        if more := _wording(kind, value):
+            found = [a + b for a, b in product(found, more)][:MOST_WORDINGS]
+    return found
+
+
+def _wording(kind: Any, value: Any) -> list[str]:
+    if kind is op.LITERAL:
+        return [chr(value)]
+    if kind is op.IN:
+        return [chr(value[0][1])] if value[0][0] is op.LITERAL else []
+    if kind is op.BRANCH:
+        return [w for one in value[1] for w in _wordings(one)]
+    if kind is op.SUBPATTERN:
+        return _wordings(value[3])
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
+        return _wordings(value[2])
+    return []
+
+
+def branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern that no bracket holds."""
+    found, depth, start = [], 0, 0
+    for m in BRACKETS.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(m[0], 0)
+        if m[0] == "|" and not depth:
+            found.append(pattern[start : m.start()])
+            start = m.end()
+    return [*found, pattern[start:]]
 
 
 def plain(pattern: str) -> str:
@@ -182,7 +235,7 @@ def kept(target: str, lines: list[Literal]) -> Iterator[tuple[str, ...]]:
     words = sum(len(text.split()) for text in texts)
     print(f"{target}: {words} words")
     if words < PROOF:
-        lines = [one for one in lines if all(told_apart(a, target) for a in one.anchors)]
+        lines = [part for one in lines for part in telling(one, target)]
     told = written(lines, texts), written(lines, frequent(target))
     for one, forms, often in zip(lines, *told, strict=True):
         silent = sorted({*forms, *often})
@@ -205,7 +258,7 @@ def main() -> None:
     body = "".join("\t".join(row) + "\n" for row in rows)
     (given.propose or path).write_text(body if given.propose else HEAD + body, "utf-8")
     if given.propose:
-        told = {*READ.read_text().split(), *(digest(target, one.pattern) for one in lines)}
+        told = {*READ.read_text().split(), *(digest(target, row[1]) for row in rows)}
         READ.write_text("\n".join(sorted(told)) + "\n")
     print(f"{(given.propose or path).name}: {len(rows)} of {len(by_pattern)}")
 

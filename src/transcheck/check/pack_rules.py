@@ -37,11 +37,6 @@ BAD = (
         source="Les effectifs sont rentrés à midi.",
         source_language="fr",
     ),
-    Example(
-        "A [[numerous crowd]] filled the square of Gordes.",
-        source="Une foule nombreuse a rempli la place de Gordes.",
-        source_language="fr",
-    ),
 )
 GOOD = (
     "A calque such as “the safety of our workforce, the soldiers” makes the translator blush.",
