@@ -9,10 +9,10 @@ an order drawn by a seed, are measured; the even ones, and the odd ones behind t
 be looked at (`--part spare --samples 30`). By a mistake of November 2026 some remarks in measured
 documents of es, fr, it, nl and pt were looked at; those of de were not. Of the French texts of
 tico19-test 13 are shifted against the English ones: what is said to be missing there is missing.
- `--cut 1` audits single sentences. Prints,
-per direction and corpus: documents, words, findings above neutral, findings per 1000 words; then
-the rules that spoke, and what a reader said of the findings, who saw source and translation.
-Needs ../shared.
+
+`--cut 1` audits single sentences. Prints, per direction and corpus: documents, words, findings
+above neutral, findings per 1000 words; then the rules that spoke, and what a reader said of the
+findings, who saw source and translation. Needs ../shared.
 """
 
 from __future__ import annotations
