@@ -110,31 +110,35 @@ def telling(line: Literal, target: str) -> Iterator[Literal]:
             yield replace(line, pattern=one, anchors=tuple(sorted(anchors(one))))
 
 
-def spoken(pattern: str) -> list[str]:
-    """The shortest wordings that a regular expression matches, `MOST_WORDINGS` at most; what stands
-    for any letter is left out."""
-    return [" ".join(w.split()) for w in _wordings(parser.parse(pattern))]
+def spoken(pattern: str, hole: str = "") -> list[str]:
+    """The shortest wordings that a regular expression matches, `MOST_WORDINGS` at most, with `hole`
+    for any letter or word."""
+    return [" ".join(w.split()) for w in _wordings(parser.parse(pattern), hole)]
 
 
-def _wordings(nodes: Any) -> list[str]:
+def _wordings(nodes: Any, hole: str) -> list[str]:
     found = [""]
     for kind, value in nodes:
-        if more := _wording(kind, value):
+        if more := _wording(kind, value, hole):
             found = [a + b for a, b in product(found, more)][:MOST_WORDINGS]
     return found
 
 
-def _wording(kind: Any, value: Any) -> list[str]:
+def _wording(kind: Any, value: Any, hole: str) -> list[str]:
     if kind is op.LITERAL:
         return [chr(value)]
     if kind is op.IN:
-        return [chr(value[0][1])] if value[0][0] is op.LITERAL else []
+        return [chr(value[0][1]) if value[0][0] is op.LITERAL else hole]
     if kind is op.BRANCH:
-        return [w for one in value[1] for w in _wordings(one)]
+        return [w for one in value[1] for w in _wordings(one, hole)]
     if kind is op.SUBPATTERN:
-        return _wordings(value[3])
-    if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
-        return _wordings(value[2])
+        return _wordings(value[3], hole)
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        inner = list(value[2])
+        if value[0]:
+            return _wordings(inner, hole)
+        if inner[0][0] is op.IN and inner[0][1][0][0] is op.CATEGORY:
+            return [hole]
     return []
 
 
@@ -151,25 +155,7 @@ def branches(pattern: str) -> list[str]:
 
 def plain(pattern: str) -> str:
     """The first words that a regular expression means: `mis(?:e|es)? en` gives `mis en`."""
-    return " ".join("".join(_first(parser.parse(pattern))).split())
-
-
-def _first(nodes: Any) -> Iterator[str]:
-    for kind, value in nodes:
-        if kind is op.LITERAL:
-            yield chr(value)
-        elif kind is op.IN:
-            yield chr(value[0][1]) if value[0][0] is op.LITERAL else "…"
-        elif kind is op.BRANCH:
-            yield from _first(value[1][0])
-        elif kind is op.SUBPATTERN:
-            yield from _first(value[3])
-        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
-            inner = list(value[2])
-            if value[0]:
-                yield from _first(inner)
-            elif inner[0][0] is op.IN and inner[0][1][0][0] is op.CATEGORY:
-                yield "…"
+    return spoken(pattern, "…")[0]
 
 
 def candidates(target: str) -> list[Literal]:

@@ -74,7 +74,8 @@ def audit(
     article = path if isinstance(path, Article) else Article(str(path), told)
     subject, skipped = examine(article, settings)
     origin = infer(subject)
-    weighed = unfold(weigh(subject.findings, origin, _told(subject), subject.document.raw))
+    known = replace(settings, source_language=subject.source_language or settings.source_language)
+    weighed = unfold(weigh(subject.findings, origin, known, subject.document.raw))
     settled = settle(standing(weighed, subject), subject, article.known)
     findings = fold(_wished(settled, subject, article))
     subject = replace(subject, findings=tuple(f for f in findings if f.suppressed is None))
@@ -93,12 +94,6 @@ def audit(
         alignment=subject.alignment,
         crashed=any(s.why.startswith(CRASHED) for s in skipped),
     )
-
-
-def _told(subject: Subject) -> Config:
-    """The configuration, with the language of the source where that is at hand."""
-    code = subject.source_language if subject.source else None
-    return replace(subject.config, source_language=code or subject.config.source_language)
 
 
 def with_findings(report: Report, more: Iterable[Finding], config: Config) -> Report:

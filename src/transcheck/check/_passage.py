@@ -68,6 +68,11 @@ def passages(subject: Subject) -> tuple[Passage, ...]:
     )
 
 
+def source_tongue(subject: Subject) -> str | None:
+    """The language of the source at hand, else the one that the configuration tells."""
+    return subject.source_language or subject.config.source_language
+
+
 def tongue(subject: Subject) -> str:
     """The language of the target without its region; "" where nobody knows it."""
     return (subject.target_language or "").replace("_", "-").split("-")[0].lower()

@@ -197,13 +197,12 @@ def _explained(here: re.Match[str], there: re.Match[str], words: Lexicon | None)
     rest = there.string[: there.start()] + " " + there.string[there.end() :]
     others = [other for other in stems(rest) if len(other) > SHORT]
     told = [name for name in stems(here[0]) if len(name) > SHORT] or [stem(here[0])]
-    return all(
-        any(
-            words.backward.row(name).get(other, 0.0) >= CLEARS or words.p(name, other) >= CLEARS
-            for other in others
-        )
-        for name in told
-    )
+    return all(_renders(name, others, words) for name in told)
+
+
+def _renders(name: str, others: list[str], words: Lexicon) -> bool:
+    row = words.backward.row(name)
+    return any(row.get(other, 0.0) >= CLEARS or words.p(name, other) >= CLEARS for other in others)
 
 
 def _inside_better(entry: Entry, here: re.Match[str]) -> bool:

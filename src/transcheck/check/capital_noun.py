@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcheck.check._passage import Passage, passages, tongue
+from transcheck.check._passage import Passage, passages, source_tongue, tongue
 from transcheck.check._report import found
 from transcheck.check._table import table, words
 from transcheck.check._vocabulary import vocabulary
@@ -62,7 +62,7 @@ GIVERS = ("de", "fr", "es")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    told = subject.source_language or subject.config.source_language
+    told = source_tongue(subject)
     if tongue(subject) != "en" or (told and told not in GIVERS):
         return
     there = names_of(subject, told)

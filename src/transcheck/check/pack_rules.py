@@ -21,6 +21,7 @@ from transcheck import packs
 from transcheck.check._akin import akin
 from transcheck.check._mention import mentions
 from transcheck.check._part_of_name import part_of_name
+from transcheck.check._passage import source_tongue
 from transcheck.check.name_abroad import abroad
 from transcheck.model import Bead, Evidence, Example, Finding, Rule, Subject, Text
 from transcheck.packs import Hit, wording
@@ -61,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     target = subject.target_language
     if target is None:
         return
-    declared = subject.source_language or subject.config.source_language
+    declared = source_tongue(subject)
     beads = _sure_beads(subject)
     mentioned = mentions(subject)
     for hit in packs.load(target).scan(subject.document, subject.segments):

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from transcheck.check._frames import ALL
-from transcheck.check._passage import tongue
+from transcheck.check._passage import source_tongue, tongue
 from transcheck.check._quotes import Pair, Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
@@ -66,7 +66,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = quotes(subject)
     house = style(subject.config.style).quotes if subject.config.style else ()
     foreign = set(profile["foreign"]) - set(house)
-    source = (subject.source_language or subject.config.source_language or "").split("-")[0]
+    source = (source_tongue(subject) or "").split("-")[0]
     kinds = [kind(told, p) for p in told.pairs]
     if not any(k[0] in "«»" for k in kinds):
         foreign |= {k for k, who in dict(profile.get("told", {})).items() if source in who}

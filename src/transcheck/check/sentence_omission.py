@@ -52,11 +52,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         if bead.target:
             before = subject.segments[bead.target[-1]]
             continue
-        if merged(subject, place):
+        if bead.confidence < SURE or merged(subject, place):
             continue
         for index in bead.source:
             lost = subject.source_segments[index]
-            if bead.confidence >= SURE and telling(lost.text) and index not in elsewhere:
+            if telling(lost.text) and index not in elsewhere:
                 yield gap(subject, before, lost, bead.confidence)
 
 

@@ -33,8 +33,7 @@ def combine(readings: Sequence[Reading], subject: Subject) -> Origin:
     if subject.target_language == "en":
         told = trusted(told, domains(text))
     codes, words = candidates(subject.target_language), len(text.split())
-    held = subject.source_language if subject.source else None
-    return added(readings, codes, told, subject.config, words, held)
+    return added(readings, codes, told, subject.config, words, subject.source_language)
 
 
 def trusted(told: Mapping[str, float], of: Mapping[str, float]) -> dict[str, float]:
