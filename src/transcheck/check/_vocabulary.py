@@ -82,7 +82,11 @@ def languages(word: str) -> tuple[tuple[str, ...], float]:
     """
     if held := tuple(code for code in SOURCES if word in more(code)):
         return held, SURE
-    if word in vocabulary("en") or word in naturalised():
+    if word in naturalised():
+        return (), 0.0
+    if far := tuple(c for c in SOURCES if word in vocabulary(f"apart-{c}")):
+        return far, SURE
+    if word in vocabulary("en"):
         return (), 0.0
     known = tuple(code for code in SOURCES if listed(word, code))
     guessed = tuple(code for code in SOURCES if looks(code).search(word))

@@ -39,6 +39,8 @@ BAD = (
     "A new [[fietspad]] runs along the canal.",
     "He took the case to the [[questura]] on Monday.",
     "The cyclist fell on the [[kasseien]] of the climb.",
+    "The [[éléments]] of the dossier fill two pages, and the [[travailleur]] signed.",
+    "The [[lyonnais]] firm and its [[hommes]] moved to Spain.",
     Example("Le réseau est [[patchy]] dans toute la vallée.", language="fr"),
     Example("El invierno fue muy [[bleak]] en la sierra.", language="es"),
     Example("Der Vertrag ist noch immer [[pending]] und liegt beim Amt.", language="de"),
@@ -53,6 +55,8 @@ GOOD = (
     "What the Spanish call an ayuntamiento is a town council; the word ayuntamiento is old.",
     "Weavers here use a heddle, a raddle and a niddy-noddy.",
     "A coup, a junta and a guerrilla war followed.",
+    "She sat on the chaise longue and read of a première.",
+    "The École normale supérieure and the caisse populaire reopen; Un ballo in maschera is sung.",
     "Soldiers drew a cordon sanitaire around the port.",
     Example("Le marketing et le « storytelling » du week-end ont leurs fans.", language="fr"),
     Example("Leyó «The bleak house» y un artículo de the economist.", language="es"),
@@ -65,6 +69,7 @@ EXPLAINED = re.compile(
     r"|,\s+an?\s|,\s+the\s(?!(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|did)\b)"
 )
 STEM = 5
+CHAIN = 4
 PARTICLES = ("de", "la", "le")
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
@@ -159,12 +164,29 @@ def glossing(before: str) -> bool:
 def named(text: str, m: re.Match[str], target: str) -> bool:
     """Is the word part of a foreign name or phrase: beside a capital or a foreign particle?"""
     before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
+    if before and target == "en" and trails(text, m.start()):
+        return True
     after = re.compile(r" ([\w’'-]+)").match(text, m.end())
     if before and (
         foreign(before[1], target) or (before[1][0].isupper() and not opens(text, before.start()))
     ):
         return True
     return bool(after and foreign(after[1], target))
+
+
+def trails(text: str, place: int) -> bool:
+    """Do foreign words lead back to a capital: École normale supérieure, Un ballo in maschera?"""
+    small = str(table("untranslated")["homographs"]).split()
+    for _ in range(CHAIN):
+        word = NEIGHBOUR.search(text, max(0, place - 25), place)
+        if word is None:
+            return False
+        if word[1][0].isupper():
+            return not opens(text, word.start())
+        if word[1] not in small and not languages(word[1])[0]:
+            return False
+        place = word.start()
+    return False
 
 
 def opens(text: str, place: int) -> bool:
