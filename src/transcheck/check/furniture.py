@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.check._page_calls import called, signed, sources
 from transcheck.check._page_lines import WORDS, bar, crumbs, stamp
 from transcheck.check._page_words import credited, paged, shaped, stamped, tail, trailing
 from transcheck.check._passage import Passage, passages, tongue
@@ -42,6 +43,12 @@ BAD = (
     "comments]]\n\n[[Comments]]",
     "[[Home / News / Council]]\n\n[[Posted on 12/03/2024 at 08:15]]\n\nThe council meets again.",
     "The council meets again on Monday.\n\n[[Partager Imprimer Commenter]]\n\nIt will vote.",
+    "[[At this point you will find external content from YouTube.]]\n\nThe council meets again.",
+    "The pool opens on Monday. [[Click here to book.]] It has four lanes.",
+    "The pool opens on Monday. [[(dpa/lsw)]]",
+    "The old pool in winter. [[Photo: Feuerwehr Ulm]]\n\nIt opens again on Monday.",
+    "[[Marta Ruiz | Soria | 12/04/2021 - 06:00]]\n\nThe pool opens again on Monday.",
+    "[[Here you can read the whole interview]]\n\nThe pool opens again on Monday.",
     "The council meets on Monday.\n\n[[Read also]]\n\n[[Ten years of the tram]]\n\nIt will vote.",
 )
 GOOD = (
@@ -52,6 +59,8 @@ GOOD = (
     "She asked them to read more.",
     "Home, work and school\n\nMonday at 8:15 in the hall\n\nShe walked home.",
     "Read also the works of Pliny, he told his pupils, and they did.",
+    "To register for the course, ask at the desk.\n\nClick here and there, the camera went.",
+    "Saturday 12 May | 19.30 | Town Hall\n\nThe choir sings.",
     "Comments from readers filled two pages.",
     "Source: the river rises at 900 metres and nobody knows exactly where it comes from, she said.",
 )
@@ -85,8 +94,31 @@ def check(subject: Subject) -> Iterator[Finding]:
     for n, (line, verdict) in enumerate(zip(every, verdicts, strict=True)):
         if verdict and (verdict[0] == "sure" or loose(n, verdicts, every)):
             yield swept(line, verdict[1])
-        elif tongue(subject) == "en":
-            yield from mixed(n, every, subject.document.format == "text")
+            continue
+        told = list(within(line, tongue(subject), len(every) > 1))
+        if not told and tongue(subject) == "en":
+            told = list(mixed(n, every, subject.document.format == "text"))
+        yield from told
+
+
+def within(line: Line, language: str, more: bool) -> Iterator[Finding]:
+    """The line, sentences of it and credits at its end that a page and no article has."""
+    text, passage = line.text, line.passage
+    if passage.block.kind not in ("paragraph", "heading", "caption"):
+        return
+    if more and (called(text, language, True) or (language == "en" and signed(text))):
+        yield swept(line, "")
+        return
+    end = line.start
+    for start, stop in passage.sentences:
+        one = Line(passage, max(start, line.start), min(stop, line.end))
+        if one.start < one.end and called(one.text, language, False):
+            yield swept(one, "")
+            end = one.end
+    for first, last in sources(text) if language == "en" else ():
+        if line.start + first >= end:
+            yield swept(Line(passage, line.start + first, line.start + last), "")
+            end = line.start + last
 
 
 def mixed(n: int, every: list[Line], plain: bool) -> Iterator[Finding]:
