@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from transcheck.check import _noun_prepositions
 from transcheck.check._frames import prose
 from transcheck.check._passage import just_before
 from transcheck.check._patterns import apart, framed
@@ -37,6 +38,8 @@ BAD = (
     "It [[depends, above all, of]] the weather.",
     "He is used to [[resist to]] corruption.",
     "The town has a choir that she is [[proud on]].",
+    "The firm has 4,200 workers [[in payroll]].",
+    "A player [[in the bench]] was sent off, [[at the surprise of]] the fans.",
 )
 GOOD = (
     "The result depends on the weather.",
@@ -45,6 +48,7 @@ GOOD = (
     "Talks focus in part on fishing.",
     "They pay taxes to the crown, as I was reminded at the launch of a ship.",
     "It is the least known of islands, made famous by the race.",
+    "Nobody sat on the bench in the rain, and the rise in payroll costs led to talks.",
     "In the age of 24/7 news he was in love at that time.",
     "She was reminded at the tourist office, on two occasions, that they attended in person.",
 )
@@ -118,6 +122,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def slips(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Start, end, right wording and certainty of every pair in the text."""
     yield from framed(text, "prepositions")
+    yield from _noun_prepositions.slips(text)
     for m in pairs(text):
         habit, start = known(m)
         if habit and natural(m):
