@@ -17,6 +17,7 @@ from transcheck.check._frames import ROMANCE, framed, spoken
 from transcheck.check._passage import Passage, just_before
 from transcheck.check._report import found
 from transcheck.check._table import word_set
+from transcheck.check._tags import small
 from transcheck.model import Finding, Subject
 
 ID = "adjective-after"
@@ -30,9 +31,12 @@ BAD = (
     "The decision of [[the government Spanish]] surprised nobody.",
     "[[The valleys mountainous]] of the north.",
     "It was [[a party very beautiful]].",
+    "They live in [[a building particularly cosy]] near the port.",
     "A speech by [[the leader of the Party Radical]].",
 )
 GOOD = (
+    "It is a problem particularly in winter, and a man very much alive found a way.",
+    "He made a mistake particularly when he sold the mill.",
     "He grew up in a narrow, dark street.",
     "The council made the street safe and clean.",
     "The child is a year and a half old.",
@@ -81,7 +85,8 @@ LONE = re.compile(
 VERY = re.compile(
     r"\b(?P<one>an?) (?P<noun>(?!bit\b|lot\b|way\b|year\b|day\b)[a-z]{3,})"
     r" (?:very|extremely|truly|particularly|really)"
-    r" (?P<first>[a-z]{3,})(?=[.,;]|$| (?:and|of|for|in|that|which|to|with|on|called|made)\b)"
+    r" (?P<first>[a-z]{3,})(?=[.,;]|$| (?:and|of|for|in|that|which|to|with|on|called|made|next|at"
+    r"|from|near|by|who|where|when|because|but)\b)"
 )
 KIND_BEHIND = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|two|three|some|many|several)"
@@ -110,6 +115,8 @@ NOUNS = re.compile(
 )
 PERFECT = re.compile(r"\b(?:has|have|had) (?=(?:\w+ )?\w+(?:ed|own|ought|uilt)\b)")
 RESULT = 6
+COMPOUND = frozenset(("firm", "light", "fair"))  # a research firm, a trade fair
+NOUNS_TOO = frozenset(("building", "painting", "meeting", "morning", "evening", "wedding"))
 NO_NOUN = ("ly", "thing", "things", "self", "ing", "ic", "al", "ous", "ive")
 
 
@@ -149,7 +156,10 @@ def lone(text: str, m: re.Match[str]) -> bool:
     before = {w.casefold() for w in just_before(text, m.start()).split()[-RESULT:]}
     noun = m["noun"]
     known = adjective(noun) or noun.endswith(("ly", "ing", "ed", "ic", "al", "er", "st", "ive"))
-    return adjective(m["first"]) and not known and not before & (framed("resulting") | {"with"})
+    known = known and noun not in NOUNS_TOO
+    high = m.re is VERY and not (m["first"].endswith(("ed", "ly", "ing")) or small().get(m["first"]))
+    first = (adjective(m["first"]) and m["first"] not in COMPOUND) or high
+    return first and not known and not before & (framed("resulting") | {"with"})
 
 
 def relational(text: str, m: re.Match[str]) -> bool:
