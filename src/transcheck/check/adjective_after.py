@@ -157,7 +157,9 @@ def lone(text: str, m: re.Match[str]) -> bool:
     noun = m["noun"]
     known = adjective(noun) or noun.endswith(("ly", "ing", "ed", "ic", "al", "er", "st", "ive"))
     known = known and noun not in NOUNS_TOO
-    high = m.re is VERY and not (m["first"].endswith(("ed", "ly", "ing")) or small().get(m["first"]))
+    high = m.re is VERY and not (
+        m["first"].endswith(("ed", "ly", "ing")) or small().get(m["first"])
+    )
     first = (adjective(m["first"]) and m["first"] not in COMPOUND) or high
     return first and not known and not before & (framed("resulting") | {"with"})
 

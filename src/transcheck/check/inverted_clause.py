@@ -25,7 +25,6 @@ from transcheck.check._shapes import (
     plain,
     shape,
     shifted,
-    words,
 )
 from transcheck.check._tags import Tagged, acting
 from transcheck.model import Finding, Subject
@@ -69,17 +68,10 @@ def calm(s: Tagged, end: int) -> bool:
 def timed(s: Tagged, m: re.Match[str]) -> bool:
     """A finite verb right behind a time in front, which is no subject of it."""
     word = s.words[m.start("verb")]
-    if word in EVENTFUL | listed("turning") | listed("placing"):
+    if word in listed("eventful") | listed("turning") | listed("placing"):
         return False
     finite = s.signs[m.start("verb")] == "f" or word.endswith("ed") or not participle(word)
     return finite and not s.asks() and calm(s, m.end("verb"))
-
-
-EVENTFUL = frozenset(
-    "witnessed features featured started ended opened opens included includes produced promised"
-    " promises demands belonged belongs costs cost heralds presents presented starts ends closes"
-    " closed changed changes seemed turned required passed showed played taught looked".split()
-)
 
 
 def reported(s: Tagged, m: re.Match[str]) -> bool:
@@ -95,7 +87,8 @@ def reported(s: Tagged, m: re.Match[str]) -> bool:
 def first(s: Tagged, m: re.Match[str]) -> bool:
     """A verb that opens the sentence, its adverbials, and a subject that ends it."""
     word = s.words[m.start("verb")].casefold()
-    if word in BORN or s.words[m.start("verb") + 1] == "by" and "q" not in m["who"]:
+    made = s.words[m.start("verb") + 1] == "by" and "q" not in m["who"]
+    if word in BORN or made:
         return False
     return plain(s, m) and calm(s, m.end("all")) and "v" not in s.signs[m.end("all") :]
 

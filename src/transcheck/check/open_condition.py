@@ -37,9 +37,7 @@ GOOD = (
     "Have you in fact read it?",
     "May you live long, and be well.",
 )
-CONDITION = re.compile(
-    r"^[xmDb](?:s|dn{1,2}?)(?=z?[^,.;:?!]{1,40},[a-zA-Z])"
-)
+CONDITION = re.compile(r"^[xmDb](?:s|dn{1,2}?)(?=z?[^,.;:?!]{1,40},[a-zA-Z])")
 ASKED = re.compile(rf"^(?:xs|Dsx)(?P<adv>(?:t|{PHRASE}){{1,2}}?)(?P<thing>{THING}|qn+|n(?=\?))")
 PLAIN = frozenset(("had", "should", "were", "may", "might", "could", "must", "be", "shall"))
 IT = frozenset(("it", "this", "that", "one"))

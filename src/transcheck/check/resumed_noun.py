@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcheck.check._shapes import NAME, formed, shape, shifted, words
+from transcheck.check._shapes import NAME, formed, listed, shape, shifted, words
 from transcheck.check._table import word_set
 from transcheck.check._tags import Tagged, acting
 from transcheck.model import Finding, Subject
@@ -35,17 +35,6 @@ GOOD = (
     "It surprised me the day I saw it.",
     "The new bridge, it was decided on Monday, will be twice as wide.",
 )
-THINKING = frozenset(
-    "said says say thought thinks think believes believed claims claimed adds added knows knew"
-    " explains explained hopes hoped insists insisted recalls recalled wrote writes feels felt"
-    " remembers remembered argues argued seems seemed told tells means meant fears feared turns"
-    " turned appears appeared notes noted suggests suggested admits admitted".split()
-)
-MOVING = frozenset(
-    "surprised surprises pleased pleases bothered bothers worried worries frightens frightened"
-    " moves moved hurts hurt impressed impresses fascinates fascinated annoys annoyed shocked"
-    " scares scared amazes amazed saddens saddened likes liked enchants enchanted".split()
-)
 TIMES = frozenset(("day", "moment", "time", "way", "morning", "first", "same", "other", "most"))
 OBJECTS = frozenset(("it", "them", "him", "her"))
 
@@ -58,7 +47,7 @@ def fronted(s: Tagged, m: re.Match[str]) -> bool:
     """An object in front, its pronoun behind the verb."""
     verb, other = s.words[m.end("who")], s.words[m.end("all") - 1]
     again = other in OBJECTS and not s.asks()
-    return again and verb not in THINKING and s.words[m.start("who")] != "it"
+    return again and verb not in listed("thinking") and s.words[m.start("who")] != "it"
 
 
 def doubled(s: Tagged, m: re.Match[str]) -> bool:
@@ -69,7 +58,7 @@ def doubled(s: Tagged, m: re.Match[str]) -> bool:
     return (
         finite
         and who in ("he", "she", "it", "they")
-        and verb not in THINKING
+        and verb not in listed("thinking")
         and not s.asks()
         and "," not in rest
         and not re.match("a?z?(?:v|[bxm])", rest if who == "it" else "")
@@ -82,7 +71,7 @@ BEING = frozenset(("is", "are", "was", "were", "has", "have", "will", "can", "mu
 def moved(s: Tagged, m: re.Match[str]) -> bool:
     """It, a verb of feeling, whom it moves, and what moves."""
     thing = words(s, m, "thing")
-    told = s.words[m.start()].casefold() == "it" and s.words[m.start("verb")] in MOVING
+    told = s.words[m.start()].casefold() == "it" and s.words[m.start("verb")] in listed("feeling")
     return told and not set(thing) & (TIMES | word_set("order_words", "moments"))
 
 
