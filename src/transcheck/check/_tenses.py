@@ -14,7 +14,7 @@ from transcheck.packs._english import verb
 BEHIND = (
     r"(?= (?:the|an?|his|her|its|their|our|my|your|this|these|those|that|him|it|them|us|me|himself"
     r"|herself|itself|themselves|to|in|into|on|onto|at|from|with|by|up|down|out|off|away|back|over"
-    r"|home|both|one|two|three|four|five|six|seven|eight|nine|ten|several|some|all|every"
+    r"|home|both|one|two|three|four|five|six|seven|eight|nine|ten|several|some|all|every|another|only"
     r"|everything|nothing|no|part|aside"
     r"|through|across|under|before|after|against|again|soon|only|abroad|school|office"
     r"|for (?:the|an?|his|her|its|their|help|war|peace|good)|his|him"

@@ -51,8 +51,14 @@ BAD = (
     "[[They are thirty to]] clean the beach every Sunday.",
     "[[One must]] add the flour slowly.",
     "[[There is still thrown]] rubbish into the canal.",
+    "[[It is verified that]] the number of guests fell.",
+    "The slide was expected, [[it was said yesterday]].",
+    "[[It is the whole street that is mobilising]] against the plan.",
+    "[[It is about]] the third fire since May.",
 )
 GOOD = (
+    "It is about love, a boy who verified that his dog was there, it was said.",
+    "It is the price that matters.",
     "It exists in two sizes, and it eats only at night.",
     "It was in this barn that the painter finished his last picture.",
     "It came to light in the night, and it comes to the same thing.",

@@ -39,8 +39,12 @@ BAD = (
     "The mill is [[no more]] open to visitors.",
     "[[On the other hand]], the mayor also announced a new fountain.",
     "The school is, [[so to say]], a farm.",
+    "A new line costs [[already soon]] eight million.",
+    "The monks brew [[indeed]] since 2016 a brown ale.",
+    "[[Only]]: nobody wants to pay for it.",
 )
 GOOD = (
+    "It was late indeed for the children, and already as soon as May.",
     "The lake is indeed deep, and nobody swims in it.",
     "Be it hats or gloves, she sells it.",
     "They took turns, and by the time it was his turn, he slept.",
