@@ -16,6 +16,7 @@ from functools import cache
 
 from transcheck.check._clauses import participle
 from transcheck.check._frames import ROMANCE, running
+from transcheck.check._passage import Passage
 from transcheck.check._report import found
 from transcheck.check._table import alternatives, word_set
 from transcheck.model import Finding, Subject
@@ -27,6 +28,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "His sister Anna, [[nurse]] at the hospital in Ulm, found him.",
+    "[[Pillar of the club]], captain for ten years, Roussel never left Brest.",
     "The Pont Vieux, [[stone bridge]] built in 1320, was saved.",
     "They pay 300 euros a month, [[amount]] that nobody can afford.",
     "The Lac Noir, [[lake]] surrounded by pines, is frozen.",
@@ -88,6 +90,12 @@ def shape() -> re.Pattern[str]:
     )
 
 
+OPENING = re.compile(
+    r"(?P<open>(?:Pillar|Lover|Colossus|Native|Enthusiast|Connoisseur|Adept|Disciple|Descendant|Heir"
+    r"|Heiress|Figure|Emblem|Emblematic figure|Great lover|Specialist|Regular|Jewel|Symbol|Cradle"
+    r"|Defender|Daughter|Grandson|Granddaughter|Born optimist|Great admirer|Admirer) (?:of|from|in"
+    r"|with|at|for|to) [^,.;:]{3,45})(?=,(?: [a-z][^,.;:]{3,40},)? (?:[A-Z][\w’-]+|the|this)\b)"
+)
 LIST = re.compile(r",[^,.;]*(?:, (?:and|or)\b|\band\b[^,.;]*[.;])")
 
 
@@ -97,15 +105,23 @@ def check(subject: Subject) -> Iterator[Finding]:
             group = next(g for g in ("who", "what", "sum") if m[g])
             if quoted(m.start(group)) or not alone(passage.text, m):
                 continue
-            yield found(
-                __name__,
-                passage.at(*m.span(group)),
-                "English sets an article before this apposition.",
-                "The Romance languages set an apposition without article.",
-                confidence=0.65,
-                points_to=ROMANCE,
-                tier="context",
-            )
+            yield apposed(passage, *m.span(group))
+        for start, _ in passage.sentences:
+            first = OPENING.match(passage.text, start)
+            if first and not quoted(start):
+                yield apposed(passage, *first.span("open"))
+
+
+def apposed(passage: Passage, start: int, end: int) -> Finding:
+    return found(
+        __name__,
+        passage.at(start, end),
+        "English sets an article before this apposition.",
+        "The Romance languages set an apposition without article.",
+        confidence=0.65,
+        points_to=ROMANCE,
+        tier="context",
+    )
 
 
 def alone(text: str, m: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
     "[[Last year visited the fort]] 900 pupils.",
+    "[[For twenty years sells she]] flowers on the market.",
     "The priest says [[that arrive every day ten new requests]].",
     "The fair was a success: [[passed by the table more than 600 people]].",
     "[[For guests is the pool not]] open.",
@@ -71,7 +72,8 @@ def timed(s: Tagged, m: re.Match[str]) -> bool:
     if word in listed("eventful") | listed("turning") | listed("placing"):
         return False
     finite = s.signs[m.start("verb")] == "f" or word.endswith("ed") or not participle(word)
-    return finite and not s.asks() and calm(s, m.end("verb"))
+    said = formed("saying", "past", "s") | listed("clausal")
+    return finite and word not in said and not s.asks() and calm(s, m.end("verb"))
 
 
 def reported(s: Tagged, m: re.Match[str]) -> bool:
@@ -108,6 +110,7 @@ def ruled(s: Tagged, m: re.Match[str]) -> bool:
 
 FIRST = "The subject stands before the verb."
 SHAPES = (
+    shape(r"^a?t+(?P<verb>[vf])a?(?P<who>s)", timed, FIRST),
     shape(rf"^a?t+(?P<verb>[vf])a?(?P<who>[dq]q?a?{NAME}{{1,2}}?|N+|q(?=p))", timed, FIRST),
     shape(rf"r(?P<verb>[if]){ADVERBIAL}+?(?P<who>[dq]q?a?{NAME}{{1,4}}){CLOSE}", reported, FIRST),
     shape(
