@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from transcheck.check._clauses import listed as forms
 from transcheck.check._frames import ROMANCE, asks, opens, prose
-from transcheck.check._passage import Passage
+from transcheck.check._passage import Passage, just_before
 from transcheck.check._report import found
 from transcheck.check._shapes import listed
 from transcheck.check._tags import acting
@@ -82,8 +82,8 @@ def fits(p: Passage, m: re.Match[str]) -> bool:
     if m.re is OPENED:
         return opens(p, m.start())
     if m.re is GOVERNED:
-        return not ASKING.search(p.text[: m.start()])
+        return not ASKING.search(just_before(p.text, m.start()))
     verb = m["verb"]
-    before = p.text[: m.start()].split()[-1:]
+    before = just_before(p.text, m.start()).split()[-1:]
     alone = not before or before[0] not in ("the", "a", "an", "his", "her", "their", "of", "those")
     return verb in acting() - forms("pasts") - listed("asking") and alone
