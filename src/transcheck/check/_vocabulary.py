@@ -100,7 +100,10 @@ def languages(word: str) -> tuple[tuple[str, ...], float]:
 @cache
 def left_english(word: str, language: str) -> bool:
     """Is the lower-case word English, and hardly known in `language` (fr, es or de)?"""
-    return language in INTO and (word in vocabulary(f"en-{language}") or word in more("en"))
+    if language not in INTO or word in borrowed():
+        return False
+    lists = vocabulary(f"en-{language}"), vocabulary(f"left-{language}"), more("en")
+    return any(word in words for words in lists)
 
 
 def listed(word: str, code: str) -> bool:

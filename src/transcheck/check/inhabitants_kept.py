@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for p, m in spoken(subject, KEPT):
         word = m["at"]
         after = NEXT.match(p.text, m.end())
-        if english(word) or EXPLAINED.match(p.text, m.end()) or (after and foreign(after[1], "en")):
+        if english(word) or EXPLAINED.match(p.text, m.end()) or (after and foreign(after[1])):
             continue
         kept = found(
             __name__,

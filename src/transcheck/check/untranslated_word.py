@@ -15,12 +15,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from transcheck.check._passage import Passage, just_before, tongue
 from transcheck.check._quotes import Quotes, quotes
 from transcheck.check._report import found
 from transcheck.check._table import table
-from transcheck.check._vocabulary import INTO, SOURCES, SURE, languages, left_english, of_phrase
+from transcheck.check._vocabulary import (
+    INTO,
+    SOURCES,
+    SURE,
+    borrowed,
+    languages,
+    left_english,
+    of_phrase,
+    vocabulary,
+)
 from transcheck.languages import name as language_name
 from transcheck.languages import table as language_table
 from transcheck.model import Example, Finding, Subject
@@ -40,10 +50,14 @@ BAD = (
     "He took the case to the [[questura]] on Monday.",
     "The cyclist fell on the [[kasseien]] of the climb.",
     "The [[éléments]] of the dossier fill two pages, and the [[travailleur]] signed.",
+    "“We asked for a new [[polideportivo]] and nobody answered us,” she said.",
     "The [[lyonnais]] firm and its [[hommes]] moved to Spain.",
     Example("Le réseau est [[patchy]] dans toute la vallée.", language="fr"),
     Example("El invierno fue muy [[bleak]] en la sierra.", language="es"),
     Example("Der Vertrag ist noch immer [[pending]] und liegt beim Amt.", language="de"),
+    Example("Das Netz war [[patchy]], der [[Postmaster]] war krank.", language="de"),
+    Example("Les habitants ont planté des [[daffodils]] et élu six [[trustees]].", language="fr"),
+    Example("Cada uno trajo algo al [[potluck]], también [[trout]].", language="es"),
 )
 GOOD = (
     "The café near the piazza serves tapas and paella.",
@@ -56,9 +70,12 @@ GOOD = (
     "Weavers here use a heddle, a raddle and a niddy-noddy.",
     "A coup, a junta and a guerrilla war followed.",
     "She sat on the chaise longue and read of a première.",
+    "He sang “Le temps ne fait rien à l'affaire des voleurs” and said “a good ayuntamiento”.",
     "The École normale supérieure and the caisse populaire reopen; Un ballo in maschera is sung.",
     "Soldiers drew a cordon sanitaire around the port.",
     Example("Le marketing et le « storytelling » du week-end ont leurs fans.", language="fr"),
+    Example("Der Guardian und die Midlands; in Collier County fiel der Strom aus.", language="de"),
+    Example("Il chante « still crazy after all these years » puis du punk.", language="fr"),
     Example("Leyó «The bleak house» y un artículo de the economist.", language="es"),
     Example("Der Computer steht im Büro, der Trainer im Team und das Baby schläft.", language="de"),
 )
@@ -68,8 +85,20 @@ EXPLAINED = re.compile(
     r"\s*[(—–\[]|,?\s+(?:or|meaning|which means|a kind of|a sort of|literally|i\.e\.)\b"
     r"|,\s+an?\s|,\s+the\s(?!(?:[\w’'-]+\s){1,5}(?:is|are|was|were|has|have|had|will|would|can|could|did)\b)"
 )
+CAPITAL = re.compile(r"[A-Z][a-z]{3,}")
+SLOT = re.compile(
+    rf"(?<![\w-])(?P<before>[A-Za-zäöüß]{{2,}}) (?=(?P<at>{CAPITAL.pattern})(?![\w'’/]|\.\w)"
+    r"(?:(?P<glue>[ -])(?P<next>[A-ZÄÖÜ][\w.]*))?)"
+)
+DETERMINED = re.compile(
+    r"[Dd](?:er|ie|as|e[mns]|ies\w*)|[Ee]in(?:e[mnrs]?)?|[KkMmDdSs]ein(?:e[mnrs]?)?"
+    r"|[Ii]hre?[mnrs]?|[Uu]nsere?[mnrs]?|[Jj]ede[mnrs]?|[Zz]u[mr]|[Vv]om|[Bb]eim|[Ii]m|[Zz]wei|[Dd]rei|[Vv]ier"
+    r"|[a-zäöüß]{3,}(?:e|en|er|es|em)"
+)
 STEM = 5
 CHAIN = 4
+SPEECH, SHARE = 6, 5
+WINDOW, MANY, REACH = 3, 2, 40
 PARTICLES = ("de", "la", "le")
 NEIGHBOUR = re.compile(r"([\w’'-]+)[ ]$")
 
@@ -93,7 +122,22 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def titled(text: str, target: str) -> Iterator[re.Match[str]]:
     """What stands with a capital all the same: offices into English, English nouns in German."""
-    return capitals(target).finditer(text) if target in ("en", "de") else iter(())
+    if target in ("en", "de"):
+        yield from capitals(target).finditer(text)
+    if target == "de":
+        yield from german_slots(text)
+
+
+def german_slots(text: str) -> Iterator[re.Match[str]]:
+    """English nouns where German has a noun: behind an article or an adjective, plurals behind any
+    word of the language, and heads of compounds with a hyphen."""
+    nouns = vocabulary("left-de-nouns")
+    for m in SLOT.finditer(text):
+        word, beside = m["at"], m["next"]
+        led = DETERMINED.fullmatch(m["before"]) or (word.endswith("s") and m["before"].islower())
+        alone = not beside or beside.lower() in nouns or m["glue"] == "-"
+        if led and alone and word.lower() in nouns and word.lower() not in borrowed():
+            yield from CAPITAL.finditer(text, *m.span("at"))
 
 
 @cache
@@ -150,10 +194,24 @@ def spoken_of(subject: Subject, told: Quotes, passage: Passage, m: re.Match[str]
     return (
         marked
         or told_of
-        or told.inside(passage.number, m.start())
+        or cited(told, passage, m.start(), tongue(subject))
         or bool(EXPLAINED.match(text, m.end()))
         or glossing(before)
     )
+
+
+def cited(told: Quotes, passage: Passage, place: int, target: str) -> bool:
+    """In quotation marks as a word or a title, or as foreign speech; what people say in the
+    language of the text is text like any other."""
+    every = language_table(target).function_words
+    for pair in told.pairs:
+        if pair.open.block == passage.number and pair.open.start <= place < pair.close.end:
+            words = re.findall(
+                r"[^\W\d_]+", passage.text[pair.open.end : pair.close.start].casefold()
+            )
+            if len(words) < SPEECH or sum(w in every for w in words) * SHARE < len(words):
+                return True
+    return False
 
 
 def glossing(before: str) -> bool:
@@ -164,14 +222,36 @@ def glossing(before: str) -> bool:
 def named(text: str, m: re.Match[str], target: str) -> bool:
     """Is the word part of a foreign name or phrase: beside a capital or a foreign particle?"""
     before = NEIGHBOUR.search(text, max(0, m.start() - 25), m.start())
-    if before and target == "en" and trails(text, m.start()):
+    own = before and target == "de" and m.group().islower() and german_noun(before[1])
+    if before and before[1][0].isupper() and not own and not opens(text, before.start()):
+        return True
+    if target != "en":
+        return in_english(text, m, target)
+    if before and (foreign(before[1]) or trails(text, m.start())):
         return True
     after = re.compile(r" ([\w’'-]+)").match(text, m.end())
-    if before and (
-        foreign(before[1], target) or (before[1][0].isupper() and not opens(text, before.start()))
-    ):
-        return True
-    return bool(after and foreign(after[1], target))
+    return bool(after and foreign(after[1]))
+
+
+def german_noun(word: str) -> bool:
+    from simplemma import is_known
+
+    return word in vocabulary("de-nouns") or bool(is_known(word, lang="de"))
+
+
+def in_english(text: str, m: re.Match[str], target: str) -> bool:
+    """Do English words stand around it, a small one near by or two at its side?"""
+    after = re.split(r"[.!?:;]", text[m.end() : m.end() + REACH])[0]
+    before = re.split(r"[.!?:;]", text[max(0, m.start() - REACH) : m.start()])[-1]
+    sides = re.findall(r"[\w’'-]+", after), re.findall(r"[\w’'-]+", before)[::-1]
+    own, there = language_table(target).function_words, language_table("en").function_words
+    run = 0
+    for words in sides:
+        near = [w.casefold() for w in words[:WINDOW]]
+        if any(len(w) > 1 and w in there and w not in own for w in near):
+            return True
+        run += len(list(takewhile(lambda w: left_english(w, target), near)))
+    return run >= MANY
 
 
 def trails(text: str, place: int) -> bool:
@@ -194,14 +274,9 @@ def opens(text: str, place: int) -> bool:
     return just_before(text, place).rstrip()[-1:] in ("", *'.!?:”"')
 
 
-def foreign(word: str, target: str) -> bool:
-    """A small word of a source language that the target does not have (de, del, du, von …)."""
+def foreign(word: str) -> bool:
+    """A small word of a source language that English does not have (de, del, du, von …)."""
     small = word.casefold()
-    if target != "en":
-        own = language_table(target).function_words
-        return left_english(small, target) or (
-            len(small) > 1 and small in language_table("en").function_words and small not in own
-        )
     english = str(table("untranslated")["homographs"]).split()
     if small in english and small not in PARTICLES:
         return False
