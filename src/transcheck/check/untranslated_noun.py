@@ -49,7 +49,8 @@ GOOD = (
 )
 FRAME = re.compile(
     r"\b(?:[Aa]n?|[Tt]h(?:e|is|at|ese|ose)|[Ee](?:ach|very)|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|its|our|my|local|new|former|two|three|several|many)"
-    r"(?P<between> [a-z]{3,})? (?P<at>[A-ZÄÖÜ][a-zäöüß]{3,})(?![\w’'.-]*[A-Z-])(?! [A-ZÄÖÜ])(?![\w'’])"
+    r"(?P<between> [a-z]{3,})? (?P<at>[A-ZÄÖÜ][a-zäöüß]{3,})"
+    r"(?![\w’'.-]*[A-Z-])(?! [A-ZÄÖÜ])(?![\w'’])"
 )
 EXPLAINED = re.compile(
     r"\s*[(—–\[“\"]|,? (?:or|meaning|which means|that is|literally)\b|, (?:an?|the)\b"
