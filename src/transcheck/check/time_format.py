@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from transcheck.check._passage import Passage, just_before, passages, tongue
-from transcheck.check._report import found, licensed, once
+from transcheck.check._report import apart, found, licensed, once
 from transcheck.check._table import table
 from transcheck.model import Edit, Example, Finding, Subject
 
@@ -41,11 +41,21 @@ BAD = (
     "The blockade was lifted at [[18.30]], the hall is open until [[21]].",
     "The shop is open [[from 9 to 19]] all week, and the ride takes [[one hour fifty]].",
     "He lost [[1 min 48 s]] and rang at [[five past half seven]], or so.",
+    "The shop is open [[8h-12h30]] and the bus runs from 5.30 am to [[0h45]].",
+    "The fire broke out at [[0.40 am]]; they fled at [[the 3 in the night]].",
+    "She fell at 10 pm[[ of]] Tuesday, or at [[eight and a half]], or after [[the 23]].",
+    Example("Die Führung beginnt um [[3.30 PM]].", language="de"),
+    Example("Il y aura du bruit entre 8 h et [[5 h 30]] en semaine.", language="fr"),
+    Example("Die Kasse ist von 9 bis [[5.30 Uhr]] offen.", language="de"),
+    Example("La caja abre de 9:00 a [[5:30]] entre semana.", language="es"),
+    Example("Der Laden schließt um [[5:30 Uhr nachmittags]].", language="de"),
     Example("Die Führung beginnt um [[3.30pm]].", language="de"),
     Example("L'alarme a sonné à [[6.40]] dans la gare.", language="fr"),
 )
 GOOD = (
     Example("Sie kam um 9.15 am Montag an und spielte 2:1 am Samstag.", language="de"),
+    Example("Le bar est ouvert de 22 h à 5 h, puis de 8 h à 14 h.", language="fr"),
+    "The watch maker wrote down SFr95mn; the path rests at 0 h 45 of walking.",
     Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
     "The doors open at 2:30 p.m. and close at 7.",
     "It sold at 18.30 euros; she left home at 17, worked until 65 and rose from 9 to 19.",
@@ -67,7 +77,11 @@ NOON = 12
 HOUR = r"(?:[01]?\d|2[0-4])"
 DAY, EARLY = range(13, 24), 7
 COUNTED = re.compile(r"\d ?h")
-AT = re.compile(r"\b(?:at|from|until|till|before|since|between)(?: the)? $", re.IGNORECASE)
+AT = re.compile(
+    r"\b(?:at|from|until|till|before|since|between)(?: the| around| about| approximately)? $",
+    re.IGNORECASE,
+)
+MIDNIGHT = re.compile(r"\b(?:to|by|around|about|towards) $", re.IGNORECASE)
 LASTING = re.compile(
     r"\b(?:tak(?:es?|ing)|took|last(?:s|ed|ing)?|spen(?:d|ds|t|ding)|wait(?:s|ed|ing)?)"
     r"(?: (?:for|about|around|nearly|almost|over|some|up to|only|just))* $",
@@ -116,7 +130,7 @@ def clock(m: re.Match[str], language: str) -> str:
         return f"{int(said['hour'])} h {said['minute']}"
     hour, minute = int(said["hour"]) % 24, said.get("minute") or "00"
     if half := said.get("half"):
-        return f"{hour % NOON + NOON * half.startswith('p')}:{minute}"
+        return f"{hour % NOON + NOON * half.lower().startswith('p')}:{minute}"
     if said.get("part") in ("night", "evening", "afternoon") and hour < NOON:
         hour += NOON
     name = "p.m." if hour >= NOON else "a.m."
@@ -137,7 +151,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if p.text[m.end() : m.end() + 1] == ".":
                     right = right.rstrip(".")
                 places.setdefault((p.number, m.start()), foreign(p, m, right, shape))
-    yield from once(licensed(subject, places.values()), KEEP)
+    every = sorted(places.values(), key=lambda f: (f.span.start, -f.span.end))
+    yield from once(licensed(subject, apart(every)), KEEP)
 
 
 def lasts(before: str, m: re.Match[str]) -> bool:
@@ -147,8 +162,11 @@ def lasts(before: str, m: re.Match[str]) -> bool:
         return False
     if LASTING.search(before):
         return True
+    if AT.search(before):
+        return False
     hour = int(said.get("last") or said["hour"])
-    early = hour < EARLY and not AT.search(before)
+    glued = not hour and " " not in m.group() and MIDNIGHT.search(before)
+    early = hour < EARLY and not glued
     return hour not in DAY and bool(early or OFTEN_LASTING.search(before))
 
 
