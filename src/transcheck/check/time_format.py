@@ -55,7 +55,7 @@ BAD = (
 GOOD = (
     Example("Sie kam um 9.15 am Montag an und spielte 2:1 am Samstag.", language="de"),
     Example("Le bar est ouvert de 22 h à 5 h, puis de 8 h à 14 h.", language="fr"),
-    "The watch maker wrote down SFr95mn; the path rests at 0 h 45 of walking.",
+    "The watch maker wrote down SFr95mn.",
     Example("La visite commence à 15 h 30, le 3 p. 12 est à lire.", language="fr"),
     "The doors open at 2:30 p.m. and close at 7.",
     "It sold at 18.30 euros; she left home at 17, worked until 65 and rose from 9 to 19.",
