@@ -17,7 +17,7 @@ from typing import Any
 from transcheck.check._passage import Passage, just_before, passages, tongue
 from transcheck.check._report import found, once
 from transcheck.check._table import table
-from transcheck.model import Edit, Finding, Subject
+from transcheck.model import Edit, Example, Finding, Subject
 
 ID = "abbreviation-format"
 KIND = "convention"
@@ -35,6 +35,9 @@ BAD = (
     "The train to [[St.-]]Malo is late, and the bag weighs 40 [[grs]] and cost 3 [[mil]] euros.",
     "[[M.]] Duval came. [[Mlle]] Caron did not.",
     "The surgery is at [[Lessingstr.]] 9, near Bornstr. station.",
+    Example("[[Mr.]] Smith a parlé, puis [[Mrs]] Jones et [[Sgt.]] Miller.", language="fr"),
+    Example("Man soll kommen, [[e.g.]] am Montag, zum Haus [[No. ]]12.", language="de"),
+    Example("[[Mr.]] Smith habló, [[i.e.]] gritó, con [[Sen.]] Miller.", language="es"),
     "[[Me]] Luc Caron represents the family. M. Night Shyamalan does not.",
 )
 GOOD = (
@@ -48,6 +51,8 @@ GOOD = (
     "The resp. rate was 18, a 50 mil lens is So-So, and St. Malo is a port.",
     "The surgery is at St.-Georgenstrasse 6, open in week 12.",
     "It is No. 3 in a list of p. 45 and vol. 2.",
+    Example("M. Smith a dit non. Il y a 12 pièces, z. B. n° 3.", language="fr"),
+    Example("El Sr. Smith dijo que no. 12 personas lo vieron con la Dra. Lane.", language="es"),
     "Help Me Make It Through the Night",
 )
 KEEP = 6
@@ -83,6 +88,8 @@ def shapes() -> tuple[re.Pattern[str], tuple[dict[str, Any], ...]]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     if tongue(subject) != "en":
+        every_one = (f for p in passages(subject) for f in kept(p, tongue(subject)))
+        yield from once(sorted(every_one, key=lambda f: f.span), KEEP)
         return
     every = passages(subject)
     pattern, entries = shapes()
@@ -96,6 +103,33 @@ def check(subject: Subject) -> Iterator[Finding]:
                 results.append(one if sure else replace(one, tier="context"))
     results += [foreign(p, m, "Mr", ("fr",)) for p in every for m in mister(p, every)]
     yield from once(sorted(results, key=lambda f: f.span), KEEP)
+
+
+@cache
+def english(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The abbreviations of English that the language does not write, and what it writes."""
+    return tuple(
+        (
+            re.compile(rf"(?<![\w.-])(?:{e['form']}){NAME if e.get('name') else ''}"),
+            e["say"][language],
+        )
+        for e in table("abbreviations")["english"]
+        if language in e["say"]
+    )
+
+
+def kept(passage: Passage, language: str) -> Iterator[Finding]:
+    for pattern, say in english(language):
+        for m in pattern.finditer(passage.text):
+            yield found(
+                __name__,
+                passage.at(*m.span()),
+                f"“{m.group().strip()}” is an abbreviation of English: {say.strip()}.",
+                "The reader does not know it, or takes it for something else.",
+                confidence=0.7,
+                points_to=("en",),
+                tier="context",
+            )
 
 
 def credible(text: str, m: re.Match[str]) -> bool:

@@ -33,6 +33,8 @@ BAD = (
     "The price is [[30 €]] per night.",
     "A ticket costs [[8,- euros]], and the works cost [[3 thousand €]].",
     Example("Sie sammelte 6,2 Millionen [[A$]] ein.", language="de"),
+    Example("La tarifa es de [[50p]] por viaje y costó [[£3m]].", language="es"),
+    Example("Eine Gebühr von [[50p]] bringt Geld ein.", language="de"),
     Example("Ils ont réuni [[€380,000]], puis [[$60 millions]].", language="fr"),
 )
 GOOD = (
@@ -76,11 +78,19 @@ NAMES = {
         "H": "Hongkong-Dollar",
     },
 }
+# Pence and pounds with their English signs: 50p, £3m, £9.50.
+PENCE = re.compile(
+    rf"(?<![\w€$£.,])(?:\d{{1,2}}p(?![\w./-])|[£€$]{AMOUNT} ?(?:m|bn|k|mn)(?!\w)"
+    r"|£ ?\d+\.\d\d(?![\d.,]))"
+)
+SIGNS = ("fr", "es", "de", "it", "pt", "nl")
 SPACED = re.compile(rf"(?<![\w€$£])([€£]|(?<!R)\$)([ \u00a0\u202f])({AMOUNT})(?!\s?{SIGN})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     language = tongue(subject)
+    if language in SIGNS:
+        yield from once(licensed(subject, [f for p in passages(subject) for f in pence(p)]), KEEP)
     if language in NAMES:
         yield from once(
             licensed(subject, [f for p in passages(subject) for f in dollars(p, language)]), KEEP
@@ -121,6 +131,20 @@ def dollars(passage: Passage, language: str) -> Iterator[Finding]:
             "Readers of this language know the currency by its name.",
             confidence=0.7,
             points_to=("en",),
+        )
+
+
+def pence(passage: Passage) -> Iterator[Finding]:
+    """Small coins, and millions by a letter, as only English writes them."""
+    for m in PENCE.finditer(passage.text):
+        yield found(
+            __name__,
+            passage.at(*m.span()),
+            f"{m.group()} is how English writes it.",
+            "Other languages write the coin and the million in full, the sign after the figure.",
+            confidence=0.7,
+            points_to=("en",),
+            tier="context",
         )
 
 

@@ -1,8 +1,8 @@
 """Speech marked with dashes instead of quotation marks.
 
 Spanish, French, Italian and Portuguese open speech with a dash at the start of a line and set the
-attribution off with another: —I don't know —he said. English uses quotation marks. One finding
-for the article.
+attribution off with another: —I don't know —he said. English uses quotation marks. Up to four
+places.
 
 Silent: bullet lists, datelines, ranges, scripts and interviews, asides between dashes, languages
 that write dialogue so.
@@ -26,9 +26,9 @@ CATEGORY = "linguistic-conventions/punctuation"
 SEVERITY = "minor"
 NEEDS = "target"
 BAD = (
-    "[[—]]I don't know —he said.\n\n—Then ask —she replied.",
+    "[[—]]I don't know —he said.\n\n[[—]]Then ask —she replied.",
     "[[–]] Come in, he said.\n\nThe door opened.",
-    "[[—]]You are leaving?\n\n—Yes.\n\n—When?",
+    "[[—]]You are leaving?\n\n[[—]]Yes.\n\n[[—]]When?",
     "[[—]] Who has the key? The guard looked at the floor.",
     "[[-]] Who has the key? [[-]] I have. It was late.",
     "[[-]] Let's go - said the guide. It was late.",
@@ -46,6 +46,7 @@ LINE = re.compile(r"^[ \t]*([—–-]|--)(\s?)(?=[¿¡“\"]?[^\W\d_a-z])", re.M
 TURN = re.compile(r"(?:\s?(?:[—–]|--)\s?|,?\s-\s|[,!?]\s)")
 ASKED = re.compile(r"[^.!?\n]{8,}\?(?=\s[A-Z“\"])")
 ANSWER = re.compile(r"(?<=[.!?…]\s)([—–-])(\s?)(?=[A-Z“\"])")
+KEEP = 4
 TALK = re.compile(r"[?!]”?$")
 
 
@@ -56,10 +57,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     spoken = [(p, m) for p, m in opened if attributed(p, m, tongue(subject))]
     asked = [m for p, m in opened if m.group(1) == "—" and TALK.search(line(p, m))]
     if spoken or len(asked) > 1:
-        yield from once([dash(p, m) for p, m in (opened if asked else spoken)])
+        yield from once([dash(p, m) for p, m in (opened if asked else spoken)], KEEP)
         return
     turns = [t for p, m in opened if p.block.kind != "item" for t in turned(p, m)]
-    yield from once([replace(dash(p, t), tier="context", points_to=ROMANCE) for p, t in turns], 4)
+    weak = [replace(dash(p, t), tier="context", points_to=ROMANCE) for p, t in turns]
+    yield from once(weak, KEEP)
 
 
 def turned(passage: Passage, m: re.Match[str]) -> list[tuple[Passage, re.Match[str]]]:

@@ -28,6 +28,10 @@ BAD = (
     Example("Die Suppe soll bei [[180 °F]] ziehen.", language="de"),
     Example("El pueblo queda a [[12 millas]] de la costa.", language="es"),
     Example("Hacía [[40 grados Fahrenheit]] al alba.", language="es"),
+    Example("Le vent soufflait à [[60 mph]] hier.", language="fr"),
+    Example("La torre mide [[150 pies]] y es roja.", language="es"),
+    Example("Es fielen [[3 Zoll]] Regen, die Mauer ist [[150 Fuß]] hoch.", language="de"),
+    Example("Le bébé pèse [[140 livres]] et dort.", language="fr"),
     Example("Im Keller standen [[sechs Fuß]] Wasser.", language="de"),
     Example("Cayeron [[74 pulgadas]] de nieve.", language="es"),
     Example("Anduvieron [[media milla]] hasta el faro.", language="es"),
@@ -37,6 +41,8 @@ GOOD = (
     Example("Le gardien mesure 1,80 m, soit 5'11\" pour un Anglais.", language="fr"),
     Example("El faro está a 12 millas náuticas, a 22 kilómetros del cabo.", language="es"),
     Example("Une télé de 50 pouces, un mur à deux pieds du bord.", language="fr"),
+    Example("Il a lu 140 livres, planté 12 pieds de vigne et vu 3 pouces levés.", language="fr"),
+    Example("Pesa sus palabras y paga 140 libras esterlinas de multa.", language="es"),
     Example("Vive a mil millas de todo, en la Milla de Oro.", language="es"),
     Example("Er fuhr die 500 Meilen von Indianapolis mit.", language="de"),
     "He is 6'2\" tall and it was 90 °F in the shade.",
@@ -69,6 +75,34 @@ HEAT = (
     r"(?<![\w.,:/-])-?\d{1,3}(?:[.,]\d)?[\s\u00a0]?(?:°[\s\u00a0]?F(?:ahrenheit)?|º[\s\u00a0]?F"
     r"|(?:degrés|grados|Grad|gradi|graus|graden)[\s\u00a0](?:Fahrenheit|F))(?!\w)"
 )
+# Units by their sign; feet, inches and pounds beside a word that tells what they measure.
+SIGNED = (
+    r"(?<![\w.,:/-])\d[\d.,]*[\s\u00a0]?(?:mph|mpg|lbs?|oz|sq\.? ?(?:ft|miles?)|ft|yds?)\b(?!\.\w)"
+)
+FEET = {
+    "fr": (r"pieds", r"\b(?:mesur|haut|profond|altitude|larg|long)\w*"),
+    "es": (r"pies", r"\b(?:mid|alt|larg|anch|profund|longitud)\w*"),
+    "de": (r"Fuß", r"\b(?:hoch|Höhe|tief|Tiefe|lang|Länge|breit|Breite|hohe[rnms]?)\b"),
+    "it": (r"piedi", r"\b(?:alt[aoie]|altezza|lung|profond|larg)\w*"),
+    "pt": (r"pés", r"\b(?:mede|alt[ao]|altura|profund|larg|compriment)\w*"),
+    "nl": (r"voet", r"\b(?:hoog|hoge|hoogte|diep|lang|lengte|breed)\b"),
+}
+INCHES = {
+    "fr": (r"pouces", r"\b(?:pluie|neige|précipitations|pleu|épais|tomb|profond|eau)\w*"),
+    "es": (r"pulgadas", r"\b(?:lluvia|nieve|precipitac|llov|cay|grosor|agua|profund)\w*"),
+    "de": (r"Zoll", r"\b(?:Regen|Schnee|Niederschl|regne|fiel|dick|tief|Wasser)\w*"),
+    "it": (r"pollici", r"\b(?:pioggia|neve|precipitaz|cadut|acqua|profond)\w*"),
+    "pt": (r"polegadas", r"\b(?:chuva|neve|precipita|caí|água|profund)\w*"),
+    "nl": (r"inch", r"\b(?:regen|sneeuw|neerslag|viel|dik|diep|water)\w*"),
+}
+POUNDS = {
+    "fr": (r"livres(?! (?:sterling|d[eu'’]))", r"\b(?:p[eè]s(?:e|ait|er)|poids|maigri)\b"),
+    "es": (r"libras(?! esterlinas)", r"\b(?:pes(?:a|aba|ó|o|an|ando)|adelgaz\w*)\b"),
+    "de": (r"Pfund(?! Sterling)", r"\b(?:wiegt|wog|wogen|wiegen|Gewicht|abgenommen|zugenommen)\b"),
+    "it": (r"libbre", r"\b(?:pes(?:a|ava|o|ano|are))\b"),
+    "pt": (r"libras(?! esterlinas)", r"\b(?:pes(?:a|ava|o|am|ou|ar))\b"),
+}
+BESIDE = (FEET, INCHES, POUNDS)
 NAMED = {
     "fr": r"(?:(?:miles?|milles|livres (?=de (?:viande|farine|beurre))"
     r"|acres|verges|gallons|onces)\b"
@@ -90,7 +124,7 @@ NAMED = {
 @cache
 def shape(language: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<height>{HEIGHT})|{HEAT}|{FIGURE}{NAMED[language]}|\b{COUNTED[language]}{SEA}"
+        rf"(?P<height>{HEIGHT})|{HEAT}|{SIGNED}|{FIGURE}{NAMED[language]}|\b{COUNTED[language]}{SEA}"
     )
 
 
@@ -98,10 +132,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     every = [
         measure(passage, m)
         for passage, quoted in prose(subject, LANGUAGES)
-        for m in shape(tongue(subject)).finditer(passage.text)
+        for m in told(passage, tongue(subject))
         if (m["height"] or not quoted(m.start())) and not metric(passage, m)
     ]
     yield from once(every, KEEP)
+
+
+def told(passage: Passage, language: str) -> Iterator[re.Match[str]]:
+    """Every English measure: by its name, or by a word of its sentence that tells what it is."""
+    every = list(shape(language).finditer(passage.text))
+    yield from every
+    for unit, word in (kind[language] for kind in BESIDE if language in kind):
+        for m in beside(unit).finditer(passage.text):
+            said = passage.text[slice(*passage.sentence(m.start()))]
+            fresh = all(m.end() <= o.start() or o.end() <= m.start() for o in every)
+            if fresh and re.search(word, said, re.IGNORECASE):
+                yield m
+
+
+@cache
+def beside(unit: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<height>(?!)\b)?{FIGURE}{unit}\b")
 
 
 def metric(passage: Passage, m: re.Match[str]) -> bool:
