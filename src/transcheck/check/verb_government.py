@@ -36,6 +36,7 @@ BAD = (
         "Le vol [[dépend sur]] la météo.",
         "La mairie a [[demandé les habitants]] de rester chez eux.",
         "Il faut [[renoncer les]] privilèges du club.",
+        "Elle [[entra la salle]] sans un mot.",
     ),
     *_examples(
         "es",
@@ -125,7 +126,19 @@ def _signs(language: str) -> tuple[Sign, ...]:
         _governed(told, lists["timely"]),
         Sign(re.compile(rf"(?<![\w’'-])({whom})"), right, guided),
         Sign(re.compile(rf"(?<![\w’'-])({what})"), right, guided),
+        _objects(told),
     )
+
+
+def _objects(told: Mapping[str, str]) -> Sign:
+    """Verbs with an object that the language reaches by a preposition: entrer la salle."""
+    rows = [line.split(" | ") for line in told["objects"].strip().splitlines()]
+    groups = [
+        rf"((?:{verbs}) {told['determiner']}(?:{'|'.join(nouns.split())})\b)"
+        for verbs, nouns, _ in rows
+    ]
+    find = re.compile(rf"(?<![\w’'-])(?:{'|'.join(groups)})")
+    return Sign(find, tuple(right for *_, right in rows), re.compile(told["guided"]))
 
 
 def _governed(told: Mapping[str, str], timely: str) -> Sign:
