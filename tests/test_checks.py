@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from transcheck.check import _realia as realia
 from transcheck.check import checks
 from transcheck.check._marks import marks
 from transcheck.check._passage import HOLE
@@ -189,3 +190,17 @@ def test_no_check_searches_a_whole_paragraph_for_the_words_just_before_a_hit() -
         if getattr(import_module(f"transcheck.check.{path.stem}"), name).pattern.endswith("$")
     ]
     assert places == []
+
+
+TABLES = sorted((Path(realia.__file__).parent / "realia").glob("*.tsv"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda p: p.stem)
+def test_every_thing_of_a_country_is_well_formed(path: Path) -> None:
+    source, target = path.stem.split("-")
+    lines = [t for rows in realia.things(source, target).values() for t in rows]
+    assert lines
+    for thing in lines:
+        assert thing.better[0]
+        assert thing.here.match("zzz") is None
+        assert thing.wanted is None or thing.wanted.search("") is None
