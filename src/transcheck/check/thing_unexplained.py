@@ -42,6 +42,11 @@ GOOD = (
     Example("Il touche l’Universal Credit, une allocation.", language="fr"),
 )
 KEEP = 6
+# Who rides, joins or strikes tells what the thing is.
+PEOPLE = frozenset(
+    "passengers representative representatives delegate delegates member members leader leaders "
+    "bus buses train trains drivers voters senator mayor mp".split()  # noqa: SIM905
+)
 REACH = 70
 NAMED = re.compile(r"(?<![.!?:”\"] )(?<!^)\b[A-ZÀ-Ý][\w’'-]*[a-zß-ÿ] $")
 OPENED = re.compile(r"[“\"«‘‹„(\[/]\s?(?:(?:[Tt]he|la|le|el|der|die|das) |l[’'])?$")
@@ -118,7 +123,7 @@ def explained(thing: Thing, text: str, m: re.Match[str]) -> bool:
     if CLOSED.match(text, m.end()) or THEN.match(text, m.end()):
         return True
     beside = LAST.search(before), NEXT.match(text, m.end())
-    if any(w and w[1].lower() in word_set("acronyms", "nouns") for w in beside):
+    if any(w and w[1].lower() in (word_set("acronyms", "nouns") | PEOPLE) for w in beside):
         return True
     around = text[max(0, m.start() - REACH) : m.start()], text[m.end() : m.end() + REACH]
     return any(thing.telling.search(part) for part in around)
