@@ -43,9 +43,8 @@ GOOD = (
 )
 KEEP = 6
 # Who rides, joins or strikes tells what the thing is.
-PEOPLE = frozenset(
-    "passengers representative representatives delegate delegates member members leader leaders "
-    "bus buses train trains drivers voters senator mayor mp".split()  # noqa: SIM905
+PEOPLE = re.compile(
+    r"(?:passenger|representative|delegate|member|leader|bus|train|driver|voter)(?:e?s)?"
 )
 REACH = 70
 NAMED = re.compile(r"(?<![.!?:”\"] )(?<!^)\b[A-ZÀ-Ý][\w’'-]*[a-zß-ÿ] $")
@@ -123,7 +122,8 @@ def explained(thing: Thing, text: str, m: re.Match[str]) -> bool:
     if CLOSED.match(text, m.end()) or THEN.match(text, m.end()):
         return True
     beside = LAST.search(before), NEXT.match(text, m.end())
-    if any(w and w[1].lower() in (word_set("acronyms", "nouns") | PEOPLE) for w in beside):
+    near = [w[1].lower() for w in beside if w]
+    if any(w in word_set("acronyms", "nouns") or PEOPLE.fullmatch(w) for w in near):
         return True
     around = text[max(0, m.start() - REACH) : m.start()], text[m.end() : m.end() + REACH]
     return any(thing.telling.search(part) for part in around)
