@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,8 @@ from transcheck.check import _realia as realia
 from transcheck.check import checks
 from transcheck.check._marks import marks
 from transcheck.check._passage import HOLE
+from transcheck.check._patterns import Frame, frames
+from transcheck.check._table import HERE, table
 from transcheck.config import Config
 from transcheck.model import Edit, Example, Finding, Language, Subject
 from transcheck.read import read
@@ -204,3 +207,21 @@ def test_every_thing_of_a_country_is_well_formed(path: Path) -> None:
         assert thing.better[0]
         assert thing.here.match("zzz") is None
         assert thing.wanted is None or thing.wanted.search("") is None
+
+
+@pytest.mark.parametrize("name", sorted(p.stem for p in HERE.glob("*.toml")))
+def test_every_frame_of_a_table_is_a_pattern(name: str) -> None:
+    """Frames are compiled when one of their words is met: here all are."""
+    groups = table(name).get("frame", ())
+    if groups and all("find" in group and "sure" in group for group in groups):
+        assert all(isinstance(frame.find, re.Pattern) for frame in frames(name))
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.ID)
+def test_every_frame_that_a_check_builds_is_a_pattern(check: ModuleType) -> None:
+    cached = [f for f in vars(check).values() if hasattr(f, "cache_info")]
+    own = [f for f in cached if f.__module__ == check.__name__]
+    for made in own:
+        told = () if signature(made).parameters else made()
+        for frame in told if isinstance(told, (tuple, dict)) else ():
+            assert not isinstance(frame, Frame) or isinstance(frame.find, re.Pattern)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
 
 from transcheck.check._clauses import MONTH, NUMBER, WEEKDAY
 from transcheck.check._table import table
@@ -30,13 +31,19 @@ MACROS = {"one": ONE, "whom": WHOM, "month": MONTH, "day": WEEKDAY, "number": NU
 Slip = tuple[int, int, str, bool]
 
 
-class Frame(NamedTuple):
+@dataclass(frozen=True)
+class Frame:
     """A pattern, the words of which one must stand in the text, and what to write instead."""
 
     words: tuple[str, ...]
-    find: re.Pattern[str]
+    pattern: str
     say: str = ""
     sure: bool = True
+
+    @cached_property
+    def find(self) -> re.Pattern[str]:
+        """Compiled when one of the words is met: most texts hold few of them."""
+        return re.compile(self.pattern)
 
 
 def framed(text: str, name: str) -> Iterator[Slip]:
@@ -56,8 +63,7 @@ def matches(text: str, every: Iterable[Frame]) -> Iterator[tuple[Frame, re.Match
 def built(rows: Iterable[Mapping[str, Any]], macros: Mapping[str, str]) -> tuple[Frame, ...]:
     """The frames of rows that name their `words`, their pattern `find` and what to `say`."""
     return tuple(
-        Frame(tuple(row["words"]), re.compile(filled(row["find"], macros)), row.get("say", ""))
-        for row in rows
+        Frame(tuple(row["words"]), filled(row["find"], macros), row.get("say", "")) for row in rows
     )
 
 
@@ -78,12 +84,7 @@ def frames(name: str) -> tuple[Frame, ...]:
     told = table(name)
     lists = {k: v for k, v in {**table("classes"), **told}.items() if isinstance(v, str)}
     return tuple(
-        Frame(
-            tuple(words),
-            re.compile(listed(filled(line, MACROS), lists)),
-            group["say"],
-            group["sure"],
-        )
+        Frame(tuple(words), listed(filled(line, MACROS), lists), group["say"], group["sure"])
         for group in told["frame"]
         for *words, line in group["find"]
     )
